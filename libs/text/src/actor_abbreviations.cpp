@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "actor_abbreviations.h"
+
+#include <algorithm>
+#include <array>
+
+namespace sanad::text {
+namespace {
+
+struct Spelling {
+  std::string_view key;
+  std::string_view usual;
+};
+
+/// As the rest of actor_key() leaves the names; tests/actor_key_test.cpp derives them from the names in full.
+constexpr std::array spellings = std::to_array<Spelling>({
+    {"afghantaliban", "taliban"},
+    {"awaminatiunalparti", "anp"},
+    {"baluchistanlibiratiunarmi", "bla"},
+    {"baluchistanlibiratiunarmibla", "bla"},
+    {"baluchistanlibiratiunfrunt", "blf"},
+    {"baluchistanlibiratiunfruntblf", "blf"},
+    {"baluchistanripublicanarmi", "bra"},
+    {"baluchlibiratiunarmi", "bla"},
+    {"baluchlibiratiunarmibla", "bla"},
+    {"baluchlibiratiunfrunt", "blf"},
+    {"baluchlibiratiunfruntblf", "blf"},
+    {"baluchnatiunalistarmi", "bna"},
+    {"baluchrajiajisangar", "bras"},
+    {"baluchripublicanarmi", "bra"},
+    {"baluchripublicanarmibra", "bra"},
+    {"baluchripublicanguard", "brg"},
+    {"baluchripublicanguards", "brg"},
+    {"cumunistpartindiamist", "cpimist"},
+    {"cumunistpartindiamistcpimist", "cpimist"},
+    {"dish", "is"},
+    {"dishkhurasan", "isk"},
+    {"firzasarmadasriwuluciunariasdiculumbia", "farc"},
+    {"gulbahadur", "hgb"},
+    {"hafizgulbahadur", "hgb"},
+    {"harakatmujahidin", "hum"},
+    {"harakatshababmujahidin", "alshabab"},
+    {"harkatmujahidin", "hum"},
+    {"hiatarirsham", "hts"},
+    {"hitarirsham", "hts"},
+    {"hizbmujahidin", "hm"},
+    {"iastirnturkistanislamic", "itim"},
+    {"iasturkistanislamic", "itim"},
+    {"isil", "is"},
+    {"isis", "is"},
+    {"isisk", "isk"},
+    {"iskp", "isk"},
+    {"islamicimiratiafghanistan", "taliban"},
+    {"islamicstat", "is"},
+    {"islamicstatikhurasan", "isk"},
+    {"islamicstatikhurasanpruwinc", "isk"},
+    {"islamicstatikhurasanpruwinciskp", "isk"},
+    {"islamicstatiniraqandliwant", "is"},
+    {"islamicstatiniraqandsiria", "is"},
+    {"islamicstatinkhurasan", "isk"},
+    {"islamicstatinkhurasanpruwinc", "isk"},
+    {"islamicstatinpakistan", "isp"},
+    {"islamicstatinwistafricapruwinc", "iswap"},
+    {"islamicstatipakistanpruwinc", "isp"},
+    {"islamicstatiraqandliwant", "is"},
+    {"islamicstatiraqandsham", "is"},
+    {"islamicstatiraqandsiria", "is"},
+    {"islamicstatis", "is"},
+    {"islamicstatiwistafrica", "iswap"},
+    {"islamicstatiwistafricapruwinc", "iswap"},
+    {"islamicstatswistafricapruwinc", "iswap"},
+    {"islamicuzbikistan", "imu"},
+    {"jamatarar", "jua"},
+    {"jamatualisunalidawatiwaljihad", "bukuharam"},
+    {"jas", "bukuharam"},
+    {"jishmuhamad", "jim"},
+    {"jishmuhamadjim", "jim"},
+    {"jishmuhamid", "jim"},
+    {"jundula", "jundala"},
+    {"khurasanchaptirislamicstat", "isk"},
+    {"kurdistanwurkirsparti", "pkk"},
+    {"kurdistanwurkirspartipkk", "pkk"},
+    {"lashkarbaluchistan", "lib"},
+    {"lashkarislami", "lashkarislam"},
+    {"lashkarislampakistan", "lashkarislam"},
+    {"lashkarjhangwi", "lij"},
+    {"lashkarjhangwilij", "lij"},
+    {"lashkartiaba", "lit"},
+    {"lashkartiba", "lit"},
+    {"lashkartibalit", "lit"},
+    {"libiratiuntigirstamililam", "lti"},
+    {"muhajirnatiunal", "mqm"},
+    {"muhajirqumi", "mqm"},
+    {"mutahidaqami", "mqm"},
+    {"mutahidaqumi", "mqm"},
+    {"pakistanitaliban", "ttp"},
+    {"pakistanpiuplisparti", "ppp"},
+    {"pakistanpiuplsparti", "ppp"},
+    {"pakistanpiuplspartippp", "ppp"},
+    {"pakistantaliban", "ttp"},
+    {"partiakarkirinkurdistan", "pkk"},
+    {"qida", "aq"},
+    {"qidinarabianpininsula", "aqap"},
+    {"qidinarabianpininsulaqap", "aqap"},
+    {"qidinindiansubcuntinint", "aqis"},
+    {"qidinislamicmaghrib", "aqim"},
+    {"qidinislamicmaghribaqim", "aqim"},
+    {"riwulutiunariarmidfurcisculumbia", "farc"},
+    {"riwulutiunariarmidfurcisculumbiafarc", "farc"},
+    {"shabab", "alshabab"},
+    {"sindhudishlibiratiunarmi", "sdla"},
+    {"sindhudishriwulutiunariarmi", "sra"},
+    {"sindhudishriwulutiunarmi", "sra"},
+    {"sipamuhamad", "smp"},
+    {"sipamuhamadpakistan", "smp"},
+    {"sipamuhamid", "smp"},
+    {"sipasahaba", "ssp"},
+    {"sipasahabapakistan", "ssp"},
+    {"sipasahabapakistanssp", "ssp"},
+    {"talibanafghanistan", "taliban"},
+    {"talibaninpakistan", "ttp"},
+    {"talibanpakistan", "ttp"},
+    {"tamiltigirs", "lti"},
+    {"tanzimnifazshariatmuhamadi", "tnsm"},
+    {"tariktaliban", "ttp"},
+    {"tariktalibanpakistan", "ttp"},
+    {"tirikjihad", "tjp"},
+    {"tirikjihadpakistan", "tjp"},
+    {"tiriknafazshariatmuhamadi", "tnsm"},
+    {"tiriknifazshariatmuhamadi", "tnsm"},
+    {"tiriktaliban", "ttp"},
+    {"tiriktalibanpakistan", "ttp"},
+    {"tiriktalibanpakistanjamatarar", "jua"},
+    {"tiriktalibanpakistanttp", "ttp"},
+    {"ttpja", "jua"},
+    {"ttpjamatarar", "jua"},
+    {"ttppakistan", "ttp"},
+    {"turkistanislamicparti", "itim"},
+    {"unitidbalucharmi", "uba"},
+    {"unitidbalucharmiuba", "uba"},
+});
+
+static_assert(std::ranges::is_sorted(spellings, {}, &Spelling::key));
+
+}  // namespace
+
+std::string_view usual_actor_key(std::string_view key) {
+  const auto spelling = std::ranges::lower_bound(spellings, key, {}, &Spelling::key);
+  if (spelling == spellings.end() || spelling->key != key) return {};
+  return spelling->usual;
+}
+
+}  // namespace sanad::text
