@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+/// Accounts side by side: one column each, one row a fact; rows that no account fills are left out.
+#pragma once
+
+#include <vector>
+
+#include "sanad/core/json_writer.h"
+#include "sanad/records/account.h"
+#include "text_table.h"
+
+namespace sanad::app {
+
+TextTable account_table(const std::vector<records::Account>& accounts);
+void write_account(JsonWriter& json, const records::Account& account);
+
+}  // namespace sanad::app

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+/// Two accounts side by side and what speaks for and against their being one incident.
+#pragma once
+
+#include <iosfwd>
+#include <vector>
+
+#include "sanad/core/json_writer.h"
+#include "sanad/node/show.h"
+#include "text_table.h"
+
+namespace sanad::app {
+
+void print_pair(const node::PairView& view, std::ostream& out);
+void write_pair(JsonWriter& json, const node::PairView& view);
+/// One row a pair, for --csv.
+TextTable pair_table(const std::vector<node::PairView>& pairs);
+
+/// "+4.2", "-1.0"; for bits.
+std::string signed_bits(double bits);
+
+}  // namespace sanad::app

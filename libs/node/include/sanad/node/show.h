@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+/// Use cases that open a figure down to the byte: one record, one incident, the pairs that wait for a person.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "sanad/core/result.h"
+#include "sanad/reconcile/incident_register.h"
+#include "sanad/reconcile/reconciler.h"
+#include "sanad/records/account.h"
+#include "sanad/records/analyst_decision.h"
+#include "sanad/store/store.h"
+
+namespace sanad::node {
+
+/// A record with everything that is known of it.
+struct RecordView {
+  store::StoredVersion version;                 ///< in force
+  std::vector<store::StoredVersion> versions;   ///< all, oldest first
+  std::optional<store::FileInfo> file;          ///< it came from
+  std::optional<std::string> original;          ///< the very bytes; nullopt if the file was not kept
+  std::optional<records::Account> account;      ///< if it is one
+  std::optional<reconcile::Membership> membership;
+};
+
+/// Two accounts and what the comparison said of them.
+struct PairView {
+  reconcile::Pair pair;
+  records::Account a, b;
+  std::vector<reconcile::FeatureEvidence> features;
+  std::optional<records::AnalystDecision> decision;
+};
+
+struct MemberView {
+  reconcile::Membership membership;
+  records::Account account;
+};
+
+/// An incident: its accounts side by side, every pair that holds it together or waits, what it covers.
+struct IncidentView {
+  Uuid incident;
+  std::vector<MemberView> members;  ///< sorted by source, native id
+  std::vector<PairView> pairs;
+  std::vector<Uuid> covers;         ///< incidents, if it is an aggregate
+  std::vector<Uuid> covered_by;     ///< aggregates
+};
+
+Result<RecordView> view_record(const store::Snapshot& snapshot, std::string_view id);
+/// By incident UUID or "incident--UUID"; not_found otherwise.
+Result<IncidentView> view_incident(const store::Snapshot& snapshot, std::string_view id);
+/// Pairs for review, the strongest first, at most `limit`; `total` says how many there are.
+struct ReviewList {
+  std::uint64_t total = 0;
+  std::vector<PairView> pairs;
+};
+ReviewList view_review(const store::Snapshot& snapshot, std::size_t limit);
+
+}  // namespace sanad::node

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "import_sink.h"
+
+#include <utility>
+
+#include "sanad/records/stix_object.h"
+
+namespace sanad::node {
+
+ImportSink::ImportSink(store::Transaction& transaction, store::FileId file, FileOutcome& outcome,
+                       std::optional<Day> edition_day, records::Tlp marking, const Context& context)
+    : transaction_{transaction},
+      file_{file},
+      outcome_{outcome},
+      edition_day_{edition_day},
+      context_{context} {
+  coverage_.source = outcome.source;
+  coverage_.marking = marking;
+}
+
+void ImportSink::account(const records::Account& account, const sources::Origin& origin) {
+  put(records::to_object(account, edition_day_), origin);
+  coverage_.add(account);
+}
+
+void ImportSink::published(const records::PublishedFigure& figure, const sources::Origin& origin) {
+  put(records::to_object(figure, edition_day_), origin);
+  coverage_.add(figure.id);
+}
+
+void ImportSink::object(records::ObjectVersion object, const sources::Origin& origin) {
+  put(object, origin);
+  coverage_.foreign = true;
+}
+
+void ImportSink::withdrawn(std::string_view native_id, const sources::Origin& origin) {
+  const auto id = records::natural_id("incident", outcome_.source, native_id);
+  coverage_.add(id);
+  coverage_.foreign = true;  // a list of deletions says nothing about the records it does not name
+  if (transaction_.withdraw(id, "withdrawn by its source")) {
+    ++outcome_.withdrawn;
+  } else {
+    diagnostic({sources::Severity::note, outcome_.file + ":" + std::to_string(origin.line), "unknown-deletion",
+                "expected a record that is in the base, found a deletion of one that is not; nothing to do"});
+  }
+  tick();
+}
+
+void ImportSink::put(const records::ObjectVersion& object, const sources::Origin& origin) {
+  switch (transaction_.put(object, store::Provenance{file_, origin.offset, origin.length, origin.line})) {
+    case store::Put::stored: ++outcome_.stored; break;
+    case store::Put::unchanged: ++outcome_.unchanged; break;
+    case store::Put::updated: ++outcome_.updated; break;
+  }
+  tick();
+}
+
+void ImportSink::tick() {
+  if ((++seen_ & 0x3FFU) == 0) context_.progress.update(outcome_.file, seen_, 0);
+}
+
+}  // namespace sanad::node

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+/// Puts what a reader finds into a transaction and keeps count.
+#pragma once
+
+#include <optional>
+#include <unordered_set>
+
+#include "missing_records.h"
+#include "sanad/node/import.h"
+#include "sanad/sources/reader.h"
+
+namespace sanad::node {
+
+class ImportSink final : public sources::Sink {
+ public:
+  ImportSink(store::Transaction& transaction, store::FileId file, FileOutcome& outcome,
+             std::optional<Day> edition_day, records::Tlp marking, const Context& context);
+
+  void account(const records::Account& account, const sources::Origin& origin) override;
+  void published(const records::PublishedFigure& figure, const sources::Origin& origin) override;
+  void object(records::ObjectVersion object, const sources::Origin& origin) override;
+  void withdrawn(std::string_view native_id, const sources::Origin& origin) override;
+  void diagnostic(sources::Diagnostic diagnostic) override { outcome_.diagnostics.add(std::move(diagnostic)); }
+
+  /// What the file spoke of, for finding what it no longer has.
+  const Coverage& coverage() const& { return coverage_; }
+  const Coverage& coverage() const&& = delete;
+
+ private:
+  void put(const records::ObjectVersion& object, const sources::Origin& origin);
+  void tick();
+
+  store::Transaction& transaction_;
+  store::FileId file_;
+  FileOutcome& outcome_;
+  std::optional<Day> edition_day_;
+  const Context& context_;
+  Coverage coverage_;
+  std::uint64_t seen_ = 0;
+};
+
+}  // namespace sanad::node
