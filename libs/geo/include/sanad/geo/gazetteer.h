@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 /// Countries, provinces and districts: names, aliases, codes, centroids, and from when to when they were so.
 ///
-/// Built from a plain table (docs/formats/gazetteer.md); the one shipped is made from facts of GED 22.1, the COD-AB
-/// 2022 P-codes and ISO 3166-1. Areas are named by a stable id ("PK", "PK-KP", "PK-KP-swat"), never by a P-code alone,
-/// since P-codes change their meaning between editions.
+/// Built from a plain table (docs/formats/gazetteer.md); the one shipped is made from facts of GED 22.1, the
+/// COD-AB 2022 P-codes and ISO 3166-1. Areas are named by a stable id ("PK", "PK-KP", "PK-KP-swat"), never by
+/// a P-code alone, since P-codes change their meaning between editions.
 #pragma once
 
 #include <cstdint>
@@ -53,21 +53,25 @@ class Gazetteer {
   const Area& at(AreaIndex index) const&;
   AreaIndex find_id(std::string_view id) const;    ///< no_area if unknown
   AreaIndex find_iso3(std::string_view iso3) const;
-  /// ISO 3166-1 alpha-2 or -3, English name, alias ("DR Congo (Zaire)", "Myanmar (Burma)") or Gleditsch-Ward number.
+  /// ISO 3166-1 alpha-2 or -3, English name, alias ("DR Congo (Zaire)", "Myanmar (Burma)") or Gleditsch-Ward
+  /// number.
   AreaIndex find_country(std::string_view name) const;
 
-  /// The area of `level` that `name` means (exact name, alias, then folded key), preferably inside `within` (a
-  /// province or country; no_area = anywhere) and existing on `day`. no_area if none or more than one equally good.
+  /// The area of `level` that `name` means (exact name, alias, then folded key), preferably inside `within`
+  /// (a province or country; no_area = anywhere) and existing on `day`. no_area if none or more than one
+  /// equally good.
   AreaIndex find(Level level, std::string_view name, AreaIndex within, Day day) const;
 
-  /// The enclosing area of `level`, or no_area. A district of former FATA lies in "PK-FATA" before 2018-05-31 when
-  /// `day` says so, and in "PK-KP" afterwards; without a day, today's.
+  /// The enclosing area of `level`, or no_area. A district of former FATA lies in "PK-FATA" before 2018-05-31
+  /// when `day` says so, and in "PK-KP" afterwards; without a day, today's.
   AreaIndex enclosing(AreaIndex area, Level level, std::optional<Day> day = {}) const;
 
-  /// Areas of `level` named inside a free text ("near Sohana, Mastung Road, Quetta"), longest names first, at most 8.
+  /// Areas of `level` named inside a free text ("near Sohana, Mastung Road, Quetta"), longest names first, at
+  /// most 8.
   std::vector<AreaIndex> mentioned_in(std::string_view text, Level level, AreaIndex within) const;
 
-  /// The district whose centroid is nearest within its radius, or no_area. A guess: never stored as the place.
+  /// The district whose centroid is nearest within its radius, or no_area. A guess: never stored as the
+  /// place.
   AreaIndex nearest_district(const Point& point) const;
 
  private:
