@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+/// How readers word their diagnostics: the place "file:row:column", the rule, what was found.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "sanad/sources/reader.h"
+
+namespace sanad::sources {
+
+class Report {
+ public:
+  /// Both must outlive it.
+  Report(std::string_view file, Sink& sink) : file_{file}, sink_{sink} {}
+
+  /// Kept as given. `column` may be empty: then the whole row is meant.
+  void note(const Origin& origin, std::string_view column, std::string_view code, std::string message);
+  /// The row is not stored.
+  void reject(const Origin& origin, std::string_view column, std::string_view code, std::string message);
+  /// The place is a JSON path: "$.objects[3].id".
+  void reject_json(std::string_view path, std::string_view code, std::string message);
+  void note_json(std::string_view path, std::string_view code, std::string message);
+
+ private:
+  std::string where(const Origin& origin, std::string_view column) const;
+  std::string_view file_;
+  Sink& sink_;
+};
+
+/// "'three'": text from a file as it may stand in a message: valid UTF-8, no control characters, at most 60 bytes.
+std::string quoted(std::string_view text);
+
+/// "expected WHAT, found 'TEXT'".
+std::string expected_found(std::string_view what, std::string_view text);
+
+}  // namespace sanad::sources
