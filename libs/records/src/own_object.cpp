@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "own_object.h"
+
+#include <algorithm>
+
+#include "sanad/core/check.h"
+#include "sanad/core/utf8.h"
+
+namespace sanad::records {
+namespace {
+
+constexpr std::uint64_t milliseconds_of_day = 86'400'000;
+constexpr std::size_t longest_address = 2048;
+constexpr std::int32_t first_of_2000 = 10957;  // days since 1970-01-01
+
+Timestamp modified_of(std::string_view content, std::optional<Day> edition_day) {
+  const auto digest = sha256(content);
+  std::uint64_t number = 0;
+  for (std::size_t i = 0; i < 8; ++i) number = number << 8U | digest.bytes[i];
+  const auto start = std::max(natural_created_time(), edition_day ? Timestamp::of_day(*edition_day) : Timestamp{});
+  return {start.micros + static_cast<std::int64_t>(number % milliseconds_of_day) * 1000};
+}
+
+}  // namespace
+
+Timestamp natural_created_time() { return Timestamp::of_day(Day::from_number(first_of_2000)); }
+
+void Draft::close(Tlp marking, std::string_view type) {
+  json_.key("object_marking_refs").begin_array().value(marking_id(marking)).end_array();
+  json_.member("spec_version", std::string_view{"2.1"}).member("type", type).end_object();
+}
+
+void Draft::mend_text() {
+  if (is_valid_utf8(body_)) return;
+  auto head = replace_invalid_utf8(std::string_view{body_}.substr(0, modified_at_));
+  const auto tail = replace_invalid_utf8(std::string_view{body_}.substr(modified_at_));
+  modified_at_ = head.size();
+  body_ = head + tail;
+}
+
+ObjectVersion Draft::seal(ObjectId id, std::optional<Day> edition_day) && {
+  mend_text();
+  const auto modified = modified_of(body_, edition_day);
+  return std::move(*this).seal(std::move(id), modified);
+}
+
+ObjectVersion Draft::seal(ObjectId id, Timestamp modified) && {
+  SANAD_CHECK(modified_at_ > 0, "the place of `modified` was marked");
+  mend_text();
+  body_.insert(modified_at_, ",\"modified\":\"" + modified.to_string() + "\"");
+  const auto digest = sha256(body_);
+  return {std::move(id), modified, std::move(body_), digest};
+}
+
+ObjectVersion with_modified(const ObjectVersion& object, Timestamp modified) {
+  auto json = Json::parse(object.body);
+  SANAD_CHECK(json && json->is_object(), "a stored version is a JSON object");
+  json->set("modified", modified.to_string());
+  auto body = json->canonical();
+  const auto digest = sha256(body);
+  return {object.id, modified, std::move(body), digest};
+}
+
+bool is_address(std::string_view text) {
+  const auto scheme = text.starts_with("https://") ? 8U : text.starts_with("http://") ? 7U : 0U;
+  constexpr std::string_view never = "\"<>\\^`{|}";
+  const auto allowed = [&](char c) { return c > ' ' && c < '\x7f' && never.find(c) == std::string_view::npos; };
+  return scheme > 0 && text.size() > scheme && text.size() <= longest_address &&
+         std::all_of(text.begin(), text.end(), allowed);
+}
+
+}  // namespace sanad::records
