@@ -19,6 +19,7 @@ inline constexpr std::size_t no_column = static_cast<std::size_t>(-1);
 struct ColumnSpec {
   std::string_view name;
   bool essential = false;  ///< without it nothing can be read
+  bool expected = false;   ///< not essential, but its absence is worth a note
 };
 
 class HeaderRow {

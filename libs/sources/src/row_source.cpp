@@ -20,14 +20,15 @@ PeekSource::PeekSource(ByteSource& source, std::size_t bytes) : source_{source} 
 
 std::size_t PeekSource::read(std::span<char> into) {
   std::size_t got = 0;
-  if (given_ < front_.size()) {
-    got = std::min(into.size(), front_.size() - given_);
-    std::memcpy(into.data(), front_.data() + given_, got);
-    given_ += got;
+  if (total_ < front_.size()) {
+    const auto given = static_cast<std::size_t>(total_);
+    got = std::min(into.size(), front_.size() - given);
+    std::memcpy(into.data(), front_.data() + given, got);
   } else {
     got = source_.read(into);
   }
   if (got != 0) last_byte_ = into[got - 1];
+  total_ += got;
   return got;
 }
 
@@ -50,10 +51,13 @@ char guess_delimiter(std::string_view sample) {
 RowSource::Step CsvRows::next() {
   switch (reader_.next()) {
     case CsvReader::Step::row: return Step::row;
-    case CsvReader::Step::broken: return Step::broken;
-    case CsvReader::Step::end: break;
+    case CsvReader::Step::end: return Step::end;
+    case CsvReader::Step::broken: break;
   }
-  return Step::end;
+  error_ = reader_.error();
+  return reader_.offset() + reader_.length() >= source_.total() ? Step::failed : Step::broken;
 }
+
+bool CsvRows::ends_without_line_end() const { return source_.last_byte() != '\n' && source_.last_byte() != '\r'; }
 
 }  // namespace sanad::sources

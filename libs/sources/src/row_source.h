@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <span>
 #include <string>
@@ -33,8 +34,10 @@ class RowSource {
   virtual std::span<const std::string_view> cells() const = 0;
   virtual Origin origin() const = 0;         ///< of the row, also after Step::broken
   virtual const Error& error() const = 0;    ///< after Step::broken and Step::failed
-  /// The last row was cut off by the end of the file (no line end behind it). Meaningful after Step::end only.
-  virtual bool ends_inside_a_row() const = 0;
+  /// No line end stands behind the last row: if it is too short as well, the file was cut off. After Step::end only.
+  virtual bool ends_without_line_end() const { return false; }
+  /// Spreadsheets leave out empty cells at the end of a row: a short row is no fault there.
+  virtual bool leaves_out_empty_cells() const { return false; }
 };
 
 /// Lets one look at the first bytes of a source before they are read.
@@ -45,12 +48,13 @@ class PeekSource final : public ByteSource {
   std::string_view front() const& { return front_; }
   std::string_view front() const&& = delete;
   std::size_t read(std::span<char> into) override;
-  bool ended_with_line_end() const { return last_byte_ == '\n' || last_byte_ == '\r'; }  ///< of what was read so far
+  std::uint64_t total() const { return total_; }  ///< bytes given by read() so far
+  char last_byte() const { return last_byte_; }   ///< of them; a line end if there is none
 
  private:
   ByteSource& source_;
   std::string front_;
-  std::size_t given_ = 0;  ///< how much of front_ has been read
+  std::uint64_t total_ = 0;
   char last_byte_ = '\n';
 };
 
@@ -60,19 +64,21 @@ bool starts_like_zip(std::string_view bytes);
 /// ',' or ';' or '\t' or '|': the one that the first line of the sample holds most often outside quotes.
 char guess_delimiter(std::string_view sample);
 
-/// Delimited text. `source` must outlive it.
+/// Delimited text. `source` must outlive it. A broken row that runs to the very end of the file (a quote that is never
+/// closed) fails the file: how many records it swallowed cannot be known.
 class CsvRows final : public RowSource {
  public:
   CsvRows(PeekSource& source, CsvOptions options) : source_{source}, reader_{source, options} {}
   Step next() override;
   std::span<const std::string_view> cells() const override { return reader_.cells(); }
   Origin origin() const override { return {reader_.line(), reader_.offset(), reader_.length()}; }
-  const Error& error() const override { return reader_.error(); }
-  bool ends_inside_a_row() const override { return !source_.ended_with_line_end(); }
+  const Error& error() const override { return error_; }
+  bool ends_without_line_end() const override;
 
  private:
   PeekSource& source_;
   CsvReader reader_;
+  Error error_{ErrorCode::invalid_input, {}};
 };
 
 }  // namespace sanad::sources
