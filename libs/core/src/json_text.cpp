@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+// How strings and numbers are written: RFC 8785 section 3.2.2.
+#include <array>
+#include <charconv>
+#include <cmath>
+
+#include "hex.h"
+#include "sanad/core/json.h"
+
+namespace sanad {
+namespace {
+
+/// 0 = as it stands, 'u' = \u00xx, else the letter behind the backslash.
+constexpr auto escapes = [] {
+  std::array<char, 256> table{};
+  for (std::size_t i = 0; i < 0x20; ++i) table[i] = 'u';
+  table['\b'] = 'b';
+  table['\t'] = 't';
+  table['\n'] = 'n';
+  table['\f'] = 'f';
+  table['\r'] = 'r';
+  table['"'] = '"';
+  table['\\'] = '\\';
+  return table;
+}();
+
+char escape_of(char c) { return escapes[static_cast<unsigned char>(c)]; }
+
+/// The shortest decimal digits that read back as the same double, and where the point stands: 0.d1d2... x 10^point.
+struct Decimal {
+  std::array<char, 24> digits;
+  std::size_t count = 0;
+  int point = 0;
+};
+
+Decimal shortest(double positive) {
+  std::array<char, 32> text;
+  const auto end = std::to_chars(text.data(), text.data() + text.size(), positive, std::chars_format::scientific).ptr;
+  Decimal decimal;
+  const char* at = text.data();
+  for (; *at != 'e'; ++at) {
+    if (*at != '.') decimal.digits[decimal.count++] = *at;
+  }
+  ++at;
+  if (*at == '+') ++at;  // from_chars takes no plus sign
+  std::from_chars(at, end, decimal.point);
+  ++decimal.point;
+  return decimal;
+}
+
+}  // namespace
+
+void append_json_string(std::string& out, std::string_view utf8) {
+  out += '"';
+  std::size_t copied = 0;
+  for (std::size_t i = 0; i < utf8.size(); ++i) {
+    const char escape = escape_of(utf8[i]);
+    if (escape == 0) continue;
+    out.append(utf8, copied, i - copied);
+    copied = i + 1;
+    out += '\\';
+    out += escape;
+    if (escape == 'u') {
+      char digits[2];
+      put_hex(digits, static_cast<std::uint8_t>(utf8[i]));
+      out.append("00").append(digits, 2);
+    }
+  }
+  out.append(utf8, copied);
+  out += '"';
+}
+
+// ECMA-262, Number::toString with radix 10; `point` is its n, `count` its k.
+void append_json_number(std::string& out, double value) {
+  if (!std::isfinite(value)) {
+    out += "null";
+    return;
+  }
+  if (value == 0.0) {  // minus zero too
+    out += '0';
+    return;
+  }
+  if (value < 0.0) out += '-';
+  const Decimal decimal = shortest(std::fabs(value));
+  const std::string_view digits{decimal.digits.data(), decimal.count};
+  const int count = static_cast<int>(decimal.count);
+  const int point = decimal.point;
+  if (point > 21 || point <= -6) {
+    out += digits[0];
+    if (count > 1) out.append(".").append(digits.substr(1));
+    out.append(point > 0 ? "e+" : "e-").append(std::to_string(std::abs(point - 1)));
+  } else if (point <= 0) {
+    out.append("0.").append(static_cast<std::size_t>(-point), '0').append(digits);
+  } else if (point >= count) {
+    out.append(digits).append(static_cast<std::size_t>(point - count), '0');
+  } else {
+    out.append(digits, 0, static_cast<std::size_t>(point)).append(".");
+    out.append(digits, static_cast<std::size_t>(point));
+  }
+}
+
+}  // namespace sanad
