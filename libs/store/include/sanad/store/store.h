@@ -161,6 +161,7 @@ struct OpenOptions {
   bool create = false;          ///< make it if it is not there
   bool read_only = false;
   std::uint32_t wait_ms = 10'000;  ///< for another writer
+  std::string vfs{};               ///< name of a registered sqlite3_vfs; empty = SQLite's own. For tests of faults.
 };
 
 /// Opens `path` with SQLite. not_found if it is not there and `create` is false; invalid_input if it is not a Sanad

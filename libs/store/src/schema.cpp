@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "schema.h"
+
+#include <fmt/format.h>
+
+#include <array>
+
+#include "sqlite_error.h"
+
+namespace sanad::embedded {
+extern const std::string_view store_0001_tables;
+extern const std::string_view store_0002_views;
+}  // namespace sanad::embedded
+
+namespace sanad::store {
+namespace {
+
+constexpr int newest_version = 2;
+
+constexpr std::array<std::string_view, 11> views = {
+    "record",   "account",          "incident", "membership", "source",
+    "decision", "published_figure", "edition",  "kept_file",  "import", "cover",
+};
+
+}  // namespace
+
+std::span<const Migration> migrations() {
+  static const std::array<Migration, newest_version> list = {{
+      {1, embedded::store_0001_tables},
+      {2, embedded::store_0002_views},
+  }};
+  return list;
+}
+
+int newest_schema() { return newest_version; }
+std::span<const std::string_view> promised_views() { return views; }
+
+Result<Found> inspect(Connection& connection, const std::string& path) {
+  std::int64_t id = 0;
+  std::int64_t version = 0;
+  std::int64_t things = 0;
+  try {
+    id = connection.integer("PRAGMA application_id");
+    version = connection.integer("PRAGMA user_version");
+    things = connection.integer("SELECT count(*) FROM sqlite_schema");
+  } catch (const SqliteError& error) {
+    if (!error.damaged()) throw;
+    return fail(ErrorCode::invalid_input, "expected a Sanad base, found a file that is not a database", path);
+  }
+  if (id == 0 && version == 0 && things == 0) return Found::nothing;
+  if (id != application_id) {
+    return fail(ErrorCode::invalid_input, "expected a Sanad base, found another SQLite database", path);
+  }
+  if (version > newest_version) {
+    return fail(ErrorCode::unsupported,
+                fmt::format("expected a base of schema {} or older, found schema {}: a newer Sanad made it",
+                            newest_version, version),
+                path);
+  }
+  return version < newest_version ? Found::older : Found::current;
+}
+
+void migrate(Connection& connection) {
+  const auto from = connection.integer("PRAGMA user_version");
+  for (const auto& step : migrations()) {
+    if (step.version > from) connection.exec(std::string{step.sql});
+  }
+  connection.exec(fmt::format("PRAGMA user_version = {}", newest_version));
+  connection.exec(fmt::format("PRAGMA application_id = {}", application_id));
+}
+
+}  // namespace sanad::store
