@@ -16,7 +16,7 @@ bool HeadedRows::stop(std::string failure) {
   return false;
 }
 
-bool HeadedRows::start(std::span<const ColumnSpec> specs) {
+bool HeadedRows::read_header() {
   switch (rows_.next()) {
     case RowSource::Step::row: break;
     case RowSource::Step::end: return stop("expected a header and rows, found an empty file");
@@ -24,6 +24,10 @@ bool HeadedRows::start(std::span<const ColumnSpec> specs) {
     case RowSource::Step::failed: return stop("the header row cannot be read: " + describe(rows_.error()));
   }
   header_ = HeaderRow{rows_.cells()};
+  return true;
+}
+
+bool HeadedRows::use(std::span<const ColumnSpec> specs) {
   auto columns = header_.locate(specs);
   if (!columns) return stop(describe(columns.error()));
   columns_ = std::move(*columns);

@@ -17,10 +17,13 @@ namespace sanad::sources {
 class HeadedRows {
  public:
   /// Both must outlive it.
-  HeadedRows(RowSource& rows, Report& report) : rows_{rows}, report_{report} {}
+  HeadedRows(RowSource& rows, Report& report) : rows_{rows}, report_{report} { report.name_rows_by(rows); }
 
-  /// Reads the header and finds the columns of `specs`; false if the file cannot be read (summary() says why).
-  bool start(std::span<const ColumnSpec> specs);
+  /// Reads the header; false if the file cannot be read (summary() says why).
+  bool read_header();
+  /// Finds the columns of `specs`; false if essential ones are missing.
+  bool use(std::span<const ColumnSpec> specs);
+  bool start(std::span<const ColumnSpec> specs) { return read_header() && use(specs); }
   /// The next row of the right width; false at the end of the rows or of what can be read.
   bool next();
 

@@ -3,11 +3,14 @@
 
 #include <fmt/format.h>
 
+#include "row_source.h"
 #include "sanad/core/utf8.h"
 
 namespace sanad::sources {
 
 std::string Report::where(const Origin& origin, std::string_view column) const {
+  const std::string path = rows_ == nullptr ? std::string{} : rows_->path();
+  if (!path.empty()) return fmt::format("{}:{}{}{}", file_, path, column.empty() ? "" : ".", column);
   return column.empty() ? fmt::format("{}:{}", file_, origin.line) : fmt::format("{}:{}:{}", file_, origin.line, column);
 }
 

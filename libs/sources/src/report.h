@@ -9,10 +9,15 @@
 
 namespace sanad::sources {
 
+class RowSource;
+
 class Report {
  public:
   /// Both must outlive it.
   Report(std::string_view file, Sink& sink) : file_{file}, sink_{sink} {}
+
+  /// Rows that have a path of their own are named by it: "file:$.data[3].fatalities". `rows` must outlive the report.
+  void name_rows_by(const RowSource& rows) { rows_ = &rows; }
 
   /// Kept as given. `column` may be empty: then the whole row is meant.
   void note(const Origin& origin, std::string_view column, std::string_view code, std::string message);
@@ -26,6 +31,7 @@ class Report {
   std::string where(const Origin& origin, std::string_view column) const;
   std::string_view file_;
   Sink& sink_;
+  const RowSource* rows_ = nullptr;
 };
 
 /// "'three'": text from a file as it may stand in a message: valid UTF-8, no control characters, at most 60 bytes.

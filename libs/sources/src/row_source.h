@@ -34,6 +34,8 @@ class RowSource {
   virtual std::span<const std::string_view> cells() const = 0;
   virtual Origin origin() const = 0;         ///< of the row, also after Step::broken
   virtual const Error& error() const = 0;    ///< after Step::broken and Step::failed
+  /// Where the row stands, if not on a line: "$.data[3]".
+  virtual std::string path() const { return {}; }
   /// No line end stands behind the last row: if it is too short as well, the file was cut off. After Step::end only.
   virtual bool ends_without_line_end() const { return false; }
   /// Spreadsheets leave out empty cells at the end of a row: a short row is no fault there.
