@@ -9,8 +9,8 @@
 namespace sanad::records {
 namespace {
 constexpr std::array<std::string_view, 8> flag_names{
-    "aggregate",       "part",        "doubtful",      "bounds-out-of-order", "date-inconsistent", "place-inconsistent",
-    "provisional", "back-reference"};
+    "aggregate",          "part",        "doubtful",      "bounds-out-of-order", "date-inconsistent",
+    "place-inconsistent", "provisional", "back-reference"};
 
 enum class FlagBit : std::uint8_t {};  // position of the bit, which is the position of the name
 }  // namespace

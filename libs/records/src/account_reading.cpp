@@ -27,8 +27,10 @@ void read_where(const DomFields& fields, PlaceGiven& where) {
   const auto longitude = fields.number("longitude");
   if (latitude.has_value() != longitude.has_value()) fields.miss("latitude", "both latitude and longitude");
   if (!latitude || !longitude) return;
-  if (const auto point = geo::Point::make(*latitude, *longitude)) where.point = *point;
-  else fields.miss("latitude", "a point on the globe");
+  if (const auto point = geo::Point::make(*latitude, *longitude))
+    where.point = *point;
+  else
+    fields.miss("latitude", "a point on the globe");
 }
 
 void read_event(const DomFields& fields, Account& account) {
@@ -42,7 +44,8 @@ void read_event(const DomFields& fields, Account& account) {
 
 std::optional<std::int64_t> read_bound(const DomFields& fields, std::string_view key) {
   const auto number = fields.integer(key);
-  if (number && (*number < 0 || *number > largest_integer)) fields.miss(key, "a whole number from 0 to 2^53-1");
+  if (number && (*number < 0 || *number > largest_integer))
+    fields.miss(key, "a whole number from 0 to 2^53-1");
   return number;
 }
 
@@ -65,8 +68,10 @@ void read_lists(const DomFields& fields, Account& account) {
   fields.each_object("counts", [&](const DomFields& count) { account.counts.push_back(read_count(count)); });
   fields.each_text("articles", [&](std::string_view article) { account.articles.emplace_back(article); });
   fields.each_text("flags", [&](std::string_view name) {
-    if (const auto flag = parse_account_flag(name)) account.set(*flag);
-    else fields.miss("flags", "names of flags");
+    if (const auto flag = parse_account_flag(name))
+      account.set(*flag);
+    else
+      fields.miss("flags", "names of flags");
   });
 }
 
@@ -78,8 +83,10 @@ void read_extension(const DomFields& fields, Account& account) {
   fields.text("agency", account.agency);
   account.published = fields.day("published");
   if (const auto covers = fields.integer("covers")) {
-    if (*covers < 0 || *covers > std::numeric_limits<std::uint32_t>::max()) fields.miss("covers", "a 32-bit number");
-    else account.covers = static_cast<std::uint32_t>(*covers);
+    if (*covers < 0 || *covers > std::numeric_limits<std::uint32_t>::max())
+      fields.miss("covers", "a 32-bit number");
+    else
+      account.covers = static_cast<std::uint32_t>(*covers);
   }
   if (!fields.object("when", [&](const DomFields& when) { read_when(when, account.when); })) {
     fields.miss("when", "a range of days");
@@ -99,7 +106,8 @@ Result<Account> account_of(std::string_view body) {
   const auto fields = dom.fields();
   fields.text("name", account.title);
   account.marking = dom.marking();
-  const auto ours = dom.extension(account_extension, [&](const DomFields& own) { read_extension(own, account); });
+  const auto ours =
+      dom.extension(account_extension, [&](const DomFields& own) { read_extension(own, account); });
   if (!ours) return foreign_account(fields, std::move(account));
   if (dom.fault()) return tl::unexpected{*dom.fault()};
   return account;

@@ -9,12 +9,14 @@ namespace sanad::records {
 namespace {
 
 constexpr std::size_t typical_bytes = 1536;
-constexpr std::array all_flags{AccountFlag::aggregate,           AccountFlag::part,
-                               AccountFlag::doubtful,            AccountFlag::bounds_out_of_order,
-                               AccountFlag::date_inconsistent,   AccountFlag::place_inconsistent,
-                               AccountFlag::provisional,         AccountFlag::back_reference};
+constexpr std::array all_flags{AccountFlag::aggregate,         AccountFlag::part,
+                               AccountFlag::doubtful,          AccountFlag::bounds_out_of_order,
+                               AccountFlag::date_inconsistent, AccountFlag::place_inconsistent,
+                               AccountFlag::provisional,       AccountFlag::back_reference};
 
-std::int64_t bounded(std::int64_t number) { return std::clamp<std::int64_t>(number, 0, largest_integer); }
+std::int64_t bounded(std::int64_t number) {
+  return std::clamp<std::int64_t>(number, 0, largest_integer);
+}
 
 void write_bound(JsonWriter& json, std::string_view key, const std::optional<std::int64_t>& bound) {
   if (bound) json.key(key).value(bounded(*bound));

@@ -9,7 +9,9 @@ namespace {
 
 using Bound = std::optional<std::int64_t>;
 
-bool keeps_order(const Bound& lesser, const Bound& greater) { return !lesser || !greater || *lesser <= *greater; }
+bool keeps_order(const Bound& lesser, const Bound& greater) {
+  return !lesser || !greater || *lesser <= *greater;
+}
 
 template <class Better>
 Bound extreme(const Count& count, Better better) {
@@ -26,7 +28,11 @@ bool Count::in_order() const {
   return keeps_order(low, best) && keeps_order(best, high) && keeps_order(low, high);
 }
 
-std::optional<std::int64_t> Count::minimum() const { return extreme(*this, std::less<>{}); }
-std::optional<std::int64_t> Count::maximum() const { return extreme(*this, std::greater<>{}); }
+std::optional<std::int64_t> Count::minimum() const {
+  return extreme(*this, std::less<>{});
+}
+std::optional<std::int64_t> Count::maximum() const {
+  return extreme(*this, std::greater<>{});
+}
 
 }  // namespace sanad::records

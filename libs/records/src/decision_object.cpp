@@ -21,7 +21,8 @@ Result<Timestamp> instant(const DomFields& fields, std::string_view key) {
 ObjectVersion to_object(const AnalystDecision& decision) {
   SANAD_CHECK(decision.a < decision.b, "the smaller id stands first, so that one pair has one name");
   Draft draft{typical_bytes};
-  // One object for each pair and person: a person who changes their mind makes a new version of their own word.
+  // One object for each pair and person: a person who changes their mind makes a new version of their own
+  // word.
   const auto pair = decision.a.to_string() + " " + decision.b.to_string() + " " + decision.by;
   const auto id = natural_id("relationship", "decision", pair);
   auto& json = draft.json().begin_object().member("created", natural_created);
@@ -51,8 +52,10 @@ Result<AnalystDecision> decision_of(std::string_view body) {
   const auto ours = dom.extension(decision_extension, [&](const DomFields& own) {
     own.text("decided_by", decision.by);
     own.text("reason", decision.reason);
-    if (const auto at = instant(own, "decided_at")) decision.at = *at;
-    else own.miss("decided_at", "a timestamp");
+    if (const auto at = instant(own, "decided_at"))
+      decision.at = *at;
+    else
+      own.miss("decided_at", "a timestamp");
   });
   if (!ours) return lacks_extension(decision_extension);
   auto a = ObjectId::parse(fields.view("source_ref").value_or(std::string_view{}));

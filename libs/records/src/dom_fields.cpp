@@ -57,7 +57,8 @@ Result<void> DomBody::parse(std::string_view body, std::string_view type) {
   }
   simdjson::dom::element root;
   if (const auto error = parser_.parse(body.data(), body.size()).get(root)) {
-    return fail(ErrorCode::invalid_input, std::string{"expected JSON, found: "} + simdjson::error_message(error));
+    return fail(ErrorCode::invalid_input,
+                std::string{"expected JSON, found: "} + simdjson::error_message(error));
   }
   if (root.get(object_) != simdjson::SUCCESS) {
     return fail(ErrorCode::invalid_input, "expected a JSON object, found another value", "$");
@@ -65,7 +66,8 @@ Result<void> DomBody::parse(std::string_view body, std::string_view type) {
   const auto found = fields().view("type").value_or(std::string_view{});
   if (found != type) {
     return fail(ErrorCode::unsupported,
-                "expected an object of type '" + std::string{type} + "', found '" + shorten(found, 60) + "'", "$.type");
+                "expected an object of type '" + std::string{type} + "', found '" + shorten(found, 60) + "'",
+                "$.type");
   }
   auto id = ObjectId::parse(fields().view("id").value_or(std::string_view{}));
   if (!id) return fail(id.error().code, id.error().message, "$.id");
@@ -79,7 +81,8 @@ Tlp DomBody::marking() const {
   const DomFields object{object_, "$", strange};
   object.each_text("object_marking_refs", [&](std::string_view id) { join.object_marking(id); });
   object.each_object("granular_markings", [&](const DomFields& marking) {
-    if (marking.has("marking_ref")) join.granular_marking(marking.view("marking_ref").value_or(std::string_view{}));
+    if (marking.has("marking_ref"))
+      join.granular_marking(marking.view("marking_ref").value_or(std::string_view{}));
   });
   // A member of another kind than the standard's is a marking that we do not understand.
   if (strange) join.granular_marking({});
@@ -87,7 +90,8 @@ Tlp DomBody::marking() const {
 }
 
 tl::unexpected<Error> lacks_extension(std::string_view extension) {
-  return fail(ErrorCode::unsupported, "expected Sanad's " + std::string{extension} + ", found none", "$.extensions");
+  return fail(ErrorCode::unsupported, "expected Sanad's " + std::string{extension} + ", found none",
+              "$.extensions");
 }
 
 }  // namespace sanad::records

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-/// Typed members of one JSON object that simdjson has parsed. A member that is missing leaves what is there; one of
-/// the wrong kind is noted as the fault (the first is kept). Used where the Json tree would be too slow.
+/// Typed members of one JSON object that simdjson has parsed. A member that is missing leaves what is there;
+/// one of the wrong kind is noted as the fault (the first is kept). Used where the Json tree would be too
+/// slow.
 #pragma once
 
 #include <simdjson.h>
@@ -12,8 +13,8 @@
 #include "sanad/core/date.h"
 #include "sanad/core/result.h"
 #include "sanad/core/utf8.h"
-#include "sanad/records/object_id.h"
 #include "sanad/records/marking.h"
+#include "sanad/records/object_id.h"
 
 namespace sanad::records {
 
@@ -38,8 +39,10 @@ class DomFields {
     const auto word = view(key);
     if (!word) return;
     const Result<Enum> value = parse(*word);
-    if (value) into = *value;
-    else note(value.error().message, key);
+    if (value)
+      into = *value;
+    else
+      note(value.error().message, key);
   }
 
   /// True if the member is there and an object; `read` then gets it.
@@ -55,8 +58,10 @@ class DomFields {
   void each_object(std::string_view key, Read read) const {
     each(key, [&](simdjson::dom::element element) {
       simdjson::dom::object member;
-      if (element.get(member) == simdjson::SUCCESS) read(DomFields{member, key, fault_});
-      else miss(key, "a list of objects");
+      if (element.get(member) == simdjson::SUCCESS)
+        read(DomFields{member, key, fault_});
+      else
+        miss(key, "a list of objects");
     });
   }
 
@@ -64,8 +69,10 @@ class DomFields {
   void each_text(std::string_view key, Read read) const {
     each(key, [&](simdjson::dom::element element) {
       std::string_view text;
-      if (element.get(text) == simdjson::SUCCESS) read(text);
-      else miss(key, "a list of strings");
+      if (element.get(text) == simdjson::SUCCESS)
+        read(text);
+      else
+        miss(key, "a list of strings");
     });
   }
 

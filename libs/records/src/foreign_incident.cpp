@@ -18,16 +18,19 @@ std::optional<Day> day_of(const DomFields& fields, std::string_view key) {
 
 /// The time fidelity words of the Incident Core extension (draft of 2023-10).
 DateRange widened(Day first, Day last, std::string_view fidelity) {
-  if (fidelity == "year") return {DateRange::whole_year(first.year()).first, DateRange::whole_year(last.year()).last,
-                                  DatePrecision::year};
-  if (fidelity == "month") return {DateRange::whole_month(first.year(), first.month()).first,
-                                   DateRange::whole_month(last.year(), last.month()).last, DatePrecision::month};
+  if (fidelity == "year")
+    return {DateRange::whole_year(first.year()).first, DateRange::whole_year(last.year()).last,
+            DatePrecision::year};
+  if (fidelity == "month")
+    return {DateRange::whole_month(first.year(), first.month()).first,
+            DateRange::whole_month(last.year(), last.month()).last, DatePrecision::month};
   return {first, last, DatePrecision::day};
 }
 
 std::optional<DateRange> range_in(const DomFields& fields) {
   constexpr std::array<std::array<std::string_view, 3>, 2> keys{
-      {{"start_time", "end_time", "start_time_fidelity"}, {"first_seen", "last_seen", "first_seen_fidelity"}}};
+      {{"start_time", "end_time", "start_time_fidelity"},
+       {"first_seen", "last_seen", "first_seen_fidelity"}}};
   for (const auto& [start, end, fidelity] : keys) {
     const auto first = day_of(fields, start);
     if (!first) continue;
@@ -51,7 +54,8 @@ Result<Account> foreign_account(const DomFields& object, Account account) {
   });
   if (!when) when = range_in(object);
   if (!when) {
-    if (const auto created = day_of(object, "created")) when = DateRange{*created, *created, DatePrecision::unknown};
+    if (const auto created = day_of(object, "created"))
+      when = DateRange{*created, *created, DatePrecision::unknown};
   }
   if (!when) return fail(ErrorCode::unsupported, "expected an incident with a date, found none", "$.created");
   account.when = *when;

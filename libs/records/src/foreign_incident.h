@@ -7,9 +7,9 @@
 
 namespace sanad::records {
 
-/// `account` has id, title and marking already. Source: the id of its maker ("identity--..."), or "stix". When: the
-/// first of start_time and first_seen in its extensions or beside them; `created` only as a last resort, and then with
-/// precision unknown. unsupported if there is none.
+/// `account` has id, title and marking already. Source: the id of its maker ("identity--..."), or "stix".
+/// When: the first of start_time and first_seen in its extensions or beside them; `created` only as a last
+/// resort, and then with precision unknown. unsupported if there is none.
 Result<Account> foreign_account(const DomFields& object, Account account);
 
 }  // namespace sanad::records

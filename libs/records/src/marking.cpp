@@ -40,13 +40,21 @@ const Level& level_of(Tlp tlp) {
   return levels[index];
 }
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+char lower(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
 
 }  // namespace
 
-std::string_view name_of(Tlp tlp) { return level_of(tlp).name; }
-std::string_view label_of(Tlp tlp) { return level_of(tlp).label; }
-std::string_view marking_id(Tlp tlp) { return level_of(tlp).id; }
+std::string_view name_of(Tlp tlp) {
+  return level_of(tlp).name;
+}
+std::string_view label_of(Tlp tlp) {
+  return level_of(tlp).label;
+}
+std::string_view marking_id(Tlp tlp) {
+  return level_of(tlp).id;
+}
 
 Result<Tlp> parse_tlp(std::string_view name) {
   std::string folded{name};

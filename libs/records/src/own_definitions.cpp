@@ -17,7 +17,8 @@ struct Definition {
 };
 constexpr std::array<Definition, 4> definitions{{
     {account_extension, "Sanad account",
-     "What one source says of one incident: when, where, who, and counts with low, best and high by victim class.",
+     "What one source says of one incident: when, where, who, and counts with low, best and high by victim "
+     "class.",
      "property-extension", "account"},
     {figure_extension, "Sanad published figure",
      "A figure that an institute or body printed, with its definition, period and edition.", "new-sdo",
@@ -26,11 +27,13 @@ constexpr std::array<Definition, 4> definitions{{
      "A data set, list or document: licence, edition, reliability, and whether it may be passed on.",
      "property-extension", "source"},
     {decision_extension, "Sanad decision",
-     "An analyst's word that two accounts are of one incident, or are not, with the reason.", "property-extension",
-     "decision"},
+     "An analyst's word that two accounts are of one incident, or are not, with the reason.",
+     "property-extension", "decision"},
 }};
 
-ObjectId sanad_identity() { return natural_id("identity", "maker", "sanad"); }
+ObjectId sanad_identity() {
+  return natural_id("identity", "maker", "sanad");
+}
 
 ObjectVersion identity() {
   Draft draft{typical_bytes};
@@ -77,7 +80,8 @@ ObjectVersion tlp(Tlp level) {
 std::vector<ObjectVersion> own_definitions() {
   std::vector<ObjectVersion> all{identity()};
   for (const auto& definition : definitions) all.push_back(extension(definition));
-  for (const auto level : {Tlp::clear, Tlp::green, Tlp::amber, Tlp::amber_strict, Tlp::red}) all.push_back(tlp(level));
+  for (const auto level : {Tlp::clear, Tlp::green, Tlp::amber, Tlp::amber_strict, Tlp::red})
+    all.push_back(tlp(level));
   return all;
 }
 

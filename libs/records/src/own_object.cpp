@@ -17,23 +17,48 @@ Timestamp modified_of(std::string_view content, std::optional<Day> edition_day) 
   const auto digest = sha256(content);
   std::uint64_t number = 0;
   for (std::size_t i = 0; i < 8; ++i) number = number << 8U | digest.bytes[i];
-  const auto start = std::max(natural_created_time(), edition_day ? Timestamp::of_day(*edition_day) : Timestamp{});
+  const auto start =
+      std::max(natural_created_time(), edition_day ? Timestamp::of_day(*edition_day) : Timestamp{});
   return {start.micros + static_cast<std::int64_t>(number % milliseconds_of_day) * 1000};
+}
+
+constexpr std::string_view escaped_nul = "\\u0000";
+
+std::string mended(std::string_view json) {
+  const auto text = replace_invalid_utf8(json);
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t i = 0; i < text.size();) {
+    const auto rest = std::string_view{text}.substr(i);
+    if (rest.starts_with(escaped_nul)) {
+      append_utf8(out, U'\uFFFD');
+      i += escaped_nul.size();
+    } else {
+      const std::size_t step = rest.front() == '\\' ? 2 : 1;  // an escaped backslash is no escape's start
+      out.append(rest.substr(0, step));
+      i += step;
+    }
+  }
+  return out;
 }
 
 }  // namespace
 
-Timestamp natural_created_time() { return Timestamp::of_day(Day::from_number(first_of_2000)); }
+Timestamp natural_created_time() {
+  return Timestamp::of_day(Day::from_number(first_of_2000));
+}
 
 void Draft::close(Tlp marking, std::string_view type) {
   json_.key("object_marking_refs").begin_array().value(marking_id(marking)).end_array();
   json_.member("spec_version", std::string_view{"2.1"}).member("type", type).end_object();
 }
 
+// Readers guarantee valid text without U+0000, which no JSON of ours may hold; should one slip through, the
+// object stays readable and the character says so.
 void Draft::mend_text() {
-  if (is_valid_utf8(body_)) return;
-  auto head = replace_invalid_utf8(std::string_view{body_}.substr(0, modified_at_));
-  const auto tail = replace_invalid_utf8(std::string_view{body_}.substr(modified_at_));
+  if (is_valid_utf8(body_) && body_.find(escaped_nul) == std::string::npos) return;
+  auto head = mended(std::string_view{body_}.substr(0, modified_at_));
+  const auto tail = mended(std::string_view{body_}.substr(modified_at_));
   modified_at_ = head.size();
   body_ = head + tail;
 }
@@ -64,7 +89,9 @@ ObjectVersion with_modified(const ObjectVersion& object, Timestamp modified) {
 bool is_address(std::string_view text) {
   const auto scheme = text.starts_with("https://") ? 8U : text.starts_with("http://") ? 7U : 0U;
   constexpr std::string_view never = "\"<>\\^`{|}";
-  const auto allowed = [&](char c) { return c > ' ' && c < '\x7f' && never.find(c) == std::string_view::npos; };
+  const auto allowed = [&](char c) {
+    return c > ' ' && c < '\x7f' && never.find(c) == std::string_view::npos;
+  };
   return scheme > 0 && text.size() > scheme && text.size() <= longest_address &&
          std::all_of(text.begin(), text.end(), allowed);
 }

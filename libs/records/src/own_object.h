@@ -13,14 +13,18 @@
 namespace sanad::records {
 
 // docs/formats/extension-definitions.md. Fixed for ever.
-inline constexpr std::string_view account_extension = "extension-definition--6a0fd7d3-69a6-47ac-ad31-f957a22831bd";
-inline constexpr std::string_view figure_extension = "extension-definition--79a26756-3e73-4499-8297-c89546bfb3db";
-inline constexpr std::string_view source_extension = "extension-definition--0b2268a2-120d-4fc2-a22c-b43a9d0f12a9";
-inline constexpr std::string_view decision_extension = "extension-definition--35d0623e-9eb0-4299-ae4b-5850b631b550";
+inline constexpr std::string_view account_extension =
+    "extension-definition--6a0fd7d3-69a6-47ac-ad31-f957a22831bd";
+inline constexpr std::string_view figure_extension =
+    "extension-definition--79a26756-3e73-4499-8297-c89546bfb3db";
+inline constexpr std::string_view source_extension =
+    "extension-definition--0b2268a2-120d-4fc2-a22c-b43a9d0f12a9";
+inline constexpr std::string_view decision_extension =
+    "extension-definition--35d0623e-9eb0-4299-ae4b-5850b631b550";
 inline constexpr std::string_view figure_type = "x-sanad-published-figure";
 
-/// `created` of everything that has a natural id: sources do not print when a row was first made, and two nodes must
-/// agree on it.
+/// `created` of everything that has a natural id: sources do not print when a row was first made, and two
+/// nodes must agree on it.
 inline constexpr std::string_view natural_created = "2000-01-01T00:00:00.000Z";
 Timestamp natural_created_time();
 

@@ -7,10 +7,13 @@
 
 namespace sanad::records {
 namespace {
-constexpr std::array<std::string_view, 8> comparator_names{"none", "eq", "ge", "gt", "le", "lt", "approx", "range"};
+constexpr std::array<std::string_view, 8> comparator_names{"none", "eq", "ge",     "gt",
+                                                           "le",   "lt", "approx", "range"};
 }  // namespace
 
-std::string_view name_of(Comparator value) { return name_in(std::span{comparator_names}, value); }
+std::string_view name_of(Comparator value) {
+  return name_in(std::span{comparator_names}, value);
+}
 Result<Comparator> parse_comparator(std::string_view name) {
   return value_in<Comparator>(comparator_names, name, "comparator");
 }

@@ -8,7 +8,9 @@ namespace {
 constexpr std::size_t typical_bytes = 1024;
 constexpr char cannot_be_judged = 'F';
 
-bool is_reliability(char letter) { return letter >= 'A' && letter <= cannot_be_judged; }
+bool is_reliability(char letter) {
+  return letter >= 'A' && letter <= cannot_be_judged;
+}
 
 void write_extension(Draft& draft, const SourceInfo& source) {
   auto& json = draft.json().key("extensions").begin_object().key(source_extension).begin_object();
@@ -39,8 +41,10 @@ void read_extension(const DomFields& fields, SourceInfo& source) {
   fields.text("title", source.title);
   fields.text("url", source.url);
   const auto letter = fields.view("reliability").value_or("F");
-  if (letter.size() == 1 && is_reliability(letter.front())) source.reliability = letter.front();
-  else fields.miss("reliability", "a letter A to F");
+  if (letter.size() == 1 && is_reliability(letter.front()))
+    source.reliability = letter.front();
+  else
+    fields.miss("reliability", "a letter A to F");
 }
 
 }  // namespace

@@ -10,12 +10,15 @@ namespace sanad::records {
 namespace {
 
 constexpr std::array<std::string_view, 18> observables{
-    "artifact",  "autonomous-system", "directory", "domain-name",          "email-addr",   "email-message",
-    "file",      "ipv4-addr",         "ipv6-addr", "mac-addr",             "mutex",        "network-traffic",
-    "process",   "software",          "url",       "windows-registry-key", "user-account", "x509-certificate"};
+    "artifact",     "autonomous-system", "directory", "domain-name",
+    "email-addr",   "email-message",     "file",      "ipv4-addr",
+    "ipv6-addr",    "mac-addr",          "mutex",     "network-traffic",
+    "process",      "software",          "url",       "windows-registry-key",
+    "user-account", "x509-certificate"};
 
 bool is_observable(const Json& object) {
-  if (std::find(observables.begin(), observables.end(), object.text("type")) != observables.end()) return true;
+  if (std::find(observables.begin(), observables.end(), object.text("type")) != observables.end())
+    return true;
   const auto* extensions = object.find("extensions");
   if (extensions == nullptr || !extensions->is_object()) return false;
   return std::any_of(extensions->object()->begin(), extensions->object()->end(),

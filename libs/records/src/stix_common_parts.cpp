@@ -17,7 +17,8 @@ bool is_url(std::string_view text) {
   constexpr std::string_view never = "\"<>\\^`{|} ";
   if (colon == std::string_view::npos || colon == 0) return false;
   return std::all_of(text.begin(), text.end(), [&](char c) {
-    // Above ASCII it is an RFC 3987 address, which makers write everywhere; only control characters are refused.
+    // Above ASCII it is an RFC 3987 address, which makers write everywhere; only control characters are
+    // refused.
     const auto byte = static_cast<unsigned char>(c);
     return byte > 0x20 && byte != 0x7f && never.find(c) == std::string_view::npos;
   });
@@ -68,7 +69,8 @@ void check_granular(const Json& object, const Json& marking, const std::string& 
     findings.add(path, "either marking_ref or lang", ref == nullptr ? "neither" : "both");
   }
   if (ref != nullptr) {
-    check_value({"marking_ref", Kind::id, true, "marking-definition"}, *ref, at(path, "marking_ref"), findings);
+    check_value({"marking_ref", Kind::id, true, "marking-definition"}, *ref, at(path, "marking_ref"),
+                findings);
     refuse_self(object, *ref, at(path, "marking_ref"), findings);
   }
   if (lang != nullptr && !is_language_tag(marking.text("lang"))) {
@@ -76,9 +78,10 @@ void check_granular(const Json& object, const Json& marking, const std::string& 
   }
 }
 
-void check_extension(std::string_view key, const Json& extension, const std::string& path, Findings& findings) {
-  constexpr std::array<std::string_view, 5> types{"property-extension", "toplevel-property-extension", "new-sdo",
-                                                  "new-sco", "new-sro"};
+void check_extension(std::string_view key, const Json& extension, const std::string& path,
+                     Findings& findings) {
+  constexpr std::array<std::string_view, 5> types{"property-extension", "toplevel-property-extension",
+                                                  "new-sdo", "new-sco", "new-sro"};
   if (!extension.is_object()) return findings.add(path, "an object", kind_of(&extension));
   if (!key.starts_with(definition_prefix)) return;  // one of the standard's own, such as "ntfs-ext"
   const auto* type = extension.find("extension_type");
@@ -96,7 +99,8 @@ void check_references(const Json& object, Findings& findings) {
   const std::string path = "$.external_references";
   const auto* list = check_list(*value, path, findings);
   if (list == nullptr) return;
-  for (std::size_t i = 0; i < list->size() && !findings.full(); ++i) check_reference((*list)[i], at(path, i), findings);
+  for (std::size_t i = 0; i < list->size() && !findings.full(); ++i)
+    check_reference((*list)[i], at(path, i), findings);
 }
 
 void check_markings(const Json& object, Findings& findings) {

@@ -17,7 +17,8 @@ class Findings {
  public:
   void add(std::string_view path, std::string_view expected, std::string_view found) {
     if (full()) return;
-    problems_.push_back({std::string{path}, "expected " + std::string{expected} + ", found " + std::string{found}});
+    problems_.push_back(
+        {std::string{path}, "expected " + std::string{expected} + ", found " + std::string{found}});
   }
   bool full() const { return problems_.size() >= most_problems; }
   std::size_t size() const { return problems_.size(); }

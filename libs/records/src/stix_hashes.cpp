@@ -33,7 +33,8 @@ bool fits(std::string_view algorithm, std::string_view digest) {
 
 void check_hashes(const Json& value, const std::string& path, Findings& findings) {
   const auto* members = value.object();
-  if (members == nullptr || members->empty()) return findings.add(path, "hashes by algorithm", kind_of(&value));
+  if (members == nullptr || members->empty())
+    return findings.add(path, "hashes by algorithm", kind_of(&value));
   for (const auto& [algorithm, digest] : *members) {
     if (!is_dictionary_key(algorithm)) {
       findings.add(path, "names of algorithms in a-z, A-Z, 0-9, '-' or '_'", "another");

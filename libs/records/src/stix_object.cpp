@@ -40,7 +40,8 @@ Result<ObjectVersion> read_object(std::string_view text) {
   const auto object = Json::parse(text);
   if (!object) return tl::unexpected{object.error()};
   const auto problems = validate(*object);
-  if (!problems.empty()) return fail(ErrorCode::invalid_input, problems.front().message, problems.front().path);
+  if (!problems.empty())
+    return fail(ErrorCode::invalid_input, problems.front().message, problems.front().path);
   auto id = ObjectId::parse(object->text("id"));
   if (!id) return fail(id.error().code, id.error().message, "$.id");
   const auto modified = time_at(*object, "modified");

@@ -12,7 +12,8 @@ constexpr std::int64_t most_sightings = 999'999'999;
 
 enum class Order { not_before, after };
 
-void check_order(const Json& object, std::string_view first, std::string_view second, Order order, Findings& findings) {
+void check_order(const Json& object, std::string_view first, std::string_view second, Order order,
+                 Findings& findings) {
   const auto start = time_at(object, first);
   const auto end = time_at(object, second);
   if (!start || !end) return;
@@ -26,8 +27,9 @@ void check_range(const Json& object, std::string_view key, double low, double hi
   const auto* value = object.find(key);
   const auto number = value == nullptr ? std::nullopt : value->number();
   if (number && (*number < low || *number > high)) {
-    findings.add(at("$", key), "a number from " + std::to_string(static_cast<std::int64_t>(low)) + " to " +
-                                   std::to_string(static_cast<std::int64_t>(high)),
+    findings.add(at("$", key),
+                 "a number from " + std::to_string(static_cast<std::int64_t>(low)) + " to " +
+                     std::to_string(static_cast<std::int64_t>(high)),
                  "one outside");
   }
 }
@@ -77,7 +79,8 @@ void check_location(const Json& object, Findings& findings) {
 void check_relationship(const Json& object, Findings& findings) {
   const auto type = object.text("relationship_type");
   const auto allowed = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; };
-  if (object.find("relationship_type") != nullptr && (type.empty() || !std::all_of(type.begin(), type.end(), allowed))) {
+  if (object.find("relationship_type") != nullptr &&
+      (type.empty() || !std::all_of(type.begin(), type.end(), allowed))) {
     findings.add("$.relationship_type", "characters a-z, 0-9 and '-'", "others");
   }
   check_order(object, "start_time", "stop_time", Order::after, findings);
@@ -133,7 +136,8 @@ void check_marking_definition(const Json& object, Findings& findings) {
     check_member({"statement", Kind::string, true}, *definition, "$.definition", findings);
   } else if (object.text("definition_type") == "tlp") {
     const auto id = fixed_tlp_id(definition->text("tlp"));
-    if (id.empty() || id != object.text("id")) findings.add("$.definition.tlp", "the standard's id of this TLP", "another");
+    if (id.empty() || id != object.text("id"))
+      findings.add("$.definition.tlp", "the standard's id of this TLP", "another");
   } else if (type->is_string()) {
     findings.add("$.definition_type", "\"statement\" or \"tlp\"", "another");
   }

@@ -36,7 +36,8 @@ constexpr std::array extension_definition{PropertyRule{"created_by_ref", Kind::i
                                           PropertyRule{"version", Kind::string, required},
                                           PropertyRule{"extension_types", Kind::strings, required},
                                           PropertyRule{"extension_properties", Kind::strings}};
-constexpr std::array grouping{free_name, description, PropertyRule{"context", Kind::string, required}, object_refs};
+constexpr std::array grouping{free_name, description, PropertyRule{"context", Kind::string, required},
+                              object_refs};
 constexpr std::array identity{name,
                               description,
                               roles,
@@ -53,9 +54,9 @@ constexpr std::array indicator{free_name,
                                PropertyRule{"valid_from", Kind::timestamp, required},
                                PropertyRule{"valid_until", Kind::timestamp},
                                phases};
-constexpr std::array infrastructure{name,    description, PropertyRule{"infrastructure_types", Kind::strings},
-                                    aliases, phases,      first_seen,
-                                    last_seen};
+constexpr std::array infrastructure{
+    name,       description, PropertyRule{"infrastructure_types", Kind::strings}, aliases, phases,
+    first_seen, last_seen};
 constexpr std::array intrusion_set{name,  description,    aliases,    first_seen, last_seen,
                                    goals, resource_level, motivation, motivations};
 constexpr std::array language_content{PropertyRule{"object_ref", Kind::id, required},
@@ -93,8 +94,8 @@ constexpr std::array observed_data{PropertyRule{"first_observed", Kind::timestam
                                    PropertyRule{"number_observed", Kind::integer, required},
                                    PropertyRule{"objects", Kind::dictionary},
                                    PropertyRule{"object_refs", Kind::ids}};
-constexpr std::array opinion{PropertyRule{"explanation"}, authors, PropertyRule{"opinion", Kind::string, required},
-                             object_refs};
+constexpr std::array opinion{PropertyRule{"explanation"}, authors,
+                             PropertyRule{"opinion", Kind::string, required}, object_refs};
 constexpr std::array relationship{PropertyRule{"relationship_type", Kind::string, required},
                                   description,
                                   PropertyRule{"source_ref", Kind::id, required, no_end},
@@ -124,8 +125,8 @@ constexpr std::array threat_actor{name,
                                   motivation,
                                   motivations,
                                   PropertyRule{"personal_motivations", Kind::strings}};
-constexpr std::array tool{name, description, PropertyRule{"tool_types", Kind::strings}, aliases, phases,
-                          PropertyRule{"tool_version"}};
+constexpr std::array tool{name,    description, PropertyRule{"tool_types", Kind::strings},
+                          aliases, phases,      PropertyRule{"tool_version"}};
 constexpr std::array vulnerability{name, description};
 
 constexpr std::array<TypeRule, 23> rules{{
@@ -156,11 +157,14 @@ constexpr std::array<TypeRule, 23> rules{{
 
 }  // namespace
 
-std::span<const TypeRule> type_rules() { return rules; }
+std::span<const TypeRule> type_rules() {
+  return rules;
+}
 
 const TypeRule* find_type_rule(std::string_view type) {
-  const auto* found = std::lower_bound(rules.begin(), rules.end(), type,
-                                       [](const TypeRule& rule, std::string_view wanted) { return rule.type < wanted; });
+  const auto* found =
+      std::lower_bound(rules.begin(), rules.end(), type,
+                       [](const TypeRule& rule, std::string_view wanted) { return rule.type < wanted; });
   return found != rules.end() && found->type == type ? found : nullptr;
 }
 

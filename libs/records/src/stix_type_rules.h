@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/// What each type's own properties must be: one table a type (STIX 2.1 parts 4, 5 and 7), and what the tables cannot say.
+/// What each type's own properties must be: one table a type (STIX 2.1 parts 4, 5 and 7), and what the tables
+/// cannot say.
 #pragma once
 
 #include <span>
@@ -22,7 +23,7 @@ std::span<const TypeRule> type_rules();
 const TypeRule* find_type_rule(std::string_view type);
 
 // Rules between properties, for the tables.
-void check_seen(const Json& object, Findings& findings);            ///< last_seen not before first_seen
+void check_seen(const Json& object, Findings& findings);  ///< last_seen not before first_seen
 void check_location(const Json& object, Findings& findings);
 void check_relationship(const Json& object, Findings& findings);
 void check_sighting(const Json& object, Findings& findings);

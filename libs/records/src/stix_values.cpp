@@ -8,8 +8,12 @@
 namespace sanad::records {
 namespace {
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 bool lists(std::string_view words, std::string_view word) {
   while (!words.empty()) {
@@ -33,7 +37,8 @@ void check_id(const PropertyRule& rule, const Json& value, const std::string& pa
   if (may_name(rule.types, type)) return;
   const bool forbidden = rule.types.front() == '!';
   findings.add(path,
-               (forbidden ? "the id of anything but " : "the id of ") + std::string{rule.types.substr(forbidden ? 1 : 0)},
+               (forbidden ? "the id of anything but " : "the id of ") +
+                   std::string{rule.types.substr(forbidden ? 1 : 0)},
                "one of another type");
 }
 
@@ -47,9 +52,11 @@ void check_strings(const Json& value, const std::string& path, Findings& finding
 
 void check_dictionary(const Json& value, const std::string& path, Findings& findings) {
   const auto* members = value.object();
-  if (members == nullptr || members->empty()) return findings.add(path, "a dictionary with members", kind_of(&value));
+  if (members == nullptr || members->empty())
+    return findings.add(path, "a dictionary with members", kind_of(&value));
   for (const auto& [key, member] : *members) {
-    if (!is_dictionary_key(key)) findings.add(path, "keys of 1 to 250 characters a-z, A-Z, 0-9, '-' or '_'", "another");
+    if (!is_dictionary_key(key))
+      findings.add(path, "keys of 1 to 250 characters a-z, A-Z, 0-9, '-' or '_'", "another");
   }
 }
 
@@ -70,7 +77,8 @@ void check_phases(const Json& value, const std::string& path, Findings& findings
 void check_ids(const PropertyRule& rule, const Json& value, const std::string& path, Findings& findings) {
   const auto* list = check_list(value, path, findings);
   if (list == nullptr) return;
-  for (std::size_t i = 0; i < list->size() && !findings.full(); ++i) check_id(rule, (*list)[i], at(path, i), findings);
+  for (std::size_t i = 0; i < list->size() && !findings.full(); ++i)
+    check_id(rule, (*list)[i], at(path, i), findings);
 }
 
 }  // namespace
@@ -86,8 +94,12 @@ std::string_view kind_of(const Json* value) {
   return value->object()->empty() ? "an empty object" : "an object";
 }
 
-std::string at(const std::string& path, std::size_t index) { return path + "[" + std::to_string(index) + "]"; }
-std::string at(const std::string& path, std::string_view member) { return path + "." + std::string{member}; }
+std::string at(const std::string& path, std::size_t index) {
+  return path + "[" + std::to_string(index) + "]";
+}
+std::string at(const std::string& path, std::string_view member) {
+  return path + "." + std::string{member};
+}
 
 bool is_identifier(std::string_view text) {
   const auto id = ObjectId::parse(text);
@@ -110,7 +122,8 @@ bool is_language_tag(std::string_view text) {
     const auto right = [&](char c) { return is_letter(c) || (!first && is_digit(c)); };
     if (part.empty() || part.size() > 8 || !std::all_of(part.begin(), part.end(), right)) return false;
     const bool alone = part.size() == 1 && end == text.size();
-    const bool no_language = first && part.size() == 1 && part != "x" && part != "X" && part != "i" && part != "I";
+    const bool no_language =
+        first && part.size() == 1 && part != "x" && part != "X" && part != "i" && part != "I";
     if (alone || no_language) return false;
     if (end == text.size()) return true;
     first = false;
@@ -135,24 +148,35 @@ void check_value(const PropertyRule& rule, const Json& value, const std::string&
     if (!right) findings.add(path, expected, kind_of(&value));
   };
   switch (rule.kind) {
-    case Kind::string: return want(value.is_string(), "a string");
-    case Kind::boolean: return want(value.is_bool(), "true or false");
-    case Kind::integer: return want(value.integer().has_value(), "a whole number");
-    case Kind::number: return want(value.is_number(), "a number");
+    case Kind::string:
+      return want(value.is_string(), "a string");
+    case Kind::boolean:
+      return want(value.is_bool(), "true or false");
+    case Kind::integer:
+      return want(value.integer().has_value(), "a whole number");
+    case Kind::number:
+      return want(value.is_number(), "a number");
     case Kind::timestamp:
       return want(value.is_string() && Timestamp::parse(*value.string()).has_value(),
                   "a timestamp 'YYYY-MM-DDThh:mm:ss[.s]Z' of the calendar");
-    case Kind::id: return check_id(rule, value, path, findings);
-    case Kind::strings: return check_strings(value, path, findings);
-    case Kind::ids: return check_ids(rule, value, path, findings);
-    case Kind::dictionary: return check_dictionary(value, path, findings);
-    case Kind::hashes: return check_hashes(value, path, findings);
-    case Kind::kill_chain_phases: return check_phases(value, path, findings);
+    case Kind::id:
+      return check_id(rule, value, path, findings);
+    case Kind::strings:
+      return check_strings(value, path, findings);
+    case Kind::ids:
+      return check_ids(rule, value, path, findings);
+    case Kind::dictionary:
+      return check_dictionary(value, path, findings);
+    case Kind::hashes:
+      return check_hashes(value, path, findings);
+    case Kind::kill_chain_phases:
+      return check_phases(value, path, findings);
   }
 }
 
 void check_member(const PropertyRule& rule, const Json& object, const std::string& path, Findings& findings) {
-  if (const auto* value = object.find(rule.name)) return check_value(rule, *value, at(path, rule.name), findings);
+  if (const auto* value = object.find(rule.name))
+    return check_value(rule, *value, at(path, rule.name), findings);
   if (rule.required) findings.add(at(path, rule.name), "this required property", "nothing");
 }
 

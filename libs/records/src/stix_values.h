@@ -14,7 +14,17 @@
 namespace sanad::records {
 
 enum class Kind : std::uint8_t {
-  string, boolean, integer, number, timestamp, id, strings, ids, dictionary, hashes, kill_chain_phases,
+  string,
+  boolean,
+  integer,
+  number,
+  timestamp,
+  id,
+  strings,
+  ids,
+  dictionary,
+  hashes,
+  kill_chain_phases,
 };
 
 /// What one property of a type must be.
@@ -41,8 +51,8 @@ bool is_language_tag(std::string_view text);
 bool is_dictionary_key(std::string_view key);
 /// "a string", "a number", "nothing" (nullptr) ...
 std::string_view kind_of(const Json* value);
-std::string at(const std::string& path, std::size_t index);         ///< "$.labels[0]"
-std::string at(const std::string& path, std::string_view member);   ///< "$.labels"
+std::string at(const std::string& path, std::size_t index);        ///< "$.labels[0]"
+std::string at(const std::string& path, std::string_view member);  ///< "$.labels"
 /// The member as an instant, or nullopt if it is missing or broken.
 std::optional<Timestamp> time_at(const Json& object, std::string_view key);
 

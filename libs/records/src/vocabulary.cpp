@@ -45,17 +45,17 @@ template <>
 struct Table<Tactic> {
   static constexpr Name noun = "tactic";
   static constexpr std::array<Name, 17> names{
-      "unknown",       "suicide",       "bombing",    "vehicle-bomb",   "landmine",   "grenade",
-      "shelling",      "armed-assault", "assassination", "kidnapping",  "hostage-taking", "hijacking",
-      "arson-sabotage", "beheading",    "air-strike", "unarmed",        "other"};
+      "unknown",        "suicide",       "bombing",       "vehicle-bomb", "landmine",       "grenade",
+      "shelling",       "armed-assault", "assassination", "kidnapping",   "hostage-taking", "hijacking",
+      "arson-sabotage", "beheading",     "air-strike",    "unarmed",      "other"};
 };
 template <>
 struct Table<Target> {
   static constexpr Name noun = "target";
   static constexpr std::array<Name, 21> names{
-      "unknown",   "civilian",  "police", "military", "paramilitary", "security",  "government",
-      "political", "religious", "education", "health", "media",       "diplomatic", "business",
-      "transport", "utility",   "ngo",    "tourist",  "militant",     "tribal",    "other"};
+      "unknown",   "civilian",  "police",    "military", "paramilitary", "security",   "government",
+      "political", "religious", "education", "health",   "media",        "diplomatic", "business",
+      "transport", "utility",   "ngo",       "tourist",  "militant",     "tribal",     "other"};
 };
 template <>
 struct Table<ClaimStatus> {
@@ -70,21 +70,42 @@ struct Table<ActorRole> {
 template <>
 struct Table<PlacePrecision> {
   static constexpr Name noun = "precision of a place";
-  static constexpr std::array<Name, 7> names{"exact", "near", "district", "area", "province", "country", "unknown"};
+  static constexpr std::array<Name, 7> names{"exact",    "near",    "district", "area",
+                                             "province", "country", "unknown"};
 };
 
 }  // namespace
 
-std::string_view name_of(Measure value) { return name_in(std::span{Table<Measure>::names}, value); }
-std::string_view name_of(VictimClass value) { return name_in(std::span{Table<VictimClass>::names}, value); }
-std::string_view name_of(Attackers value) { return name_in(std::span{Table<Attackers>::names}, value); }
-std::string_view name_of(EventKind value) { return name_in(std::span{Table<EventKind>::names}, value); }
-std::string_view name_of(Violence value) { return name_in(std::span{Table<Violence>::names}, value); }
-std::string_view name_of(Tactic value) { return name_in(std::span{Table<Tactic>::names}, value); }
-std::string_view name_of(Target value) { return name_in(std::span{Table<Target>::names}, value); }
-std::string_view name_of(ClaimStatus value) { return name_in(std::span{Table<ClaimStatus>::names}, value); }
-std::string_view name_of(ActorRole value) { return name_in(std::span{Table<ActorRole>::names}, value); }
-std::string_view name_of(PlacePrecision value) { return name_in(std::span{Table<PlacePrecision>::names}, value); }
+std::string_view name_of(Measure value) {
+  return name_in(std::span{Table<Measure>::names}, value);
+}
+std::string_view name_of(VictimClass value) {
+  return name_in(std::span{Table<VictimClass>::names}, value);
+}
+std::string_view name_of(Attackers value) {
+  return name_in(std::span{Table<Attackers>::names}, value);
+}
+std::string_view name_of(EventKind value) {
+  return name_in(std::span{Table<EventKind>::names}, value);
+}
+std::string_view name_of(Violence value) {
+  return name_in(std::span{Table<Violence>::names}, value);
+}
+std::string_view name_of(Tactic value) {
+  return name_in(std::span{Table<Tactic>::names}, value);
+}
+std::string_view name_of(Target value) {
+  return name_in(std::span{Table<Target>::names}, value);
+}
+std::string_view name_of(ClaimStatus value) {
+  return name_in(std::span{Table<ClaimStatus>::names}, value);
+}
+std::string_view name_of(ActorRole value) {
+  return name_in(std::span{Table<ActorRole>::names}, value);
+}
+std::string_view name_of(PlacePrecision value) {
+  return name_in(std::span{Table<PlacePrecision>::names}, value);
+}
 
 template <class Enum>
 Result<Enum> parse_name(std::string_view name) {
