@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "account_table.h"
+
+#include <algorithm>
+#include <numeric>
+#include <tuple>
+
+namespace sanad::reconcile {
+namespace {
+/// Half-degree row and column, rows first: neighbours in a row are neighbours in memory.
+std::int32_t cell_of(const Features& f) {
+  if (!f.has_point()) return -1;
+  return static_cast<std::int32_t>((f.latitude + 90) * 2) * 1024 + static_cast<std::int32_t>((f.longitude + 180) * 2);
+}
+
+template <class T>
+void reorder(std::vector<T>& items, const std::vector<Slot>& order) {
+  std::vector<T> sorted;
+  sorted.reserve(order.size());
+  for (const Slot slot : order) sorted.push_back(items[slot]);
+  items = std::move(sorted);
+}
+}  // namespace
+
+Slot AccountTable::add(const Uuid& id, const Features& features) {
+  const auto slot = static_cast<Slot>(ids_.size());
+  ids_.push_back(id);
+  features_.push_back(features);
+  alive_.push_back(1);
+  levels_.push_back(Crowding::neutral);
+  incidents_.emplace_back();
+  alone_.push_back(1);
+  by_id_[id] = slot;
+  return slot;
+}
+
+void AccountTable::drop(Slot slot) {
+  alive_[slot] = 0;
+  by_id_.erase(ids_[slot]);
+}
+
+Slot AccountTable::find(const Uuid& id) const {
+  const auto found = by_id_.find(id);
+  return found == by_id_.end() ? no_slot : found->second;
+}
+
+void AccountTable::renumber() {
+  struct Place {
+    std::int32_t day, cell;
+    Slot slot;
+  };
+  std::vector<Place> places;
+  places.reserve(by_id_.size());
+  for (Slot slot = 0; slot < ids_.size(); ++slot) {
+    if (alive_[slot] != 0) places.push_back({features_[slot].first, cell_of(features_[slot]), slot});
+  }
+  std::ranges::sort(places, [&](const Place& a, const Place& b) {
+    if (a.day != b.day) return a.day < b.day;
+    return a.cell != b.cell ? a.cell < b.cell : ids_[a.slot] < ids_[b.slot];
+  });
+  std::vector<Slot> order(places.size());
+  std::ranges::transform(places, order.begin(), &Place::slot);
+  reorder(ids_, order);
+  reorder(features_, order);
+  reorder(levels_, order);
+  incidents_.assign(order.size(), Uuid{});
+  alone_.assign(order.size(), 1);
+  alive_.assign(order.size(), 1);
+  for (Slot slot = 0; slot < ids_.size(); ++slot) by_id_[ids_[slot]] = slot;
+}
+
+}  // namespace sanad::reconcile

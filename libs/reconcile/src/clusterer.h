@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+/// Divides a component into incidents. Internal to the module.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "component.h"
+
+namespace sanad::reconcile {
+
+/// Keeps its working memory between components. Not thread-safe; the result depends on the component alone.
+class Clusterer {
+ public:
+  /// Fills `cluster` and `roles`. Must-links first, then pairs by strength, at most one account of a one-row source an
+  /// incident; then swaps, splits and copies.
+  void run(Component& component);
+
+  const Adjacency& adjacency() const& { return adjacency_; }
+
+ private:
+  using Group = std::vector<Local>;
+
+  void start(Component& component);
+  void apply_decisions();
+  void assign_two_sources();
+  void merge_by_strength();
+  bool try_link(const Link& link);
+  bool may_merge(Local a, Local b) const;
+  bool sources_allow(const Group& a, const Group& b) const;
+  bool forbidden(const Group& a, const Group& b) const;
+  std::int32_t linkage(const Group& a, const Group& b) const;
+  std::int32_t best_rival(Local a, Local b) const;
+  void merge(Local a, Local b);
+  void swap_for_gain();
+  bool try_swap(const Link& link);
+  std::int32_t tie(Local member, const Group& group, Local without) const;
+  void move(Local member, Local to_cluster);
+  void join_parts();
+  bool join_parts_of(Local whole);
+  bool agrees(Local whole, std::span<const Local> parts) const;
+  void mark_copies();
+  const Features& at(Local member) const { return *component_->features[member]; }
+  bool one_row(Local member) const { return at(member).has(one_row_source); }
+  Group& group_of(Local member) { return groups_[label_[member]]; }
+  const Group& group_of(Local member) const { return groups_[label_[member]]; }
+
+  Component* component_ = nullptr;
+  Adjacency adjacency_;
+  std::vector<Local> label_;
+  std::vector<Group> groups_;
+  std::vector<LocalDecision> apart_;
+  std::vector<std::int8_t> assigned_;  // per link: 1 chosen by the exact assignment, 0 not; empty = none made
+};
+
+/// Of an n x m matrix of gains (row-major, 0 = no pair) the column of every row, or -1, with the greatest sum; of
+/// several, the one found first in the order given. O(n^2 m).
+std::vector<int> best_assignment(const std::vector<std::int32_t>& gains, std::size_t rows, std::size_t columns);
+
+}  // namespace sanad::reconcile
