@@ -26,7 +26,7 @@ struct OldId {
   std::string_view id;
   Tlp tlp;
 };
-// STIX 2.1 section 7.2.1.4 (TLP 1.0).
+// STIX 2.1 section 7.2.1 (TLP 1.0).
 constexpr std::array<OldId, 4> old_ids{{
     {"marking-definition--613f2e26-407d-48c7-9eca-b8e91df99dc9", Tlp::clear},
     {"marking-definition--34098fce-860f-48ae-8e50-ebd3cc5e41da", Tlp::green},

@@ -47,7 +47,7 @@ bool is_semantic_version(std::string_view text) {
          number(text.substr(first + 1, second - first - 1)) && number(text.substr(second + 1));
 }
 
-/// Section 7.2.1.4: these instances and no others.
+/// Section 7.2.1: these instances and no others.
 std::string_view fixed_tlp_id(std::string_view colour) {
   if (colour == "white") return "marking-definition--613f2e26-407d-48c7-9eca-b8e91df99dc9";
   if (colour == "green") return "marking-definition--34098fce-860f-48ae-8e50-ebd3cc5e41da";

@@ -40,7 +40,7 @@ struct PropertyRule {
 void check_value(const PropertyRule& rule, const Json& value, const std::string& path, Findings& findings);
 /// The member of `object` that the rule names: there if required, and of its kind.
 void check_member(const PropertyRule& rule, const Json& object, const std::string& path, Findings& findings);
-/// A list with at least one entry (section 2.10 forbids empty ones), or nullptr after adding the problem.
+/// A list with at least one entry (section 2.12 forbids empty ones), or nullptr after adding the problem.
 const Json::Array* check_list(const Json& value, const std::string& path, Findings& findings);
 
 /// "type--uuid" with a UUID of version 1 to 5 (section 2.9).
