@@ -116,15 +116,24 @@ void Gazetteer::Impl::consider(std::span<const Candidate> candidates, const Scop
   }
 }
 
-AreaIndex Gazetteer::Impl::search(Level level, std::string_view name, const Scope& scope) const {
+Gazetteer::Impl::Best Gazetteer::Impl::best_of(Level level, std::string_view name, const Scope& scope) const {
   const auto& index = names_of(level);
   Best best;
   consider(index.spelled(name), scope, best);
-  if (best.rank >= inside_rank) return best.answer();
+  if (best.rank >= inside_rank) return best;
   consider(index.folded(text::fold(name)), scope, best);
-  if (best.rank >= inside_rank) return best.answer();
+  if (best.rank >= inside_rank) return best;
   consider(index.keyed(text::place_key(name)), scope, best);
-  return best.answer();
+  return best;
+}
+
+AreaIndex Gazetteer::Impl::search(Level level, std::string_view name, const Scope& scope) const {
+  const auto best = best_of(level, name, scope);
+  const auto bracket = name.find('(');
+  // "Chaman (Qilla Abdullah)" explains itself; among countries the bracket is what tells them apart.
+  const bool explained = bracket != std::string_view::npos && bracket > 0 && level != Level::country;
+  if (best.rank > 0 || !explained) return best.answer();
+  return best_of(level, name.substr(0, bracket), scope).answer();
 }
 
 AreaIndex Gazetteer::find(Level level, std::string_view name, AreaIndex within, Day day) const {

@@ -39,6 +39,8 @@ struct Gazetteer::Impl {
   };
   void consider(std::span<const Candidate> candidates, const Scope& scope, Best& best) const;
   /// By spelling, then folded, then by key, until something inside the scope is found.
+  Best best_of(Level level, std::string_view name, const Scope& scope) const;
+  /// The same; a name that means nothing is tried again without what it has in brackets.
   AreaIndex search(Level level, std::string_view name, const Scope& scope) const;
 };
 

@@ -185,6 +185,13 @@ TEST(Find, PrefersTheAreaInsideButNeverLeavesTheCountry) {
   EXPECT_EQ(district(""), "");
 }
 
+TEST(Find, LooksPastAnExplanationInBrackets) {
+  EXPECT_EQ(district("Mardan (the city)"), "PK-KP-mardan");
+  EXPECT_EQ(district("Dir (Lower)"), "PK-KP-lower-dir") << "this bracket belongs to the name";
+  EXPECT_EQ(district("(Mardan)"), "PK-KP-mardan");
+  EXPECT_EQ(country("Congo (some part of it)"), "") << "no guess between two countries";
+}
+
 TEST(Find, TellsTownsOfOneNameApartByTheirDistrict) {
   EXPECT_EQ(find(Level::town, "Ali Khel", "PK-KP-tank"), "PK-KP-tank-ali-khel");
   EXPECT_EQ(find(Level::town, "Ali Khel town", "PK-KP-orakzai"), "PK-KP-orakzai-ali-khel");
@@ -226,7 +233,9 @@ TEST(Enclosing, ClimbsFromTownsThroughGroupsOfDistricts) {
   EXPECT_EQ(enclosing("PK-KP-swat-mingora", Level::province), "PK-KP");
   EXPECT_EQ(enclosing("PK-SD-karachi-east", Level::district), "PK-SD-karachi-east") << "itself";
   EXPECT_EQ(enclosing("PK-SD-karachi-east", Level::province), "PK-SD");
-  EXPECT_EQ(enclosing("PK-KP-fr-kohat-darra-adam-khel", Level::province, day("2008-01-25")), "PK-FATA");
+  EXPECT_EQ(enclosing("PK-KP-kohat-darra-adam-khel", Level::district), "PK-KP-kohat");
+  EXPECT_EQ(enclosing("PK-KP-kohat-darra-adam-khel", Level::district, day("2008-01-25")), "PK-KP-fr-kohat");
+  EXPECT_EQ(enclosing("PK-KP-kohat-darra-adam-khel", Level::province, day("2008-01-25")), "PK-FATA");
   EXPECT_EQ(enclosing("PK-KP", Level::district), "") << "nothing finer encloses it";
 }
 
