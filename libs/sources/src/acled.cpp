@@ -205,8 +205,8 @@ bool looks_like_json(std::string_view front) {
 ReadSummary read_acled(ByteSource& bytes, const ReadContext& context, Sink& sink) {
   PeekSource source{bytes, detection_bytes};
   if (!looks_like_json(source.front())) {
-    TableFile file{source};
-    return read_rows(file.rows(), context, sink);
+    const auto file = TableFile::open(source);
+    return file ? read_rows((*file)->rows(), context, sink) : ReadSummary{0, false, describe(file.error())};
   }
   JsonRows rows{source, "data", "event_id_cnty"};
   const auto opened = rows.open();

@@ -10,6 +10,7 @@
 #include "ged_columns.h"
 #include "ged_counts.h"
 #include "headed_rows.h"
+#include "table_file.h"
 #include "text_cell.h"
 
 namespace sanad::sources {
@@ -163,10 +164,9 @@ void GedReader::read_articles() {
 }  // namespace
 
 ReadSummary read_ged(ByteSource& bytes, const ReadContext& context, Sink& sink) {
-  constexpr std::size_t front = 4096;
-  PeekSource source{bytes, front};
-  CsvRows rows{source, {.delimiter = guess_delimiter(source.front())}};
-  return GedReader{rows, context, sink}.run();
+  const auto file = TableFile::open(bytes);
+  if (!file) return {0, false, describe(file.error())};
+  return GedReader{(*file)->rows(), context, sink}.run();
 }
 
 records::SourceInfo ged_source() {

@@ -24,13 +24,14 @@ std::string what_is_missing(const HeadedRows& rows) {
 }  // namespace
 
 ReadSummary read_gtd(ByteSource& bytes, const ReadContext& context, Sink& sink) {
-  TableFile file{bytes};
+  const auto file = TableFile::open(bytes);
+  if (!file) return {0, false, describe(file.error())};
   Report report{context.file, sink};
-  HeadedRows rows{file.rows(), report};
+  HeadedRows rows{(*file)->rows(), report};
   if (!rows.start(gtd::columns)) return rows.summary();
   if (std::string missing = what_is_missing(rows); !missing.empty()) return {0, false, std::move(missing)};
 
-  gtd::RowReader reader{rows, report, file.encoding()};
+  gtd::RowReader reader{rows, report, (*file)->encoding()};
   std::unordered_set<std::string> ids;
   records::Account account;
   account.source = context.source.name;

@@ -5,14 +5,20 @@
 #include <memory>
 
 #include "row_source.h"
+#include "sanad/sources/formats.h"
 #include "text_cell.h"
 
 namespace sanad::sources {
 
 class TableFile {
+  struct Token {};  // only open() makes one
+
  public:
-  /// `bytes` must outlive it. The delimiter of a text is guessed from its first line.
-  explicit TableFile(ByteSource& bytes);
+  TableFile(ByteSource& bytes, Token) : source_{bytes, detection_bytes} {}
+  /// `bytes` must outlive it. The delimiter of a text is guessed from its first line; of a spreadsheet the first sheet
+  /// is read. Fails for spreadsheets that cannot be opened (xlsx.h).
+  static Result<std::unique_ptr<TableFile>> open(ByteSource& bytes);
+
   RowSource& rows() { return *rows_; }
   /// What the text is in, as far as its first bytes tell.
   TextCells::Expect encoding() const { return encoding_; }

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sanad/sources/formats.h"
+
+#include <algorithm>
+#include <array>
+
+#include "acled.h"
+#include "ged.h"
+#include "gtd.h"
+#include "published.h"
+#include "report.h"
+#include "stix_bundle.h"
+#include "table.h"
+
+namespace sanad::sources {
+namespace {
+
+constexpr std::array<Format, 6> all_formats = {{
+    {"ged", "UCDP Georeferenced Event Dataset: annual, Candidate, or from HDX (CSV, XLSX)", read_ged, ged_source},
+    {"gtd", "Global Terrorism Database, all columns or some (CSV, XLSX)", read_gtd, gtd_source},
+    {"acled", "ACLED events or deletions (CSV, JSON of its API)", read_acled, acled_source},
+    {"table", "any table, by a mapping (CSV, TSV, XLSX)", read_table, table_source},
+    {"published", "figures that institutes have published (CSV)", read_published, published_source},
+    {"stix", "STIX 2.1: a bundle, an array of objects, one object (JSON)", read_stix, stix_source},
+}};
+
+}  // namespace
+
+std::span<const Format> formats() { return all_formats; }
+
+Result<const Format*> find_format(std::string_view name) {
+  const auto found = std::find_if(all_formats.begin(), all_formats.end(),
+                                  [name](const Format& format) { return format.name == name; });
+  if (found != all_formats.end()) return &*found;
+  std::string names;
+  for (const auto& format : all_formats) names.append(names.empty() ? "" : ", ").append(format.name);
+  return fail(ErrorCode::not_found, expected_found("a format of " + names, name));
+}
+
+}  // namespace sanad::sources
