@@ -7,7 +7,7 @@
 #include <span>
 #include <vector>
 
-#include "features.h"
+#include "account_features.h"
 #include "pair_graph.h"
 #include "sanad/reconcile/incident_register.h"
 

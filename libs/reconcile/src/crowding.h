@@ -7,7 +7,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "features.h"
+#include "account_features.h"
 
 namespace sanad::reconcile {
 

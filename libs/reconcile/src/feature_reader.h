@@ -8,7 +8,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "features.h"
+#include "account_features.h"
 #include "place_reader.h"
 #include "sanad/records/source_info.h"
 
