@@ -29,5 +29,7 @@ struct BuiltInMapping {
 };
 std::span<const BuiltInMapping> built_in_mappings();
 Result<Mapping> built_in_mapping(std::string_view name);
+/// Name of the built-in mapping whose `recognise` columns all stand in this header, or empty.
+std::string recognise_table(std::span<const std::string_view> header);
 
 }  // namespace sanad::sources
