@@ -65,13 +65,7 @@ void initialise(std::unique_ptr<Connection> connection, const Clock& clock) {
   connection->exec(fmt::format("PRAGMA page_size = {}", page_bytes));
   connection->exec("PRAGMA journal_mode = WAL");
   connection->exec(every_connection);
-  {
-    ScopedTransaction making{*connection, "BEGIN IMMEDIATE"};
-    if (connection->integer("SELECT count(*) FROM sqlite_schema") == 0) migrate(*connection);
-    making.commit();
-  }
-  SqliteTransaction first{std::move(connection), clock};
-  if (first.view().edition() != 0) return;
+  SqliteTransaction first{std::move(connection), clock, migrate};
   for (const auto& object : records::own_definitions()) first.put(object, std::nullopt);
   first.commit("create", "");
 }

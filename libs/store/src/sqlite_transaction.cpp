@@ -29,6 +29,11 @@ std::vector<std::string> own_extension_ids() {
   return ids;
 }
 
+Sequence newest_edition(Connection& connection, void (*prepare)(Connection&)) {
+  if (prepare != nullptr) prepare(connection);
+  return connection.integer("SELECT coalesce(max(seq), 0) FROM commit_point");
+}
+
 std::int64_t signed_of(std::uint64_t number) { return static_cast<std::int64_t>(number); }
 
 }  // namespace
@@ -63,11 +68,12 @@ struct SqliteTransaction::NewVersion {
   std::optional<std::string_view> reason{};  ///< of a withdrawal
 };
 
-SqliteTransaction::SqliteTransaction(std::unique_ptr<Connection> connection, const Clock& clock)
+SqliteTransaction::SqliteTransaction(std::unique_ptr<Connection> connection, const Clock& clock,
+                                     void (*prepare)(Connection&))
     : connection_{std::move(connection)},
       clock_{clock},
       transaction_{*connection_, "BEGIN IMMEDIATE"},
-      before_{connection_->integer("SELECT coalesce(max(seq), 0) FROM commit_point")},
+      before_{newest_edition(*connection_, prepare)},
       next_{before_ + 1},
       own_marks_{own_extension_ids()},
       files_{*connection_},

@@ -6,6 +6,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "connection.h"
@@ -19,7 +20,10 @@ namespace sanad::store {
 class SqliteTransaction final : public Transaction {
  public:
   /// Takes the write lock. Throws SqliteError (busy) if another writer keeps it for longer than the connection waits.
-  SqliteTransaction(std::unique_ptr<Connection> connection, const Clock& clock);
+  SqliteTransaction(std::unique_ptr<Connection> connection, const Clock& clock)
+      : SqliteTransaction{std::move(connection), clock, nullptr} {}
+  /// `prepare` runs first, within the transaction: it makes the tables of a new base.
+  SqliteTransaction(std::unique_ptr<Connection> connection, const Clock& clock, void (*prepare)(Connection&));
 
   FileId begin_file(const FileInfo& info, bool keep) override;
   void keep(FileId file, std::string_view bytes) override;

@@ -108,7 +108,8 @@ TEST(Derived, IsValidAtItsEditionOnly) {
 }
 
 /// Any sequence of puts and withdrawals, in any commits, against a map kept beside it.
-RC_GTEST_PROP(Editions, EachCanBeOpenedAgainAsItWas, (const std::vector<std::vector<std::uint8_t>>& commits)) {
+RC_GTEST_PROP(Editions, EachCanBeOpenedAgainAsItWas, ()) {
+  const auto commits = *rc::gen::resize(10, rc::gen::arbitrary<std::vector<std::vector<std::uint8_t>>>());
   TemporaryBase base;
   import_accounts(*base.store, 0, 0);
   std::map<std::string, std::int64_t> model;

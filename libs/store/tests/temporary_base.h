@@ -4,6 +4,7 @@
 
 #include <stdlib.h>
 
+#include <cstdlib>
 #include <filesystem>
 #include <memory>
 #include <stdexcept>
@@ -16,10 +17,17 @@
 
 namespace sanad::store::test {
 
+/// $TMPDIR, else memory where there is such a file system (the tests bring their own failing disk), else /tmp.
+inline std::filesystem::path place_for_folders() {
+  const std::filesystem::path memory = "/dev/shm";
+  const bool use_memory = std::getenv("TMPDIR") == nullptr && std::filesystem::is_directory(memory);
+  return use_memory ? memory : std::filesystem::temp_directory_path();
+}
+
 class TemporaryFolder {
  public:
   TemporaryFolder() {
-    std::string pattern = (std::filesystem::temp_directory_path() / "sanad-store-XXXXXX").string();
+    std::string pattern = (place_for_folders() / "sanad-store-XXXXXX").string();
     if (mkdtemp(pattern.data()) == nullptr) throw std::runtime_error{"no temporary folder"};
     path_ = pattern;
   }
