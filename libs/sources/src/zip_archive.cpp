@@ -91,6 +91,16 @@ bool ZipArchive::has(std::string_view name) const {
   return zip_name_locate(impl_->archive.get(), std::string{name}.c_str(), ZIP_FL_NOCASE) >= 0;
 }
 
+std::vector<std::string> ZipArchive::names() const {
+  std::vector<std::string> names;
+  const auto count = zip_get_num_entries(impl_->archive.get(), 0);
+  for (zip_int64_t i = 0; i < count; ++i) {
+    const char* name = zip_get_name(impl_->archive.get(), static_cast<zip_uint64_t>(i), 0);
+    if (name != nullptr) names.emplace_back(name);
+  }
+  return names;
+}
+
 Result<ZipPart> ZipArchive::part(std::string_view name) {
   const auto index = zip_name_locate(impl_->archive.get(), std::string{name}.c_str(), ZIP_FL_NOCASE);
   if (index < 0) {

@@ -8,6 +8,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "sanad/core/result.h"
 
@@ -39,6 +40,8 @@ class ZipArchive {
   ~ZipArchive();
 
   bool has(std::string_view name) const;
+  /// Names of all parts, in the order of the archive.
+  std::vector<std::string> names() const;
   /// not_found; unsupported if it is encrypted. Names are compared without regard to case.
   Result<ZipPart> part(std::string_view name);
   /// The whole of a part, at most `limit` bytes.
