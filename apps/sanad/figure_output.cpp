@@ -127,8 +127,8 @@ void print_figure(const figures::FigureTable& table, std::int64_t edition, const
     if (!table.query.by.empty()) text.row(cells_of(row, std::move(by)));
   }
   if (!table.query.by.empty()) text.rule();
-  std::vector<std::string> total(keys);
-  total.front() = table.overlapping ? "total (each incident once)" : "total";
+  std::vector<std::string> total{table.overlapping ? "total (each incident once)" : "total"};
+  total.resize(keys);
   text.row(cells_of(table.total, std::move(total)));
   text.print(shell.out);
 

@@ -34,10 +34,14 @@ std::string printable(std::string_view text) {
 }
 
 std::string with_separators(std::int64_t number) {
-  std::string digits = std::to_string(number);
+  const std::string digits = std::to_string(number);
   const auto first = static_cast<std::size_t>(number < 0);
-  for (auto at = digits.size(); at > first + 3;) digits.insert(at -= 3, ",");
-  return digits;
+  std::string out;
+  for (std::size_t i = 0; i < digits.size(); ++i) {
+    if (i > first && (digits.size() - i) % 3 == 0) out += ',';
+    out += digits[i];
+  }
+  return out;
 }
 
 void TextTable::row(std::vector<std::string> cells) {

@@ -7,12 +7,12 @@ namespace sanad::report {
 namespace {
 
 void append_figure_row(std::string& out, std::vector<std::string> cells, const figures::FigureRow& row) {
-  const auto number = [](std::optional<std::int64_t> n) { return n ? std::to_string(*n) : std::string{}; };
-  cells.push_back(number(row.value ? std::optional{row.value->low()} : std::nullopt));
-  cells.push_back(number(row.value ? std::optional{row.value->best()} : std::nullopt));
-  cells.push_back(number(row.value ? std::optional{row.value->high()} : std::nullopt));
-  cells.push_back(number(row.interval ? std::optional{row.interval->low} : std::nullopt));
-  cells.push_back(number(row.interval ? std::optional{row.interval->high} : std::nullopt));
+  const auto& value = row.value;
+  cells.push_back(value ? std::to_string(value->low()) : "");
+  cells.push_back(value ? std::to_string(value->best()) : "");
+  cells.push_back(value ? std::to_string(value->high()) : "");
+  cells.push_back(row.interval ? std::to_string(row.interval->low) : "");
+  cells.push_back(row.interval ? std::to_string(row.interval->high) : "");
   for (const auto n : {row.incidents, row.maybe_incidents, row.unknown_incidents, row.records}) {
     cells.push_back(std::to_string(n));
   }
@@ -43,8 +43,8 @@ std::string figure_csv(const figures::FigureTable& table) {
   if (!table.query.by.empty()) {
     for (const auto& row : table.rows) append_figure_row(out, row.by, row);
   }
-  std::vector<std::string> total(keys);
-  total.front() = "total";
+  std::vector<std::string> total{"total"};
+  total.resize(keys);
   append_figure_row(out, std::move(total), table.total);
   return out;
 }

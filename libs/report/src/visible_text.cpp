@@ -43,10 +43,14 @@ std::string escape_html(std::string_view text) {
 }
 
 std::string grouped(std::int64_t number) {
-  std::string digits = std::to_string(number);
+  const std::string digits = std::to_string(number);
   const auto first = static_cast<std::size_t>(number < 0);
-  for (auto at = digits.size(); at > first + 3;) digits.insert(at -= 3, ",");
-  return digits;
+  std::string out;
+  for (std::size_t i = 0; i < digits.size(); ++i) {
+    if (i > first && (digits.size() - i) % 3 == 0) out += ',';
+    out += digits[i];
+  }
+  return out;
 }
 
 std::string fixed(double number, int places) { return fmt::format("{:.{}f}", number, places); }

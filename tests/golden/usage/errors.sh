@@ -1,0 +1,7 @@
+sanad; echo "= $?"
+sanad frobnicate; echo "= $?"
+sanad figure deaths; echo "= $?"
+sanad figure killed --where colour=red; echo "= $?"
+sanad figure killed --base nowhere/base.sanad; echo "= $?"
+sanad reconcile --threads 0; echo "= $?"
+sanad --version; echo "= $?"
