@@ -6,6 +6,19 @@
 
 namespace sanad {
 
+/// Scans blocks until one has a mark.
+bool CsvBuffer::scan_on() {
+  while (mask_ == 0) {
+    const std::size_t left = end_ - scanned_;
+    if (left == 0) return false;
+    block_ = scanned_;
+    mask_ = scan_.marks(bytes_.data() + block_);
+    if (left < CsvScan::width) mask_ &= (std::uint64_t{1} << left) - 1;
+    scanned_ += std::min(left, CsvScan::width);
+  }
+  return true;
+}
+
 bool CsvBuffer::refill(std::uint64_t keep) {
   if (ended_) return false;
   if (const auto gone = static_cast<std::size_t>(keep - base_); gone > 0) {

@@ -26,10 +26,7 @@ class CsvBuffer {
 
   /// Takes the next mark out of the window; false when there is none left in it.
   bool take_mark(std::uint64_t& place) {
-    while (mask_ == 0) {
-      if (scanned_ == end_) return false;
-      scan_block();
-    }
+    if (mask_ == 0 && !scan_on()) return false;
     place = base_ + block_ + static_cast<unsigned>(std::countr_zero(mask_));
     mask_ &= mask_ - 1;
     return true;
@@ -41,13 +38,7 @@ class CsvBuffer {
   void start_at(std::uint64_t place) { scanned_ = static_cast<std::size_t>(place - base_); }
 
  private:
-  void scan_block() {
-    const std::size_t left = end_ - scanned_;
-    block_ = scanned_;
-    mask_ = scan_.marks(bytes_.data() + block_);
-    if (left < CsvScan::width) mask_ &= (std::uint64_t{1} << left) - 1;
-    scanned_ += left < CsvScan::width ? left : CsvScan::width;
-  }
+  bool scan_on();
 
   ByteSource& source_;
   CsvScan scan_;

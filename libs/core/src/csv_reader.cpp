@@ -39,7 +39,7 @@ struct CsvReader::Impl {
   Step read_row();
   void start_row(std::uint64_t place);
   void skip_byte_order_mark();
-  bool next_mark(std::uint64_t& place);
+  bool read_on(std::uint64_t& place);
   void mark_in_quotes(char c, std::uint64_t place);
   void mark_quote(std::uint64_t place);
   bool ends_row(char c, std::uint64_t place);
@@ -98,12 +98,13 @@ void CsvReader::Impl::skip_byte_order_mark() {
   row = byte_order_mark.size();
 }
 
-bool CsvReader::Impl::next_mark(std::uint64_t& place) {
-  while (!buffer.take_mark(place)) {
+/// Brings more of the file until it has a mark. False at the end of the file.
+bool CsvReader::Impl::read_on(std::uint64_t& place) {
+  do {
     if (buffer.end() - row > limits::csv_row_bytes) skipping = true;
     // One byte stays: an LF has to see whether a CR stood before it.
     if (!buffer.refill(skipping ? buffer.end() - 1 : row)) return false;
-  }
+  } while (!buffer.take_mark(place));
   return true;
 }
 
@@ -111,7 +112,7 @@ CsvReader::Step CsvReader::Impl::read_row() {
   if (!started) skip_byte_order_mark();
   start_row(row);
   std::uint64_t place = 0;
-  while (next_mark(place)) {
+  while (buffer.take_mark(place) || read_on(place)) {
     const char c = byte(place);
     if (state == State::quoted) {
       mark_in_quotes(c, place);
@@ -134,9 +135,10 @@ CsvReader::Step CsvReader::Impl::read_row() {
   return end_of_file();
 }
 
-/// Of a CR or LF outside quotes.
+/// Of a mark outside quotes that is no delimiter and no quote.
 bool CsvReader::Impl::ends_row(char c, std::uint64_t place) {
   if (c == '\r') return options.bare_cr_ends_row;
+  if (c != '\n') return false;
   if (place != row || !after_cr) return true;
   after_cr = false;
   row = cell = place + 1;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-/// Which of 64 bytes mean something to a reader of delimited text, as a bit mask: the inner loop of CsvReader.
+/// Which of 64 bytes may mean something to a reader of delimited text, as a bit mask: the inner loop of CsvReader.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -11,40 +12,48 @@
 
 namespace sanad {
 
-/// Finds the delimiter, the quote, LF, CR and NUL. A quote of '\0' finds nothing that NUL does not.
+/// Marks the delimiter, the quote and every byte up to CR: LF, CR and NUL are among them with one comparison, and the
+/// other control characters are too rare to cost anything.
 class CsvScan {
  public:
   static constexpr std::size_t width = 64;
-  CsvScan(char delimiter, char quote) : delimiter_{delimiter}, quote_{quote} {}
+  CsvScan(char delimiter, char quote) {
+    delimiter_.fill(delimiter);
+    quote_.fill(quote);
+  }
 
   /// Bit i stands for bytes[i]; all `width` bytes must be readable.
   std::uint64_t marks(const char* bytes) const {
-    std::uint64_t mask = 0;
 #if defined(__SSE2__)
-    const auto wanted = [](char c) { return _mm_set1_epi8(c); };
-    const __m128i delimiter = wanted(delimiter_), quote = wanted(quote_), lf = wanted('\n'), cr = wanted('\r');
-    for (unsigned i = 0; i < width; i += 16) {
-      __m128i piece;
-      std::memcpy(&piece, bytes + i, sizeof piece);
-      const __m128i separators = _mm_or_si128(_mm_cmpeq_epi8(piece, delimiter), _mm_cmpeq_epi8(piece, lf));
-      const __m128i others = _mm_or_si128(_mm_cmpeq_epi8(piece, quote), _mm_cmpeq_epi8(piece, cr));
-      const __m128i nul = _mm_cmpeq_epi8(piece, _mm_setzero_si128());
-      const int bits = _mm_movemask_epi8(_mm_or_si128(_mm_or_si128(separators, others), nul));
-      mask |= static_cast<std::uint64_t>(static_cast<unsigned>(bits)) << i;
-    }
+    return piece(bytes) | piece(bytes + 16) << 16 | piece(bytes + 32) << 32 | piece(bytes + 48) << 48;
 #else
+    std::uint64_t mask = 0;
     for (unsigned i = 0; i < width; ++i) {
       const char c = bytes[i];
-      const bool marked = c == delimiter_ || c == quote_ || c == '\n' || c == '\r' || c == '\0';
+      const bool marked = c == delimiter_[0] || c == quote_[0] || static_cast<unsigned char>(c) <= '\r';
       mask |= static_cast<std::uint64_t>(marked) << i;
     }
-#endif
     return mask;
+#endif
   }
 
  private:
-  char delimiter_;
-  char quote_;
+#if defined(__SSE2__)
+  static __m128i load(const char* bytes) {
+    __m128i value;
+    std::memcpy(&value, bytes, sizeof value);
+    return value;
+  }
+  std::uint64_t piece(const char* bytes) const {
+    const __m128i here = load(bytes);
+    const __m128i separators = _mm_or_si128(_mm_cmpeq_epi8(here, load(delimiter_.data())),
+                                            _mm_cmpeq_epi8(here, load(quote_.data())));
+    const __m128i controls = _mm_cmpeq_epi8(_mm_min_epu8(here, _mm_set1_epi8('\r')), here);
+    return static_cast<unsigned>(_mm_movemask_epi8(_mm_or_si128(separators, controls)));
+  }
+#endif
+  std::array<char, 16> delimiter_;
+  std::array<char, 16> quote_;
 };
 
 }  // namespace sanad

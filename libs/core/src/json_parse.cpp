@@ -3,9 +3,12 @@
 #include <simdjson.h>
 
 #include <algorithm>
+#include <array>
 #include <new>
+#include <span>
 
 #include "json_scalar.h"
+#include "quoted.h"
 #include "sanad/core/json.h"
 #include "sanad/core/limits.h"
 #include "sanad/core/utf8.h"
@@ -21,6 +24,23 @@ std::string_view trimmed(std::string_view text) {
   const std::size_t first = text.find_first_not_of(json_space);
   if (first == std::string_view::npos) return {};
   return text.substr(first, text.find_last_not_of(json_space) - first + 1);
+}
+
+/// One step of a JSON path.
+std::string step(std::string_view key) { return "." + shorten(key, 64); }
+
+/// A key that stands twice, or nullptr. Most objects are small: those are compared without allocating.
+const std::string* find_duplicate(const Json::Object& members) {
+  constexpr std::size_t small = 16;
+  std::array<const std::string*, small> near;
+  std::vector<const std::string*> far;
+  if (members.size() > small) far.resize(members.size());
+  const std::span keys{members.size() > small ? far.data() : near.data(), members.size()};
+  std::transform(members.begin(), members.end(), keys.begin(), [](const auto& member) { return &member.first; });
+  std::sort(keys.begin(), keys.end(), [](const auto* a, const auto* b) { return *a < *b; });
+  const auto same = [](const auto* a, const auto* b) { return *a == *b; };
+  const auto twice = std::adjacent_find(keys.begin(), keys.end(), same);
+  return twice == keys.end() ? nullptr : *twice;
 }
 
 class Parser {
@@ -86,15 +106,18 @@ bool Parser::refuse_structure(simdjson::error_code code) {
     return refuse(ErrorCode::invalid_input, "expected a closed string without control characters",
                   place_of_bad_string());
   }
-  const char* place = text_.data() + text_.size();
-  if (code != simdjson::EMPTY && document_.current_location().get(place) != simdjson::SUCCESS) {
-    place = text_.data() + text_.size();
+  if (code == simdjson::EMPTY) {
+    return refuse(ErrorCode::invalid_input, "expected a JSON value, found the end of the text", text_.size());
   }
+  const char* place = nullptr;
+  if (document_.current_location().get(place) != simdjson::SUCCESS) place = text_.data() + text_.size();
   const std::size_t offset = std::min(offset_of(place), text_.size());
-  if (offset == text_.size()) {
-    return refuse(ErrorCode::invalid_input, "expected a JSON value, found the end of the text", offset);
+  if (code == simdjson::INCOMPLETE_ARRAY_OR_OBJECT || offset == text_.size()) {
+    return refuse(ErrorCode::invalid_input, "expected every array and object to be closed at the end of the text",
+                  offset);
   }
-  return refuse(ErrorCode::invalid_input, "expected JSON (RFC 8259), found something else", offset);
+  return refuse(ErrorCode::invalid_input,
+                "expected JSON (RFC 8259), found " + quoted(text_.substr(offset, 1)) + " out of place", offset);
 }
 
 Result<Json> Parser::run() {
@@ -222,7 +245,7 @@ bool Parser::read_object(ondemand::object& object, std::size_t depth, Json& into
     ondemand::value value;
     if (const auto code = field.value().get(value)) return refuse_structure(code);
     if (!read_value(value, depth + 1, member.second)) {
-      if (path_wanted_) error_.where.insert(0, "." + shorten(member.first, 64));
+      if (path_wanted_) error_.where.insert(0, step(member.first));
       return false;
     }
   }
@@ -232,15 +255,10 @@ bool Parser::read_object(ondemand::object& object, std::size_t depth, Json& into
 }
 
 bool Parser::keys_are_distinct(const Json::Object& members) {
-  std::vector<std::string_view> keys;
-  keys.reserve(members.size());
-  for (const auto& [key, value] : members) keys.push_back(key);
-  std::sort(keys.begin(), keys.end());
-  const auto twice = std::adjacent_find(keys.begin(), keys.end());
-  if (twice == keys.end()) return true;
+  const std::string* twice = find_duplicate(members);
+  if (twice == nullptr) return true;
   path_wanted_ = true;
-  error_ = {ErrorCode::invalid_input, "expected distinct keys in an object, found one twice",
-            "." + shorten(*twice, 64)};
+  error_ = {ErrorCode::invalid_input, "expected distinct keys in an object, found one twice", step(*twice)};
   return false;
 }
 

@@ -109,16 +109,19 @@ bool is_nearly_zero(std::string_view token) {
 
 ScalarProblem read_json_string(std::string_view text, std::string& into, std::size_t& consumed) {
   std::size_t position = 0;
+  std::size_t stop = text.find('"');
   while (true) {
-    const std::size_t stop = text.find_first_of("\"\\", position);
+    if (stop < position) stop = text.find('"', position);  // it was escaped
     if (stop == npos) return {"a closing quote", text.size()};
-    into.append(text, position, stop - position);
-    position = stop + 1;
-    if (text[stop] == '"') {
-      consumed = position;
+    const std::size_t escape = text.substr(0, stop).find('\\', position);
+    if (escape == npos) {
+      into.append(text, position, stop - position);
+      consumed = stop + 1;
       return {};
     }
-    if (const auto message = read_escape(text, position, into); !message.empty()) return {message, stop};
+    into.append(text, position, escape - position);
+    position = escape + 1;
+    if (const auto message = read_escape(text, position, into); !message.empty()) return {message, escape};
   }
 }
 

@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // How strings and numbers are written: RFC 8785 section 3.2.2.
 #include <array>
+#include <bit>
 #include <charconv>
 #include <cmath>
+#include <cstring>
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
 
 #include "hex.h"
 #include "sanad/core/json.h"
@@ -25,6 +30,23 @@ constexpr auto escapes = [] {
 }();
 
 char escape_of(char c) { return escapes[static_cast<unsigned char>(c)]; }
+
+/// Where the first character at or behind `from` stands that has to be escaped; the size if none does.
+std::size_t next_escape(std::string_view text, std::size_t from) {
+#if defined(__SSE2__)
+  for (; text.size() - from >= 16; from += 16) {
+    __m128i piece;
+    std::memcpy(&piece, text.data() + from, sizeof piece);
+    const __m128i control = _mm_cmpeq_epi8(_mm_min_epu8(piece, _mm_set1_epi8(0x1F)), piece);
+    const __m128i quote = _mm_cmpeq_epi8(piece, _mm_set1_epi8('"'));
+    const __m128i backslash = _mm_cmpeq_epi8(piece, _mm_set1_epi8('\\'));
+    const int found = _mm_movemask_epi8(_mm_or_si128(control, _mm_or_si128(quote, backslash)));
+    if (found != 0) return from + static_cast<std::size_t>(std::countr_zero(static_cast<unsigned>(found)));
+  }
+#endif
+  while (from < text.size() && escape_of(text[from]) == 0) ++from;
+  return from;
+}
 
 /// The shortest decimal digits that read back as the same double, and where the point stands: 0.d1d2... x 10^point.
 struct Decimal {
@@ -53,9 +75,8 @@ Decimal shortest(double positive) {
 void append_json_string(std::string& out, std::string_view utf8) {
   out += '"';
   std::size_t copied = 0;
-  for (std::size_t i = 0; i < utf8.size(); ++i) {
+  for (std::size_t i = next_escape(utf8, 0); i < utf8.size(); i = next_escape(utf8, i + 1)) {
     const char escape = escape_of(utf8[i]);
-    if (escape == 0) continue;
     out.append(utf8, copied, i - copied);
     copied = i + 1;
     out += '\\';
