@@ -2,6 +2,7 @@
 #include "schema.h"
 
 #include <fmt/format.h>
+#include <sqlite3.h>
 
 #include <array>
 
@@ -35,6 +36,10 @@ std::span<const Migration> migrations() {
 int newest_schema() { return newest_version; }
 std::span<const std::string_view> promised_views() { return views; }
 
+tl::unexpected<Error> no_database(const std::string& path) {
+  return fail(ErrorCode::invalid_input, "expected a Sanad base, found a file that is not a database", path);
+}
+
 Result<Found> inspect(Connection& connection, const std::string& path) {
   std::int64_t id = 0;
   std::int64_t version = 0;
@@ -44,8 +49,8 @@ Result<Found> inspect(Connection& connection, const std::string& path) {
     version = connection.integer("PRAGMA user_version");
     things = connection.integer("SELECT count(*) FROM sqlite_schema");
   } catch (const SqliteError& error) {
-    if (!error.damaged()) throw;
-    return fail(ErrorCode::invalid_input, "expected a Sanad base, found a file that is not a database", path);
+    if (error.code != SQLITE_NOTADB) throw;
+    return no_database(path);
   }
   if (id == 0 && version == 0 && things == 0) return Found::nothing;
   if (id != application_id) {

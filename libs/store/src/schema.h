@@ -29,12 +29,15 @@ int newest_schema();
 /// Views that docs/formats/base.md promises to readers.
 std::span<const std::string_view> promised_views();
 
+tl::unexpected<Error> no_database(const std::string& path);
+
 enum class Found {
   nothing,  ///< an empty database: a base whose making has not begun, or was cut short
   older,    ///< a base of an older schema
   current,
 };
-/// What `connection` holds. invalid_input if it is not a base, unsupported if a newer program made it.
+/// What `connection` holds. invalid_input if it is not a base, unsupported if a newer program made it. Throws
+/// SqliteError if its first pages are damaged.
 Result<Found> inspect(Connection& connection, const std::string& path);
 
 /// Inside the caller's transaction: brings the schema from what it is to the newest.

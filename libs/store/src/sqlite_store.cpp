@@ -25,6 +25,9 @@ namespace files = std::filesystem;
 constexpr const char* every_connection =
     "PRAGMA synchronous = FULL; PRAGMA journal_size_limit = 67108864; PRAGMA foreign_keys = ON;";
 
+constexpr std::uintmax_t smallest_database_bytes = 512;  // sqlite.org/fileformat.html, section 1.3.2
+
+/// Whether there is a file; an error if it can be no base.
 Result<bool> check_file(const std::string& path, const OpenOptions& options) {
   std::error_code problem;
   const auto status = files::status(path, problem);
@@ -39,6 +42,9 @@ Result<bool> check_file(const std::string& path, const OpenOptions& options) {
   if (status.type() != files::file_type::regular) {
     return fail(ErrorCode::invalid_input, "expected a base, found something that is not a regular file", path);
   }
+  // SQLite takes a file of one byte for an empty one and would write over it.
+  const auto bytes = files::file_size(path, problem);
+  if (!problem && bytes > 0 && bytes < smallest_database_bytes) return no_database(path);
   return true;
 }
 
