@@ -28,13 +28,13 @@ inline std::string faults_of(const ObjectVersion& object) {
 
 /// A member of a member ...: {"extensions", "x", "when"}; null if there is none.
 inline Json inside(const ObjectVersion& object, std::initializer_list<std::string_view> path) {
-  auto json = Json::parse(object.body).value_or(Json{});
+  const auto json = Json::parse(object.body);
+  if (!json) return {};
+  const Json* found = &*json;
   for (const auto key : path) {
-    const auto* found = json.find(key);
-    if (found == nullptr) return {};
-    json = Json{*found};
+    if (found != nullptr) found = found->find(key);
   }
-  return json;
+  return found == nullptr ? Json{} : *found;
 }
 
 inline Day day(std::string_view text) {
