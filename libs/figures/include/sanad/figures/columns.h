@@ -17,8 +17,8 @@
 
 namespace sanad::figures {
 
-/// Immutable once built; thread-safe. About 120 bytes an account. Can be written to bytes and read back in about
-/// 0.1 s for 400,000 accounts, so that a command-line run need not read every record.
+/// Immutable once built; thread-safe. About 120 bytes an account. Can be written to bytes and read back in
+/// about 0.1 s for 400,000 accounts, so that a command-line run need not read every record.
 class Columns {
  public:
   /// Accounts in any order: the result is the same.
@@ -28,8 +28,8 @@ class Columns {
     ~Builder();
     void declare(const records::SourceInfo& source);
     void add(const records::Account& account);
-    /// Accounts that the register does not name stand as incidents of their own and count as unreconciled; members
-    /// that were not added (withdrawn since) are left out.
+    /// Accounts that the register does not name stand as incidents of their own and count as unreconciled;
+    /// members that were not added (withdrawn since) are left out.
     Columns build(const reconcile::IncidentRegister& incidents) &&;
 
    private:
@@ -44,11 +44,14 @@ class Columns {
   std::size_t accounts() const;
   std::size_t incidents() const;
 
-  /// Computes one table. not_found for a filter value that no record has and the vocabulary does not know (lists the
-  /// nearest); <= 5 ms for province x month over 400,000 incidents with evidence once a (measure, definition) is warm.
+  /// Computes one table. not_found for a filter value that no record has and the vocabulary does not know
+  /// (lists the nearest); <= 5 ms for province x month over 400,000 incidents with evidence once a (measure,
+  /// definition) is warm.
   Result<FigureTable> figure(const Query& query, const Definition& definition) const;
 
   struct Impl;
+  /// For the other functions of this module.
+  const Impl& impl() const& { return *impl_; }
 
  private:
   explicit Columns(std::shared_ptr<const Impl> impl) : impl_{std::move(impl)} {}

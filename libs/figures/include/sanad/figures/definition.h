@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/// A definition: a named rule of what counts. Written as TOML (docs/formats/definition.md); users add their own.
+/// A definition: a named rule of what counts. Written as TOML (docs/formats/definition.md); users add their
+/// own.
 #pragma once
 
 #include <cstdint>
@@ -21,14 +22,15 @@ struct Definition {
   std::string name;   ///< "attacks"; [a-z0-9+-]
   std::string title;  ///< "Terrorist attacks"
   std::string text;   ///< one or two sentences, printed with every figure
-  /// By event kind and by UCDP violence type; the stricter of the two decides, `unknown` violence says nothing.
+  /// By event kind and by UCDP violence type; the stricter of the two decides; violence that is not
+  /// listed (`unknown` among it) says nothing.
   std::vector<std::pair<records::EventKind, Counts>> kinds;
   std::vector<std::pair<records::Violence, Counts>> violence;
-  Counts other_kinds = Counts::no;      ///< kinds that are not listed
-  bool attackers_counted = true;        ///< false: dead and hurt attackers are taken out of every total
-  std::int64_t least_killed = 0;        ///< incidents with fewer dead (best) do not count; 0 = no limit
-  bool doubtful_counted = true;         ///< accounts that their source doubts: false makes them `maybe`
-  std::vector<std::string> sources;     ///< only accounts of these sources; empty = all
+  Counts other_kinds = Counts::no;   ///< kinds that are not listed
+  bool attackers_counted = true;     ///< false: dead and hurt attackers are taken out of every total
+  std::int64_t least_killed = 0;     ///< incidents with fewer dead (best) do not count; 0 = no limit
+  bool doubtful_counted = true;      ///< accounts that their source doubts: false makes them `maybe`
+  std::vector<std::string> sources;  ///< only accounts of these sources; empty = all
   friend bool operator==(const Definition&, const Definition&) = default;
 };
 

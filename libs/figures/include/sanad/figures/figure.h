@@ -22,14 +22,15 @@ struct Interval {
 };
 
 struct FigureRow {
-  std::vector<std::string> by;       ///< values of Query::by, in its order; "unknown" where not known
-  std::optional<Range> value;        ///< nullopt: incidents are there but none gives a number. Never zero for unknown
+  std::vector<std::string> by;  ///< values of Query::by, in its order; "unknown" where not known
+  /// nullopt: incidents are there but none gives a number (unknown is never zero). Without incidents: zero.
+  std::optional<Range> value;
   std::optional<Interval> interval;
-  std::uint64_t incidents = 0;       ///< counted (yes); those that only may count are in maybe_incidents
-  std::uint64_t maybe_incidents = 0;
-  std::uint64_t unknown_incidents = 0;  ///< counted, but no account gives the number
-  std::uint64_t records = 0;         ///< accounts behind the row (any that could change its value)
-  std::vector<Uuid> evidence;        ///< those accounts, sorted (with Query::evidence)
+  std::uint64_t incidents = 0;  ///< counted (yes); an aggregate that covers none of them counts as `covers`
+  std::uint64_t maybe_incidents = 0;           ///< that only may count: they raise high
+  std::uint64_t unknown_incidents = 0;         ///< counted, but no account gives the number
+  std::uint64_t records = 0;                   ///< accounts behind the row (any that could change its value)
+  std::vector<Uuid> evidence;                  ///< those accounts, sorted (with Query::evidence)
   records::Tlp marking = records::Tlp::clear;  ///< join over all of them
 };
 
@@ -41,13 +42,18 @@ struct OverCount {
 struct FigureTable {
   Query query;
   Definition definition;
-  std::vector<FigureRow> rows;  ///< sorted by their `by` values; areas and words alphabetically, "unknown" last
-  FigureRow total;              ///< the sum of the rows, except when a row key can hold several values (actor, source,
-                                ///< victim parts): then over the incidents themselves, and `overlapping` is true
+  /// Sorted by their `by` values; areas and words alphabetically, "unknown" last. Without keys: one row, the
+  /// total.
+  std::vector<FigureRow> rows;
+  /// The sum of the rows, except when a row key can hold several values (actor, source, victim parts): then
+  /// over the incidents themselves, and `overlapping` is true.
+  FigureRow total;
   bool overlapping = false;
   OverCount over_count;
-  std::vector<std::pair<std::string, FigureRow>> by_source;  ///< the same scope counted from each source alone
-  std::uint64_t unreconciled = 0;  ///< accounts in scope that the register does not hold yet; counted as single
+  /// The same scope counted from each source alone, sources alphabetically; without evidence.
+  std::vector<std::pair<std::string, FigureRow>> by_source;
+  /// Accounts in scope that the register does not hold yet; counted as single.
+  std::uint64_t unreconciled = 0;
 };
 
 }  // namespace sanad::figures

@@ -43,20 +43,24 @@ struct IncidentRow {
   std::optional<Range> killed, injured;  ///< under the definition asked for
   std::string status;                    ///< "single", "corroborated", "review"
   records::Tlp marking = records::Tlp::clear;
-  bool aggregate = false;  ///< a container: stands for several incidents and is not added to them
+  bool aggregate = false;          ///< a container: stands for several incidents and is not added to them
   std::vector<MemberRow> members;  ///< sorted by source, native id
 };
 
-enum class Order : std::uint8_t { date, killed };  ///< date: oldest first; killed: highest best first, unknown last
+enum class Order : std::uint8_t {
+  date,
+  killed
+};  ///< date: oldest first; killed: highest best first, unknown last
 
 struct Page {
   std::uint64_t total = 0;  ///< incidents in scope, whatever the limit
   std::vector<IncidentRow> rows;
 };
 
-/// Incidents that `where` and the definition let through (yes and maybe), `skip` left out, at most `limit`. Deterministic:
-/// ties by incident id. Errors as Columns::figure.
-Result<Page> list_incidents(const Columns& columns, const std::vector<Filter>& where, const Definition& definition,
-                            Order order, std::uint64_t skip, std::uint64_t limit);
+/// Incidents that `where` and the definition let through (yes and maybe), `skip` left out, at most `limit`.
+/// Deterministic: ties by incident id. Errors as Columns::figure.
+Result<Page> list_incidents(const Columns& columns, const std::vector<Filter>& where,
+                            const Definition& definition, Order order, std::uint64_t skip,
+                            std::uint64_t limit);
 
 }  // namespace sanad::figures

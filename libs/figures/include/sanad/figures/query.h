@@ -15,12 +15,19 @@ namespace sanad::figures {
 
 /// Keys of `--where` and `--by`.
 enum class Key : std::uint8_t {
-  country, province, district,
-  date,      ///< filter only: "2022", "2022-12", "A..B"; an incident counts where its first possible day lies
-  year, month,  ///< "2022", "2022-12"
-  source, actor, target, tactic, event,
-  victim,    ///< filters and splits the counted persons, not the incidents
-  status,    ///< "single" (one voice), "corroborated" (two or more independent voices), "review" (a pair waits)
+  country,
+  province,
+  district,
+  date,  ///< filter only: "2022", "2022-12", "A..B"; an incident counts where its first possible day lies
+  year,
+  month,  ///< "2022", "2022-12"
+  source,
+  actor,
+  target,
+  tactic,
+  event,
+  victim,  ///< filters and splits the counted persons, not the incidents
+  status,  ///< "single" (one voice), "corroborated" (two or more independent voices), "review" (a pair waits)
 };
 std::string_view name_of(Key key);
 Result<Key> parse_key(std::string_view name);
@@ -31,7 +38,8 @@ struct Filter {
   std::vector<std::string> values;  ///< any of them; "unknown" selects what is not known
   friend bool operator==(const Filter&, const Filter&) = default;
 };
-/// "province=Balochistan" or "province=Balochistan|Sindh" (commas belong to names). invalid_input lists the keys.
+/// "province=Balochistan" or "province=Balochistan|Sindh" (commas belong to names). invalid_input lists the
+/// keys.
 Result<Filter> parse_filter(std::string_view text);
 
 /// How one best number is chosen from several voices on one incident.
@@ -45,8 +53,8 @@ struct Query {
   std::vector<Filter> where;  ///< all must hold
   std::vector<Key> by;        ///< rows: one for each combination that occurs, sorted
   BestRule best = BestRule::median;
-  bool evidence = false;      ///< fill FigureRow::evidence
-  bool interval = true;       ///< simulate (seeded)
+  bool evidence = false;  ///< fill FigureRow::evidence
+  bool interval = true;   ///< simulate (seeded)
   std::uint64_t seed = 1;
   friend bool operator==(const Query&, const Query&) = default;
 };

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+
+#include "columns_impl.h"
+#include "counting.h"
+#include "row_order.h"
+#include "scope.h"
+#include "source_choice.h"
+
+namespace sanad::figures {
+namespace {
+
+using records::VictimClass;
+
+Result<bool> check_keys(const std::vector<Key>& by) {
+  std::vector<Key> seen;
+  for (const Key key : by) {
+    if (std::ranges::find(seen, key) != seen.end()) {
+      return fail(ErrorCode::invalid_input,
+                  fmt::format("by: expected each key once, found {} again", name_of(key)));
+    }
+    seen.push_back(key);
+  }
+  return true;
+}
+
+double ratio(double of, double to) {
+  return to > 0 ? of / to : 1;
+}
+
+/// One query against one table.
+class Answer {
+ public:
+  Answer(const Columns::Impl& columns, const Query& query, const Definition& definition)
+      : columns_{columns}, query_{query}, definition_{definition} {}
+
+  Result<FigureTable> run() {
+    if (auto checked = check_keys(query_.by); !checked) return tl::unexpected{checked.error()};
+    auto scope = resolve(query_, columns_.keys);
+    if (!scope) return tl::unexpected{scope.error()};
+    scope_ = std::move(*scope);
+    FigureTable table;
+    table.query = query_;
+    table.definition = definition_;
+    table.overlapping = std::ranges::any_of(
+        query_.by, [](Key key) { return key == Key::actor || key == Key::source || key == Key::victim; });
+    auto rows = splits_victims() ? rows_by_victim() : plain_rows();
+    if (!rows) return tl::unexpected{rows.error()};
+    table.rows = std::move(*rows);
+    count_all(table);
+    count_sources(table);
+    return table;
+  }
+
+ private:
+  bool splits_victims() const { return std::ranges::find(query_.by, Key::victim) != query_.by.end(); }
+
+  /// The parts of one count over one view.
+  struct Prepared {
+    std::shared_ptr<const View> view;
+    std::shared_ptr<const Values> values;
+    std::vector<Counts> mask;
+  };
+
+  Prepared prepare(const Columns::Impl::Sources& sources, std::uint32_t classes) const {
+    const ValueKey key{definition_, {query_.measure, classes, definition_.attackers_counted}, query_.best};
+    Prepared out{columns_.view(sources), columns_.values(sources, key), {}};
+    out.mask = mask_of(scope_, *out.view, *out.values);
+    return out;
+  }
+
+  CountingInput input(const Prepared& prepared, bool evidence) const {
+    return {columns_.table, columns_.keys, *prepared.view,  *prepared.values,
+            prepared.mask,  evidence,      query_.interval, query_.seed};
+  }
+
+  Result<std::vector<FigureRow>> plain_rows() const {
+    const Prepared prepared = prepare(view_sources(columns_.table, definition_), scope_.classes);
+    if (query_.by.empty()) return std::vector{count_total(input(prepared, query_.evidence))};
+    return count_rows(input(prepared, query_.evidence), query_.by);
+  }
+
+  /// Rows of each class of victims, of those asked for. Attackers have a row only where they count, or were
+  /// asked for.
+  Result<std::vector<FigureRow>> rows_by_victim() const {
+    std::vector<Key> others = query_.by;
+    const auto at = std::ranges::find(others, Key::victim) - others.begin();
+    others.erase(others.begin() + at);
+    const bool attackers_apart =
+        !definition_.attackers_counted && scope_.classes == 0 &&
+        (query_.measure == records::Measure::killed || query_.measure == records::Measure::injured);
+    std::vector<FigureRow> all;
+    for (const std::string_view name : records::names<VictimClass>()) {
+      const std::uint32_t classes = *victim_classes(name);
+      const bool asked = scope_.classes == 0 || (classes & ~scope_.classes) == 0;
+      if (classes == 0 || !asked || (attackers_apart && name == "militant")) continue;
+      const Prepared prepared = prepare(view_sources(columns_.table, definition_), classes);
+      auto rows = count_rows(input(prepared, query_.evidence), others);
+      if (!rows) return rows;
+      for (FigureRow& row : *rows) {
+        if (!row.value) continue;
+        row.by.insert(row.by.begin() + at, std::string{name});
+        all.push_back(std::move(row));
+      }
+    }
+    std::ranges::sort(all, row_before, &FigureRow::by);
+    return all;
+  }
+
+  void count_all(FigureTable& table) const {
+    const Prepared prepared = prepare(view_sources(columns_.table, definition_), scope_.classes);
+    table.total = query_.by.empty() ? table.rows.front() : count_total(input(prepared, query_.evidence));
+    const Table& accounts = columns_.table;
+    for (std::uint32_t account = 0; account < accounts.size(); ++account) {
+      const std::uint32_t incident = prepared.view->of_account[account];
+      if (!accounts.is(account, State::unreconciled) || incident == no_code) continue;
+      if (prepared.mask[incident] != Counts::no) ++table.unreconciled;
+    }
+  }
+
+  void count_sources(FigureTable& table) const {
+    const auto sources = asked_sources(columns_.table, definition_);
+    double incidents = 0, best = 0;
+    for (const std::uint32_t source : sources) {
+      FigureRow row = sources.size() == 1 ? table.total : alone(source);
+      row.by.clear();
+      row.evidence.clear();
+      if (row.incidents + row.maybe_incidents == 0) continue;
+      incidents += static_cast<double>(row.incidents);
+      if (row.value) best += static_cast<double>(row.value->best());
+      table.by_source.emplace_back(columns_.table.sources[source].name, std::move(row));
+    }
+    table.over_count.incidents = ratio(incidents, static_cast<double>(table.total.incidents));
+    table.over_count.value =
+        table.total.value ? ratio(best, static_cast<double>(table.total.value->best())) : 1;
+  }
+
+  FigureRow alone(std::uint32_t source) const {
+    return count_total(input(prepare({source}, scope_.classes), false));
+  }
+
+  const Columns::Impl& columns_;
+  const Query& query_;
+  const Definition& definition_;
+  Scope scope_;
+};
+
+}  // namespace
+
+Result<FigureTable> Columns::figure(const Query& query, const Definition& definition) const {
+  return Answer{*impl_, query, definition}.run();
+}
+
+}  // namespace sanad::figures

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sanad/figures/listing.h"
+
+#include <algorithm>
+#include <limits>
+#include <tuple>
+
+#include "attributes.h"
+#include "columns_impl.h"
+#include "scope.h"
+#include "source_choice.h"
+
+namespace sanad::figures {
+namespace {
+
+using Incidents = std::vector<std::uint32_t>;
+
+std::string text_of(std::span<const char> text) {
+  return {text.begin(), text.end()};
+}
+
+bool has_point(const Table& table, std::uint32_t account) {
+  return table.latitude[account] != no_degree;
+}
+
+/// The numbers of one measure under the definition.
+struct Told {
+  std::shared_ptr<const Values> values;
+  std::optional<Range> at(std::uint32_t incident) const {
+    if (values->known[incident] == 0) return std::nullopt;
+    const Item& item = values->items[incident];
+    return Range::spanning(item.low, item.best, item.high);
+  }
+};
+
+class Listing {
+ public:
+  Listing(const Columns::Impl& columns, const Definition& definition)
+      : table_{columns.table},
+        keys_{columns.keys},
+        view_{columns.view(view_sources(table_, definition))},
+        killed_{values(columns, definition, records::Measure::killed)},
+        injured_{values(columns, definition, records::Measure::injured)} {}
+
+  Incidents in_scope(const Scope& scope) const {
+    const auto mask = mask_of(scope, *view_, *killed_.values, true);
+    Incidents found;
+    for (std::uint32_t incident = 0; incident < mask.size(); ++incident) {
+      if (mask[incident] != Counts::no) found.push_back(incident);
+    }
+    return found;
+  }
+
+  void sort(Incidents& incidents, Order order) const {
+    const auto key = [&](std::uint32_t incident) {
+      const bool dated = view_->column(Key::year)[incident] != no_code;
+      const auto dead = killed_.at(incident);
+      const std::int64_t rank = order == Order::date ? (dated ? view_->first[incident] : no_rank)
+                                                     : (dead ? -dead->best() : no_rank);
+      return std::tuple{rank, id_of(incident)};
+    };
+    std::ranges::sort(incidents, {}, key);
+  }
+
+  IncidentRow row(std::uint32_t incident) const {
+    const auto members = view_->members.at(incident);
+    const Attributes is = attributes_of(table_, members);
+    IncidentRow out;
+    out.incident = id_of(incident);
+    out.when = {Day::from_number(is.first), Day::from_number(is.last),
+                static_cast<DatePrecision>(table_.date_precision[is.date_teller])};
+    describe_place(is, members, out);
+    out.kind = static_cast<records::EventKind>(is.kind);
+    out.tactic = static_cast<records::Tactic>(is.tactic);
+    out.target = static_cast<records::Target>(is.target);
+    for (const std::uint32_t code : view_->actors.at(incident)) {
+      out.actors.push_back(table_.actor_names[code].name);
+    }
+    out.killed = killed_.at(incident);
+    out.injured = injured_.at(incident);
+    out.status = keys_.name(Key::status, view_->column(Key::status)[incident]);
+    out.marking = static_cast<records::Tlp>(view_->marking[incident]);
+    out.aggregate = table_.role[members.front()] == static_cast<std::uint8_t>(reconcile::Role::aggregate);
+    for (const std::uint32_t account : members) out.members.push_back(member(account));
+    std::ranges::sort(out.members, {},
+                      [](const MemberRow& row) { return std::tie(row.source, row.native_id, row.account); });
+    return out;
+  }
+
+ private:
+  static constexpr std::int64_t no_rank = std::numeric_limits<std::int64_t>::max();
+
+  Told values(const Columns::Impl& columns, const Definition& definition, records::Measure measure) const {
+    const ValueKey key{definition, {measure, 0, definition.attackers_counted}, BestRule::median};
+    return {columns.values(view_sources(table_, definition), key)};
+  }
+
+  Uuid id_of(std::uint32_t incident) const {
+    return table_.incident_id[table_.incident[view_->members.at(incident).front()]];
+  }
+
+  static std::string known_name(const Dictionary& names, std::uint32_t code) {
+    return code == no_code ? std::string{} : names[code].name;
+  }
+
+  /// The point of the account that gave the place, else of the most exact account that has one.
+  void describe_place(const Attributes& is, std::span<const std::uint32_t> members, IncidentRow& out) const {
+    out.country = known_name(table_.countries, is.country);
+    out.province = known_name(table_.provinces, is.province);
+    out.district = known_name(table_.districts, is.district);
+    out.place = text_of(table_.place.at(is.place_teller));
+    const auto best = std::ranges::min(members, {}, [&](std::uint32_t account) {
+      return std::tuple{!has_point(table_, account), account != is.place_teller,
+                        table_.place_precision[account], table_.source[account], account};
+    });
+    out.precision = static_cast<records::PlacePrecision>(table_.place_precision[is.place_teller]);
+    if (!has_point(table_, best)) return;
+    out.point = geo::Point{table_.latitude[best], table_.longitude[best]};
+    out.precision = static_cast<records::PlacePrecision>(table_.place_precision[best]);
+  }
+
+  MemberRow member(std::uint32_t account) const {
+    return {table_.id[account],
+            table_.sources[table_.source[account]].name,
+            text_of(table_.native_id.at(account)),
+            static_cast<reconcile::Role>(table_.role[account]),
+            static_cast<reconcile::Band>(table_.band[account]),
+            double{table_.bits[account]}};
+  }
+
+  const Table& table_;
+  const KeySpace& keys_;
+  std::shared_ptr<const View> view_;
+  Told killed_, injured_;
+};
+
+}  // namespace
+
+Result<Page> list_incidents(const Columns& columns, const std::vector<Filter>& where,
+                            const Definition& definition, Order order, std::uint64_t skip,
+                            std::uint64_t limit) {
+  const Columns::Impl& impl = columns.impl();
+  Query query;
+  query.where = where;
+  const auto scope = resolve(query, impl.keys);
+  if (!scope) return tl::unexpected{scope.error()};
+  const Listing listing{impl, definition};
+  Incidents incidents = listing.in_scope(*scope);
+  Page page{incidents.size(), {}};
+  listing.sort(incidents, order);
+  const std::uint64_t from = std::min<std::uint64_t>(skip, incidents.size());
+  const std::uint64_t to = from + std::min<std::uint64_t>(limit, incidents.size() - from);
+  for (std::uint64_t i = from; i < to; ++i) page.rows.push_back(listing.row(incidents[i]));
+  return page;
+}
+
+}  // namespace sanad::figures

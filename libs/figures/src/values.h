@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+/// The value of every incident of a view under one definition, measure and rule: computed once, then kept
+/// warm.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "harmonise.h"
+#include "sanad/figures/definition.h"
+#include "spread.h"
+#include "view.h"
+
+namespace sanad::figures {
+
+/// What decides the values of a view; two queries with an equal one share them.
+struct ValueKey {
+  Definition definition;
+  Persons persons;
+  BestRule best = BestRule::median;
+  friend bool operator==(const ValueKey&, const ValueKey&) = default;
+};
+
+/// One incident. `shape` indexes Values::shapes; 0 = no spread.
+struct Item {
+  std::int32_t low = 0, best = 0, high = 0;
+  std::uint32_t shape = 0;
+};
+
+struct Values {
+  std::vector<Counts> verdict;      ///< does it fall under the definition
+  std::vector<std::uint8_t> known;  ///< does any account give the number
+  std::vector<Item> items;
+  std::vector<Shape> shapes;  ///< distinct; the first has no spread
+};
+
+/// Several voices on one incident: low = the smallest minimum, high = the largest maximum, best by the rule
+/// over the voices' bests. A voice's own range spans its accounts; its best is that of the account to be
+/// preferred (no mention in passing, vetted, printed last; then the lowest best). The parts of one source add
+/// up before that. A voice that gives a range without a best stands with its low; one that only says "up to
+/// N" has no say in best.
+Values evaluate(const Table& table, const View& view, const ValueKey& key);
+
+}  // namespace sanad::figures
