@@ -11,7 +11,7 @@
 namespace sanad::app {
 namespace {
 
-constexpr std::size_t diagnostics_shown = 20;
+constexpr std::size_t rejections_shown = 20, notes_shown = 5;
 
 Result<node::ImportOptions> options_of(const ImportArgs& args) {
   node::ImportOptions options;
@@ -65,22 +65,27 @@ void write_outcome(JsonWriter& json, const node::FileOutcome& outcome) {
   json.end_object().end_object();
 }
 
-void print_diagnostics(const node::FileOutcome& outcome, std::ostream& err) {
+std::size_t print_some(const node::FileOutcome& outcome, sources::Severity severity, std::size_t most,
+                       std::ostream& err) {
   std::size_t shown = 0;
-  for (const auto severity : {sources::Severity::rejected, sources::Severity::note}) {
-    for (const auto& diagnostic : outcome.diagnostics.kept()) {
-      if (diagnostic.severity != severity || shown == diagnostics_shown) continue;
-      err << "  " << (severity == sources::Severity::rejected ? "rejected " : "note     ")
-          << printable(diagnostic.where) << ": " << printable(diagnostic.message) << '\n';
-      ++shown;
-    }
+  for (const auto& diagnostic : outcome.diagnostics.kept()) {
+    if (diagnostic.severity != severity || shown == most) continue;
+    err << (severity == sources::Severity::rejected ? "  rejected " : "  note     ") << printable(diagnostic.where)
+        << ": " << printable(diagnostic.message) << '\n';
+    ++shown;
   }
+  return shown;
+}
+
+void print_diagnostics(const node::FileOutcome& outcome, std::ostream& err) {
+  const auto shown = print_some(outcome, sources::Severity::rejected, rejections_shown, err) +
+                     print_some(outcome, sources::Severity::note, notes_shown, err);
   std::size_t all = 0;
   for (const auto& [code, count] : outcome.diagnostics.counts()) all += count;
   if (all <= shown) return;
-  err << "  ... " << with_separators(static_cast<std::int64_t>(all - shown)) << " more;";
+  err << "  ... " << with_separators(static_cast<std::int64_t>(all - shown)) << " more; in all:";
   for (const auto& [code, count] : outcome.diagnostics.counts()) err << ' ' << code << ' ' << count;
-  err << " (all with --json)\n";
+  err << " (each with --json)\n";
 }
 
 }  // namespace

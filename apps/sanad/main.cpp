@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // The shell around everything: arguments, environment, streams and exit codes.
-#include <csignal>
 #include <cstdlib>
 #include <exception>
 #include <iostream>
@@ -51,7 +50,6 @@ Exit run(const std::vector<std::string>& arguments) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  std::signal(SIGPIPE, SIG_IGN);  // a closed pipe is an error of writing, with a message, not a silent death
   std::ios::sync_with_stdio(false);
   try {
     return static_cast<int>(run({argv + 1, argv + argc}));

@@ -7,8 +7,8 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 #include <random>
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -52,7 +52,9 @@ int main(int argc, char** argv) {
   std::size_t runs = 0;
   for (const auto& file : files) {
     std::ifstream in{file, std::ios::binary};
-    const std::string bytes{std::istreambuf_iterator<char>{in}, {}};
+    std::ostringstream text;
+    text << in.rdbuf();
+    const auto bytes = text.str();
     run(bytes);
     for (int i = 0; i < mutations_per_file; ++i, ++runs) run(mutate(bytes, random));
   }

@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 #include <map>
+#include <sstream>
 
 #include "case_file.h"
 #include "sanad/figures/columns.h"
@@ -127,8 +127,9 @@ class SpecCase : public testing::TestWithParam<std::string> {};
 
 TEST_P(SpecCase, HoldsInEveryOrder) {
   std::ifstream in{fs::path{SANAD_SOURCE_DIR} / "tests/spec/cases" / (GetParam() + ".case")};
-  const std::string text{std::istreambuf_iterator<char>{in}, {}};
-  auto spec = parse_case(text);
+  std::ostringstream text;
+  text << in.rdbuf();
+  auto spec = parse_case(text.str());
   ASSERT_TRUE(spec) << describe(spec.error());
   ASSERT_FALSE(spec->expectations.empty());
   const Run first{*spec, 1};

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
+#include <sstream>
 
 #include "rules.h"
 
@@ -28,7 +28,9 @@ std::vector<File> our_files() {
       const auto path = entry.path().lexically_relative(root).generic_string();
       if (path.find("/corpus/") != std::string::npos || path.find("/data/") != std::string::npos) continue;
       std::ifstream in{entry.path(), std::ios::binary};
-      files.push_back({path, {std::istreambuf_iterator<char>{in}, {}}});
+      std::ostringstream text;
+      text << in.rdbuf();
+      files.push_back({path, text.str()});
     }
   }
   std::sort(files.begin(), files.end(), [](const auto& a, const auto& b) { return a.path < b.path; });

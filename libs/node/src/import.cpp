@@ -109,7 +109,7 @@ FileOutcome import_file(store::Store& base, ByteSource& bytes, const std::string
     transaction->put(records::to_object(plan->source), std::nullopt);
   }
   ImportSink sink{*transaction, file, outcome, edition_day(plan->source.edition), plan->source.marking, context};
-  const sources::ReadContext read_context{info.name, plan->source, plan->mapping ? &*plan->mapping : nullptr};
+  const sources::ReadContext read_context{name, plan->source, plan->mapping ? &*plan->mapping : nullptr};
   const auto summary = plan->format->read(input, read_context, sink);
   context.progress.finish();
   outcome.read = summary.read;

@@ -8,7 +8,7 @@
 
 namespace sanad::report {
 namespace {
-constexpr double width = 720, left = 200, right = 130, row = 24, top = 8, bottom = 26;
+constexpr double width = 720, left = 210, right = 130, row = 24, top = 8, bottom = 26;
 }
 
 std::string bar_chart(const std::string& title, const std::vector<Mark>& marks, const std::string& unit) {
@@ -26,7 +26,7 @@ std::string bar_chart(const std::string& title, const std::vector<Mark>& marks, 
   }
   double y = top;
   for (const auto& mark : marks) {
-    constexpr std::size_t label_bytes = 34;
+    constexpr std::size_t label_bytes = 30;
     svg.text(left - 8, y + row * 0.68, "end", shorten(mark.label, label_bytes), "label");
     if (mark.value) {
       svg.rect(left, y + 4, std::max(x_of(*mark.value) - left, 0.5), row - 8, "bar");
@@ -43,7 +43,7 @@ std::string bar_chart(const std::string& title, const std::vector<Mark>& marks, 
     }
     y += row;
   }
-  svg.text(width - right + 8, height - bottom + 16, "start", unit, "tick");
+  svg.text(width - 4, height - bottom + 16, "end", unit, "tick");
   return svg.finish();
 }
 

@@ -12,7 +12,8 @@ namespace {
 
 constexpr double width = 720, margin = 40, largest_radius = 26;
 constexpr double degree = 3.14159265358979323846 / 180.0;
-constexpr std::size_t names_shown = 12;
+constexpr std::size_t names_shown = 14;
+constexpr double name_width = 110, name_height = 15;
 
 struct Frame {
   double south = 90, north = -90, west = 180, east = -180;
@@ -62,11 +63,18 @@ std::string dot_map(const std::string& title, const std::vector<Dot>& dots) {
     const double radius = std::max(2.0, largest_radius * std::sqrt(dot.value / most));
     svg.circle(x_of(dot.point.longitude), y_of(dot.point.latitude), radius, dot.filled ? "dot" : "dot hollow");
   }
-  for (std::size_t i = 0; i < std::min(sorted.size(), names_shown); ++i) {
-    const auto& dot = sorted[i];
-    const double radius = std::max(2.0, largest_radius * std::sqrt(dot.value / most));
-    svg.text(x_of(dot.point.longitude) + radius + 3, y_of(dot.point.latitude) + 4, "start",
-             dot.label + " " + grouped(static_cast<std::int64_t>(dot.value)), "label");
+  // The largest are named first; a name that would lie over another one is left to the table.
+  std::vector<std::pair<double, double>> taken;
+  for (const auto& dot : sorted) {
+    if (taken.size() == names_shown) break;
+    const double x = x_of(dot.point.longitude) + std::max(2.0, largest_radius * std::sqrt(dot.value / most)) + 3;
+    const double y = y_of(dot.point.latitude) + 4;
+    const bool covered = std::any_of(taken.begin(), taken.end(), [&](const auto& other) {
+      return std::fabs(other.first - x) < name_width && std::fabs(other.second - y) < name_height;
+    });
+    if (covered) continue;
+    taken.emplace_back(x, y);
+    svg.text(x, y, "start", dot.label + " " + grouped(static_cast<std::int64_t>(dot.value)), "label");
   }
   return svg.finish();
 }

@@ -12,8 +12,12 @@ void card(Page& page, const std::string& name, const std::optional<figures::Rang
   page.raw("<div class=\"card\"><p class=\"name\">").text(name).raw("</p><p class=\"big\">");
   page.text(now ? grouped(now->best()) : "unknown").raw("</p><p class=\"small\">");
   if (now) {
-    page.text("between " + grouped(now->low()) + " and " + grouped(now->high()));
-    if (interval) page.text("; 95 %: " + grouped(interval->low) + " to " + grouped(interval->high));
+    if (now->low() == now->high()) {
+      page.text("all accounts agree");
+    } else {
+      page.text("between " + grouped(now->low()) + " and " + grouped(now->high()));
+      if (interval) page.text("; 95 %: " + grouped(interval->low) + " to " + grouped(interval->high));
+    }
   }
   page.raw("</p>");
   if (now && before) {
