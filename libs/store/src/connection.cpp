@@ -12,29 +12,40 @@ namespace {
 std::string unchanging_uri(const std::string& path) {
   std::string uri = "file:";
   for (const char c : path) {
-    if (c == '?') uri += "%3f";
-    else if (c == '#') uri += "%23";
-    else if (c == '%') uri += "%25";
-    else uri += c;
+    if (c == '?')
+      uri += "%3f";
+    else if (c == '#')
+      uri += "%23";
+    else if (c == '%')
+      uri += "%25";
+    else
+      uri += c;
   }
   return uri + "?immutable=1";
 }
 
 int flags_of(Access access) {
   switch (access) {
-    case Access::create: return SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
-    case Access::write: return SQLITE_OPEN_READWRITE;
-    case Access::read: return SQLITE_OPEN_READONLY;
-    case Access::unchanging: return SQLITE_OPEN_READONLY | SQLITE_OPEN_URI;
+    case Access::create:
+      return SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+    case Access::write:
+      return SQLITE_OPEN_READWRITE;
+    case Access::read:
+      return SQLITE_OPEN_READONLY;
+    case Access::unchanging:
+      return SQLITE_OPEN_READONLY | SQLITE_OPEN_URI;
   }
   return SQLITE_OPEN_READONLY;
 }
 
 }  // namespace
 
-void Connection::Close::operator()(sqlite3* database) const noexcept { sqlite3_close_v2(database); }
+void Connection::Close::operator()(sqlite3* database) const noexcept {
+  sqlite3_close_v2(database);
+}
 
-Connection::Connection(const std::string& path, Access access, const std::string& vfs, std::uint32_t wait_ms) {
+Connection::Connection(const std::string& path, Access access, const std::string& vfs,
+                       std::uint32_t wait_ms) {
   sqlite3* raw = nullptr;
   const std::string name = access == Access::unchanging ? unchanging_uri(path) : path;
   const int code = sqlite3_open_v2(name.c_str(), &raw, flags_of(access) | SQLITE_OPEN_NOMUTEX,
@@ -67,6 +78,8 @@ Statement& Connection::cached(std::string_view sql) {
   return cached_.emplace(sql, Statement{*this, sql}).first->second;
 }
 
-bool Connection::in_transaction() const { return sqlite3_get_autocommit(handle_.get()) == 0; }
+bool Connection::in_transaction() const {
+  return sqlite3_get_autocommit(handle_.get()) == 0;
+}
 
 }  // namespace sanad::store

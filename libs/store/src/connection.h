@@ -18,7 +18,8 @@ enum class Access {
   create,     ///< read and write; makes the file if it is not there
   write,      ///< read and write
   read,       ///< read; follows what others commit
-  unchanging  ///< read; nobody writes meanwhile (a folder that cannot be written, where SQLite cannot place its locks)
+  unchanging  ///< read; nobody writes meanwhile (a folder that cannot be written, where SQLite cannot place
+              ///< its locks)
 };
 
 /// For one thread at a time. Every call throws SqliteError when SQLite does not do it.

@@ -14,7 +14,8 @@
 namespace sanad::store {
 namespace {
 
-/// CSV of event data packs to a sixth at this level, faster than the disk takes it; level 3 wins 5 % for twice the time.
+/// CSV of event data packs to a sixth at this level, faster than the disk takes it; level 3 wins 5 % for
+/// twice the time.
 constexpr int packing_level = 1;
 
 struct FreeCompressor {
@@ -26,7 +27,7 @@ struct FreeCompressor {
 struct FileKeeper::OpenFile {
   FileId id = 0;
   bool keep = false;
-  std::uint64_t bytes = 0;    ///< so far, with those of `block`
+  std::uint64_t bytes = 0;  ///< so far, with those of `block`
   std::string block, packed;
   Sha256 digest;
   std::unique_ptr<ZSTD_CCtx, FreeCompressor> compressor;
@@ -37,8 +38,13 @@ FileKeeper::~FileKeeper() = default;
 
 FileId FileKeeper::begin(const FileInfo& info, bool keep, Sequence since, Timestamp now) {
   const auto id = connection_.integer("SELECT coalesce(max(id), 0) + 1 FROM file");
-  Statement insert{connection_, "INSERT INTO file VALUES (?1, ?2, ?3, ?4, ?5, ?6, zeroblob(32), 0, ?7, ?1, ?8)"};
-  insert.bind(1, id).bind(2, since).bind_text(3, info.name).bind_text(4, info.source).bind_text(5, info.format);
+  Statement insert{connection_,
+                   "INSERT INTO file VALUES (?1, ?2, ?3, ?4, ?5, ?6, zeroblob(32), 0, ?7, ?1, ?8)"};
+  insert.bind(1, id)
+      .bind(2, since)
+      .bind_text(3, info.name)
+      .bind_text(4, info.source)
+      .bind_text(5, info.format);
   insert.bind_text(6, info.edition_label).bind(7, keep ? 1 : 0).bind(8, now.micros).run();
   OpenFile file;
   file.id = id;
@@ -90,7 +96,8 @@ FileKeeper::Ended FileKeeper::end(FileId id) {
   if (!file.block.empty()) write_block(file);
   Ended ended{file.digest.finish(), true};
 
-  Statement before{connection_, "SELECT content FROM file WHERE digest = ?1 AND id <> ?2 AND kept >= ?3 LIMIT 1"};
+  Statement before{connection_,
+                   "SELECT content FROM file WHERE digest = ?1 AND id <> ?2 AND kept >= ?3 LIMIT 1"};
   before.bind(1, ended.digest).bind(2, id).bind(3, file.keep ? 1 : 0);
   auto content = id;
   if (before.step()) {
@@ -101,21 +108,26 @@ FileKeeper::Ended FileKeeper::end(FileId id) {
     drop.bind(1, id).run();
   }
   Statement update{connection_, "UPDATE file SET digest = ?2, bytes = ?3, content = ?4 WHERE id = ?1"};
-  update.bind(1, id).bind(2, ended.digest).bind(3, static_cast<std::int64_t>(file.bytes)).bind(4, content).run();
+  update.bind(1, id)
+      .bind(2, ended.digest)
+      .bind(3, static_cast<std::int64_t>(file.bytes))
+      .bind(4, content)
+      .run();
   open_.erase(found);
   return ended;
 }
 
 std::string unpack_block(std::string_view packed, std::size_t length) {
   if (length > file_block_bytes) {
-    throw EnvironmentError{fmt::format("kept file: expected a block of at most {} bytes, found {}", file_block_bytes,
-                                       length)};
+    throw EnvironmentError{
+        fmt::format("kept file: expected a block of at most {} bytes, found {}", file_block_bytes, length)};
   }
   std::string text(length, '\0');
   const auto size = ZSTD_decompress(text.data(), text.size(), packed.data(), packed.size());
   if (ZSTD_isError(size) != 0 || size != length) {
-    throw EnvironmentError{fmt::format("kept file: expected a block of {} bytes, found {}", length,
-                                       ZSTD_isError(size) != 0 ? ZSTD_getErrorName(size) : fmt::to_string(size))};
+    throw EnvironmentError{
+        fmt::format("kept file: expected a block of {} bytes, found {}", length,
+                    ZSTD_isError(size) != 0 ? ZSTD_getErrorName(size) : fmt::to_string(size))};
   }
   return text;
 }
@@ -123,16 +135,19 @@ std::string unpack_block(std::string_view packed, std::size_t length) {
 Result<std::string> BlockReader::read(const Provenance& from) {
   auto& file = connection_.cached("SELECT content, kept, bytes, name FROM file WHERE id = ?1");
   file.bind(1, from.file);
-  if (!file.step()) return fail(ErrorCode::not_found, fmt::format("expected a kept file, found no file {}", from.file));
+  if (!file.step())
+    return fail(ErrorCode::not_found, fmt::format("expected a kept file, found no file {}", from.file));
   const auto content = file.integer(0);
   const auto size = static_cast<std::uint64_t>(file.integer(2));
   const std::string name{file.text(3)};
   const bool kept = file.integer(1) != 0;
   file.reset();
-  if (!kept) return fail(ErrorCode::not_found, "expected a kept file, found that its bytes were not kept", name);
+  if (!kept)
+    return fail(ErrorCode::not_found, "expected a kept file, found that its bytes were not kept", name);
   if (from.offset > size || from.length > size - from.offset) {
     return fail(ErrorCode::invalid_input,
-                fmt::format("expected a range inside its {} bytes, found {} bytes at {}", size, from.length, from.offset),
+                fmt::format("expected a range inside its {} bytes, found {} bytes at {}", size, from.length,
+                            from.offset),
                 name);
   }
   std::string result;
@@ -140,7 +155,8 @@ Result<std::string> BlockReader::read(const Provenance& from) {
   auto& blocks = connection_.cached(
       "SELECT no, byte_offset, byte_length, packed FROM file_block WHERE file = ?1 AND byte_offset > ?2 AND "
       "byte_offset < ?3 ORDER BY byte_offset");
-  const auto before_first = static_cast<std::int64_t>(from.offset) - static_cast<std::int64_t>(file_block_bytes);
+  const auto before_first =
+      static_cast<std::int64_t>(from.offset) - static_cast<std::int64_t>(file_block_bytes);
   blocks.bind(1, content).bind(2, before_first).bind(3, static_cast<std::int64_t>(end));
   while (blocks.step()) {
     if (block_ != blocks.integer(0)) {
@@ -153,7 +169,8 @@ Result<std::string> BlockReader::read(const Provenance& from) {
     const auto last = std::min<std::uint64_t>(end - start, text_.size());
     if (first < last) result.append(text_, first, last - first);
   }
-  if (result.size() != from.length) throw EnvironmentError{name + ": some of its kept bytes are missing; run `sanad verify`"};
+  if (result.size() != from.length)
+    throw EnvironmentError{name + ": some of its kept bytes are missing; run `sanad verify`"};
   return result;
 }
 

@@ -46,8 +46,8 @@ class FileKeeper {
 class BlockReader {
  public:
   explicit BlockReader(Connection& connection) : connection_{connection} {}
-  /// not_found if the file is unknown or its bytes were not kept, invalid_input if the range leaves the file. Throws
-  /// EnvironmentError if a block is damaged.
+  /// not_found if the file is unknown or its bytes were not kept, invalid_input if the range leaves the file.
+  /// Throws EnvironmentError if a block is damaged.
   Result<std::string> read(const Provenance& from);
 
  private:

@@ -7,7 +7,9 @@
 
 #include <fmt/format.h>
 
+#include <charconv>
 #include <fstream>
+#include <string_view>
 
 namespace sanad::store {
 namespace {
@@ -15,17 +17,21 @@ namespace {
 /// Offset of the write lock in the -shm file (sqlite.org/walformat.html, section 2.3).
 constexpr std::string_view write_lock_byte = "120";
 
-/// Pid of the holder by /proc/locks, or 0. Asking the -shm file itself (F_GETLK) would need to open it, and closing it
-/// again would drop this process's own locks on it.
+/// Pid of the holder by /proc/locks, or 0. Asking the -shm file itself (F_GETLK) would need to open it, and
+/// closing it again would drop this process's own locks on it.
 long holder_pid(const std::string& shared_memory_file) {
-  struct stat found {};
+  struct stat found{};
   if (stat(shared_memory_file.c_str(), &found) != 0) return 0;
   const auto wanted = fmt::format("{:02x}:{:02x}:{}", major(found.st_dev), minor(found.st_dev), found.st_ino);
   std::ifstream locks{"/proc/locks"};
   std::string number, kind, advisory, mode, pid, place, first, last;
   std::string line;
   while (locks >> number >> kind >> advisory >> mode >> pid >> place >> first >> last) {
-    if (place == wanted && mode == "WRITE" && first == write_lock_byte) return std::strtol(pid.c_str(), nullptr, 10);
+    if (place == wanted && mode == "WRITE" && first == write_lock_byte) {
+      long found_pid = 0;
+      std::from_chars(pid.data(), pid.data() + pid.size(), found_pid);
+      return found_pid;
+    }
     std::getline(locks, line);
   }
   return 0;

@@ -41,8 +41,8 @@ struct Table<Membership> {
   static constexpr std::string_view values = "?1, ?2, ?3, ?4, ?5, ?6";
   static auto key(const Membership& row) { return std::tie(row.incident, row.account); }
   static Membership read(const Statement& row) {
-    return {row.uuid(1), row.uuid(0), enumerator(row.integer(3), Role::copy), enumerator(row.integer(4), Band::apart),
-            static_cast<float>(row.real(5))};
+    return {row.uuid(1), row.uuid(0), enumerator(row.integer(3), Role::copy),
+            enumerator(row.integer(4), Band::apart), static_cast<float>(row.real(5))};
   }
   static void bind(Statement& row, const Membership& member) {
     row.bind(4, static_cast<std::int64_t>(member.role)).bind(5, static_cast<std::int64_t>(member.band));
@@ -59,8 +59,13 @@ struct Table<Pair> {
   static auto key(const Pair& row) { return std::tie(row.a, row.b); }
   static Pair read(const Statement& row) {
     const auto levels = row.blob(7);
-    return {row.uuid(0), row.uuid(1), static_cast<float>(row.real(3)), static_cast<float>(row.real(4)),
-            enumerator(row.integer(5), Band::apart), row.integer(6) != 0, {levels.begin(), levels.end()}};
+    return {row.uuid(0),
+            row.uuid(1),
+            static_cast<float>(row.real(3)),
+            static_cast<float>(row.real(4)),
+            enumerator(row.integer(5), Band::apart),
+            row.integer(6) != 0,
+            {levels.begin(), levels.end()}};
   }
   static void bind(Statement& row, const Pair& pair) {
     row.bind_real(4, static_cast<double>(pair.bits)).bind_real(5, static_cast<double>(pair.runner_up));
@@ -173,8 +178,9 @@ reconcile::IncidentRegister load_register(Connection& connection, Sequence editi
 }
 
 Reconciled last_reconciliation(Connection& connection, Sequence edition) {
-  Statement last{connection, "SELECT reconciled_at, rule_version FROM reconciliation WHERE since <= ?1 "
-                             "ORDER BY since DESC LIMIT 1"};
+  Statement last{connection,
+                 "SELECT reconciled_at, rule_version FROM reconciliation WHERE since <= ?1 "
+                 "ORDER BY since DESC LIMIT 1"};
   last.bind(1, edition);
   if (!last.step()) return {};
   return {last.integer(0), std::string{last.text(1)}};

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/// The register in its tables: rows in force from `since` to `until`, so that every edition's can be read again.
+/// The register in its tables: rows in force from `since` to `until`, so that every edition's can be read
+/// again.
 #pragma once
 
 #include "connection.h"
@@ -17,7 +18,8 @@ struct Reconciled {
 };
 Reconciled last_reconciliation(Connection& connection, Sequence edition);
 
-/// Ends the rows that are not in `wanted` any more, adds those that are new, from `since` on. Returns how many.
+/// Ends the rows that are not in `wanted` any more, adds those that are new, from `since` on. Returns how
+/// many.
 std::size_t save_register(Connection& connection, const reconcile::IncidentRegister& wanted, Sequence since);
 
 }  // namespace sanad::store

@@ -13,8 +13,10 @@ namespace {
 /// Index of the closing quote of the string that opens at `open`; size() if it does not close.
 std::size_t end_of_string(std::string_view text, std::size_t open) {
   for (std::size_t i = open + 1; i < text.size(); ++i) {
-    if (text[i] == '\\') ++i;
-    else if (text[i] == '"') return i;
+    if (text[i] == '\\')
+      ++i;
+    else if (text[i] == '"')
+      return i;
   }
   return text.size();
 }

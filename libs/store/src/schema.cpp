@@ -19,8 +19,8 @@ namespace {
 constexpr int newest_version = 2;
 
 constexpr std::array<std::string_view, 11> views = {
-    "record",   "account",          "incident", "membership", "source",
-    "decision", "published_figure", "edition",  "kept_file",  "import", "cover",
+    "record",           "account", "incident",  "membership", "source", "decision",
+    "published_figure", "edition", "kept_file", "import",     "cover",
 };
 
 }  // namespace
@@ -33,8 +33,12 @@ std::span<const Migration> migrations() {
   return list;
 }
 
-int newest_schema() { return newest_version; }
-std::span<const std::string_view> promised_views() { return views; }
+int newest_schema() {
+  return newest_version;
+}
+std::span<const std::string_view> promised_views() {
+  return views;
+}
 
 tl::unexpected<Error> no_database(const std::string& path) {
   return fail(ErrorCode::invalid_input, "expected a Sanad base, found a file that is not a database", path);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/// What a base is to SQLite: its application id, its schema version, and the migrations that lead to the newest.
+/// What a base is to SQLite: its application id, its schema version, and the migrations that lead to the
+/// newest.
 #pragma once
 
 #include <cstdint>

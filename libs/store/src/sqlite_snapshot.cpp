@@ -17,7 +17,9 @@ constexpr std::string_view row_of_version =
     "v.reason, v.body, (SELECT at FROM commit_point WHERE seq >= v.seq ORDER BY seq LIMIT 1) "
     "FROM version v JOIN object_type t ON t.no = v.type WHERE v.seq = ?1";
 
-std::uint64_t unsigned_of(std::int64_t number) { return static_cast<std::uint64_t>(number); }
+std::uint64_t unsigned_of(std::int64_t number) {
+  return static_cast<std::uint64_t>(number);
+}
 
 StoredVersion read_version(const Statement& row, Sequence seq, Timestamp now) {
   StoredVersion version;
@@ -36,13 +38,14 @@ StoredVersion read_version(const Statement& row, Sequence seq, Timestamp now) {
   return version;
 }
 
-/// Numbers of the versions of a type in force, in order; the index version_by_type gives them without a sort when the
-/// snapshot is of the newest edition.
+/// Numbers of the versions of a type in force, in order; the index version_by_type gives them without a sort
+/// when the snapshot is of the newest edition.
 std::string numbers_in_force(bool newest, bool withdrawn) {
-  return fmt::format("SELECT seq FROM version WHERE type = (SELECT no FROM object_type WHERE name = ?1) "
-                     "AND seq > ?2 AND {} AND withdrawn = {} ORDER BY seq",
-                     newest ? "until IS NULL AND ?3 IS NOT NULL" : "seq <= ?3 AND (until IS NULL OR until > ?3)",
-                     withdrawn ? 1 : 0);
+  return fmt::format(
+      "SELECT seq FROM version WHERE type = (SELECT no FROM object_type WHERE name = ?1) "
+      "AND seq > ?2 AND {} AND withdrawn = {} ORDER BY seq",
+      newest ? "until IS NULL AND ?3 IS NOT NULL" : "seq <= ?3 AND (until IS NULL OR until > ?3)",
+      withdrawn ? 1 : 0);
 }
 
 }  // namespace
@@ -94,7 +97,8 @@ std::optional<StoredVersion> SqliteSnapshot::get(const records::ObjectId& id) co
 }
 
 std::optional<StoredVersion> SqliteSnapshot::get(const Uuid& uuid) const {
-  auto& object = connection_.cached("SELECT latest FROM object WHERE uuid = ?1 AND first <= ?2 ORDER BY type LIMIT 1");
+  auto& object =
+      connection_.cached("SELECT latest FROM object WHERE uuid = ?1 AND first <= ?2 ORDER BY type LIMIT 1");
   object.bind(1, uuid).bind(2, reach_.limit);
   const auto latest = object.step() ? object.integer(0) : 0;
   object.reset();
@@ -120,11 +124,15 @@ std::vector<records::ObjectId> SqliteSnapshot::find_prefix(std::string_view pref
   std::vector<records::ObjectId> result;
   const auto range = prefix_range(prefix);
   if (!range) return result;
-  Statement rows{connection_,
-                 "SELECT t.name, o.uuid FROM object_type t JOIN object o ON o.type = t.no WHERE o.uuid BETWEEN ?3 AND "
-                 "?4 AND o.first <= ?5 AND (t.name = ?1 OR (?2 AND substr(t.name || '--', 1, length(?1)) = ?1)) "
-                 "ORDER BY t.name, o.uuid LIMIT ?6"};
-  rows.bind_text(1, range->type).bind(2, range->whole_type ? 0 : 1).bind(3, range->first).bind(4, range->last);
+  Statement rows{
+      connection_,
+      "SELECT t.name, o.uuid FROM object_type t JOIN object o ON o.type = t.no WHERE o.uuid BETWEEN ?3 AND "
+      "?4 AND o.first <= ?5 AND (t.name = ?1 OR (?2 AND substr(t.name || '--', 1, length(?1)) = ?1)) "
+      "ORDER BY t.name, o.uuid LIMIT ?6"};
+  rows.bind_text(1, range->type)
+      .bind(2, range->whole_type ? 0 : 1)
+      .bind(3, range->first)
+      .bind(4, range->last);
   rows.bind(5, reach_.limit).bind(6, static_cast<std::int64_t>(limit));
   while (rows.step()) result.push_back({std::string{rows.text(0)}, rows.uuid(1)});
   return result;
@@ -161,28 +169,37 @@ void SqliteSnapshot::for_each_changed(std::string_view type, Sequence after, con
   }
   auto& [stored, withdrawn] = streams;
   while (stored.next != 0 || withdrawn.next != 0) {
-    auto& first = withdrawn.next == 0 || (stored.next != 0 && stored.next < withdrawn.next) ? stored : withdrawn;
+    auto& first =
+        withdrawn.next == 0 || (stored.next != 0 && stored.next < withdrawn.next) ? stored : withdrawn;
     if (const auto found = version(first.next)) visit(*found);
     first.advance();
   }
 }
 
 std::uint64_t SqliteSnapshot::count(std::string_view type) const {
-  Statement total{connection_, fmt::format("SELECT count(*) FROM ({})", numbers_in_force(reach_.newest, false))};
+  Statement total{connection_,
+                  fmt::format("SELECT count(*) FROM ({})", numbers_in_force(reach_.newest, false))};
   total.bind_text(1, type).bind(2, 0).bind(3, reach_.limit);
   return total.step() ? unsigned_of(total.integer(0)) : 0;
 }
 
-Result<std::string> SqliteSnapshot::bytes(const Provenance& from) const { return blocks_.read(from); }
+Result<std::string> SqliteSnapshot::bytes(const Provenance& from) const {
+  return blocks_.read(from);
+}
 
-reconcile::IncidentRegister SqliteSnapshot::incidents() const { return load_register(connection_, reach_.limit); }
+reconcile::IncidentRegister SqliteSnapshot::incidents() const {
+  return load_register(connection_, reach_.limit);
+}
 
-Sequence SqliteSnapshot::reconciled_at() const { return last_reconciliation(connection_, reach_.limit).at; }
+Sequence SqliteSnapshot::reconciled_at() const {
+  return last_reconciliation(connection_, reach_.limit).at;
+}
 
 std::optional<std::string> SqliteSnapshot::derived(std::string_view name) const {
   // Edition 0 is what the transaction under way has saved; commit() gives it its number.
-  Statement block{connection_, "SELECT b.bytes FROM derived d JOIN derived_block b ON b.no = d.block "
-                               "WHERE d.name = ?1 AND d.edition IN (0, ?2)"};
+  Statement block{connection_,
+                  "SELECT b.bytes FROM derived d JOIN derived_block b ON b.no = d.block "
+                  "WHERE d.name = ?1 AND d.edition IN (0, ?2)"};
   block.bind_text(1, name).bind(2, reach_.edition);
   if (!block.step()) return std::nullopt;
   return std::string{block.blob(0)};

@@ -18,12 +18,13 @@ namespace sanad::store {
 struct Reach {
   Sequence edition = 0;  ///< what edition() says
   Sequence limit = 0;    ///< rows from here on are not there yet
-  bool newest = false;   ///< nothing lies beyond the limit: the versions in force are those without a follower
+  bool newest = false;  ///< nothing lies beyond the limit: the versions in force are those without a follower
 };
 
 class SqliteSnapshot final : public Snapshot {
  public:
-  /// Opens a read transaction on a connection of its own, on `edition` or the newest. not_found if it is after that.
+  /// Opens a read transaction on a connection of its own, on `edition` or the newest. not_found if it is
+  /// after that.
   static Result<std::unique_ptr<Snapshot>> open(std::unique_ptr<Connection> connection,
                                                 std::optional<Sequence> edition, const Clock& clock);
   /// What a write transaction sees on its connection, which it keeps; see_up_to() moves it on.

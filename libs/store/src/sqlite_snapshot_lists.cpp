@@ -4,7 +4,9 @@
 namespace sanad::store {
 namespace {
 
-std::uint64_t unsigned_of(std::int64_t number) { return static_cast<std::uint64_t>(number); }
+std::uint64_t unsigned_of(std::int64_t number) {
+  return static_cast<std::uint64_t>(number);
+}
 
 }  // namespace
 
@@ -13,7 +15,8 @@ std::vector<EditionInfo> SqliteSnapshot::editions() const {
   rows.bind(1, reach_.limit);
   std::vector<EditionInfo> result;
   while (rows.step()) {
-    result.push_back({rows.integer(0), {rows.integer(1)}, std::string{rows.text(2)}, std::string{rows.text(3)}});
+    result.push_back(
+        {rows.integer(0), {rows.integer(1)}, std::string{rows.text(2)}, std::string{rows.text(3)}});
   }
   return result;
 }

@@ -40,7 +40,8 @@ Result<bool> check_file(const std::string& path, const OpenOptions& options) {
     return fail(ErrorCode::invalid_input, "expected a base, found a directory", path);
   }
   if (status.type() != files::file_type::regular) {
-    return fail(ErrorCode::invalid_input, "expected a base, found something that is not a regular file", path);
+    return fail(ErrorCode::invalid_input, "expected a base, found something that is not a regular file",
+                path);
   }
   // SQLite takes a file of one byte for an empty one and would write over it.
   const auto bytes = files::file_size(path, problem);
@@ -48,11 +49,11 @@ Result<bool> check_file(const std::string& path, const OpenOptions& options) {
   return true;
 }
 
-/// SQLite reads a WAL database only if it can lock a file beside it. Where the folder cannot be written, and no writer
-/// left a log to recover from, the base is as good as unchanging.
+/// SQLite reads a WAL database only if it can lock a file beside it. Where the folder cannot be written, and
+/// no writer left a log to recover from, the base is as good as unchanging.
 std::unique_ptr<Connection> open_reading(const std::string& path, const OpenOptions& options) {
-  auto connection = std::make_unique<Connection>(path, options.read_only ? Access::read : Access::write, options.vfs,
-                                                 options.wait_ms);
+  auto connection = std::make_unique<Connection>(path, options.read_only ? Access::read : Access::write,
+                                                 options.vfs, options.wait_ms);
   try {
     connection->integer("SELECT count(*) FROM sqlite_schema");
     return connection;
@@ -87,8 +88,7 @@ SqliteStore::SqliteStore(std::string path, OpenOptions options, const Clock& clo
       unchanging_{unchanging} {}
 
 std::unique_ptr<Connection> SqliteStore::connect(bool to_write) const {
-  const auto access = unchanging_                                ? Access::unchanging
-                      : options_.read_only ? Access::read : Access::write;
+  const auto access = unchanging_ ? Access::unchanging : options_.read_only ? Access::read : Access::write;
   auto connection = std::make_unique<Connection>(path_, access, options_.vfs, options_.wait_ms);
   connection->exec(every_connection);
   if (!to_write) connection->exec("PRAGMA query_only = ON");
@@ -112,15 +112,19 @@ std::unique_ptr<Transaction> SqliteStore::begin() {
     return std::make_unique<SqliteTransaction>(connect(true), clock_);
   } catch (const SqliteError& error) {
     if (!error.busy()) throw;
-    throw EnvironmentError{fmt::format("{}: {} is writing to the base, and did not finish within {} s; wait for it, "
-                                       "then try again",
-                                       path_, lock_holder(path_), static_cast<double>(options_.wait_ms) / 1000)};
+    throw EnvironmentError{
+        fmt::format("{}: {} is writing to the base, and did not finish within {} s; wait for it, "
+                    "then try again",
+                    path_, lock_holder(path_), static_cast<double>(options_.wait_ms) / 1000)};
   }
 }
 
-std::vector<Finding> SqliteStore::verify() const { return verify_base(connect(false), clock_); }
+std::vector<Finding> SqliteStore::verify() const {
+  return verify_base(connect(false), clock_);
+}
 
-Result<std::unique_ptr<Store>> open_sqlite(const std::string& path, const OpenOptions& options, const Clock& clock) {
+Result<std::unique_ptr<Store>> open_sqlite(const std::string& path, const OpenOptions& options,
+                                           const Clock& clock) {
   const auto there = check_file(path, options);
   if (!there) return tl::unexpected{there.error()};
   const bool may_make = options.create && !options.read_only;
@@ -138,14 +142,17 @@ Result<std::unique_ptr<Store>> open_sqlite(const std::string& path, const OpenOp
   }
   if (*found == Found::older) {
     if (options.read_only) {
-      return fail(ErrorCode::unsupported, "expected a base of the newest schema, found an older one; open it once for "
-                                          "writing, which brings it up to date", path);
+      return fail(ErrorCode::unsupported,
+                  "expected a base of the newest schema, found an older one; open it once for "
+                  "writing, which brings it up to date",
+                  path);
     }
     ScopedTransaction upgrade{*connection, "BEGIN IMMEDIATE"};
     migrate(*connection);
     upgrade.commit();
   }
-  const bool unchanging = sqlite3_uri_boolean(sqlite3_db_filename(connection->handle(), "main"), "immutable", 0) != 0;
+  const bool unchanging =
+      sqlite3_uri_boolean(sqlite3_db_filename(connection->handle(), "main"), "immutable", 0) != 0;
   return std::make_unique<SqliteStore>(path, options, clock, std::move(connection), unchanging);
 }
 

@@ -11,7 +11,8 @@
 
 namespace sanad::store {
 
-/// Snapshots and transactions have a connection each, so that the store can be used from several threads at once.
+/// Snapshots and transactions have a connection each, so that the store can be used from several threads at
+/// once.
 class SqliteStore final : public Store {
  public:
   /// `anchor` stays open and idle: while it is there, closing a snapshot does not fold the log into the base.

@@ -34,12 +34,14 @@ Sequence newest_edition(Connection& connection, void (*prepare)(Connection&)) {
   return connection.integer("SELECT coalesce(max(seq), 0) FROM commit_point");
 }
 
-std::int64_t signed_of(std::uint64_t number) { return static_cast<std::int64_t>(number); }
+std::int64_t signed_of(std::uint64_t number) {
+  return static_cast<std::int64_t>(number);
+}
 
 }  // namespace
 
-/// Stands around every call: once something failed, SQLite may have undone the transaction by itself, and what was
-/// written after that would be committed alone.
+/// Stands around every call: once something failed, SQLite may have undone the transaction by itself, and
+/// what was written after that would be committed alone.
 class SqliteTransaction::Use {
  public:
   explicit Use(SqliteTransaction& transaction) : transaction_{transaction} {
@@ -78,13 +80,15 @@ SqliteTransaction::SqliteTransaction(std::unique_ptr<Connection> connection, con
       own_marks_{own_extension_ids()},
       files_{*connection_},
       add_object_{*connection_, "INSERT INTO object VALUES (?1, ?2, ?3, ?3) ON CONFLICT DO NOTHING"},
-      add_version_{*connection_,
-                   "INSERT INTO version (seq, type, until, withdrawn, uuid, previous, modified, digest, file, "
-                   "byte_offset, byte_length, line, reason, body) "
-                   "VALUES (?1, ?2, NULL, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)"},
-      find_head_{*connection_,
-                 "SELECT v.seq, v.modified, v.withdrawn, v.digest FROM object o JOIN version v ON v.seq = o.latest "
-                 "WHERE o.uuid = ?1 AND o.type = ?2"},
+      add_version_{
+          *connection_,
+          "INSERT INTO version (seq, type, until, withdrawn, uuid, previous, modified, digest, file, "
+          "byte_offset, byte_length, line, reason, body) "
+          "VALUES (?1, ?2, NULL, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)"},
+      find_head_{
+          *connection_,
+          "SELECT v.seq, v.modified, v.withdrawn, v.digest FROM object o JOIN version v ON v.seq = o.latest "
+          "WHERE o.uuid = ?1 AND o.type = ?2"},
       view_{*connection_, {before_, std::numeric_limits<Sequence>::max(), true}, clock} {
   connection_->exec(cache_for_writing);
 }
@@ -120,7 +124,8 @@ std::int64_t SqliteTransaction::type_number(const std::string& name) {
 std::optional<SqliteTransaction::Head> SqliteTransaction::head(const Uuid& uuid, std::int64_t type) {
   find_head_.bind(1, uuid).bind(2, type);
   if (!find_head_.step()) return std::nullopt;
-  Head found{find_head_.integer(0), {find_head_.integer(1)}, find_head_.integer(2) != 0, find_head_.digest(3)};
+  Head found{
+      find_head_.integer(0), {find_head_.integer(1)}, find_head_.integer(2) != 0, find_head_.digest(3)};
   find_head_.reset();
   return found;
 }
@@ -144,7 +149,10 @@ void SqliteTransaction::append(const NewVersion& version) {
 }
 
 void SqliteTransaction::supersede(const Head& before, const Uuid& uuid, std::int64_t type) {
-  connection_->cached("UPDATE version SET until = ?2 WHERE seq = ?1").bind(1, before.seq).bind(2, next_).run();
+  connection_->cached("UPDATE version SET until = ?2 WHERE seq = ?1")
+      .bind(1, before.seq)
+      .bind(2, next_)
+      .run();
   auto& latest = connection_->cached("UPDATE object SET latest = ?3 WHERE uuid = ?1 AND type = ?2");
   latest.bind(1, uuid).bind(2, type).bind(3, next_).run();
 }
@@ -174,7 +182,8 @@ Put SqliteTransaction::put_again(const records::ObjectVersion& object, std::int6
     append({type, object.id.uuid, modified, object.digest, from, before->seq, object.body});
     return result;
   }
-  if (!is_ours(object.body)) return Put::unchanged;  // an earlier version that arrives late: the newer one stands
+  if (!is_ours(object.body))
+    return Put::unchanged;  // an earlier version that arrives late: the newer one stands
   const auto redated = records::with_modified(object, later);
   supersede(*before, object.id.uuid, type);
   append({type, object.id.uuid, redated.modified, redated.digest, from, before->seq, redated.body});
@@ -210,8 +219,9 @@ Result<void> SqliteTransaction::withdraw(const records::ObjectId& id, std::strin
 
 void SqliteTransaction::report(const ImportReport& report) {
   const Use use{*this};
-  Statement add{*connection_, "INSERT INTO import_report (since, file, read, stored, unchanged, updated, withdrawn, "
-                              "rejected) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)"};
+  Statement add{*connection_,
+                "INSERT INTO import_report (since, file, read, stored, unchanged, updated, withdrawn, "
+                "rejected) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)"};
   add.bind(1, next_).bind(2, report.file).bind(3, signed_of(report.read)).bind(4, signed_of(report.stored));
   add.bind(5, signed_of(report.unchanged)).bind(6, signed_of(report.updated));
   add.bind(7, signed_of(report.withdrawn)).bind(8, signed_of(report.rejected)).run();
@@ -229,8 +239,9 @@ void SqliteTransaction::save_incidents(const reconcile::IncidentRegister& incide
   const auto differences = save_register(*connection_, incidents, next_);
   const auto covered = next_ - 1;
   if (differences == 0 && last.at == covered && last.rule_version == incidents.rule_version) return;
-  Statement row{*connection_, "INSERT INTO reconciliation VALUES (?1, ?2, ?3) ON CONFLICT (since) DO UPDATE SET "
-                              "rule_version = excluded.rule_version"};
+  Statement row{*connection_,
+                "INSERT INTO reconciliation VALUES (?1, ?2, ?3) ON CONFLICT (since) DO UPDATE SET "
+                "rule_version = excluded.rule_version"};
   row.bind(1, next_).bind(2, covered).bind_text(3, incidents.rule_version).run();
   reconciled_since_ = next_;
   changed_ = true;
@@ -260,10 +271,14 @@ Sequence SqliteTransaction::commit(std::string_view action, std::string_view not
     Statement point{*connection_, "INSERT INTO commit_point VALUES (?1, ?2, ?3, ?4)"};
     point.bind(1, edition).bind(2, clock_.now().micros).bind_text(3, action).bind_text(4, note).run();
   }
-  if (reconciled_since_ == edition) {  // nothing was put after the register was saved: it covers the whole edition
-    Statement{*connection_, "UPDATE reconciliation SET reconciled_at = ?1 WHERE since = ?1"}.bind(1, edition).run();
+  if (reconciled_since_ ==
+      edition) {  // nothing was put after the register was saved: it covers the whole edition
+    Statement{*connection_, "UPDATE reconciliation SET reconciled_at = ?1 WHERE since = ?1"}
+        .bind(1, edition)
+        .run();
   }
-  if (derived_) Statement{*connection_, "UPDATE derived SET edition = ?1 WHERE edition = 0"}.bind(1, edition).run();
+  if (derived_)
+    Statement{*connection_, "UPDATE derived SET edition = ?1 WHERE edition = 0"}.bind(1, edition).run();
   if (changed_ || derived_) {
     transaction_.commit();
   } else {

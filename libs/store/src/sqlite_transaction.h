@@ -19,7 +19,8 @@ namespace sanad::store {
 
 class SqliteTransaction final : public Transaction {
  public:
-  /// Takes the write lock. Throws SqliteError (busy) if another writer keeps it for longer than the connection waits.
+  /// Takes the write lock. Throws SqliteError (busy) if another writer keeps it for longer than the
+  /// connection waits.
   SqliteTransaction(std::unique_ptr<Connection> connection, const Clock& clock)
       : SqliteTransaction{std::move(connection), clock, nullptr} {}
   /// `prepare` runs first, within the transaction: it makes the tables of a new base.
@@ -49,7 +50,8 @@ class SqliteTransaction final : public Transaction {
 
   std::int64_t type_number(const std::string& name);
   std::optional<Head> head(const Uuid& uuid, std::int64_t type);
-  Put put_again(const records::ObjectVersion& object, std::int64_t type, const std::optional<Provenance>& from);
+  Put put_again(const records::ObjectVersion& object, std::int64_t type,
+                const std::optional<Provenance>& from);
   bool same_content(const Head& before, const records::ObjectVersion& object);
   bool is_ours(std::string_view body) const;
   void append(const NewVersion& version);
@@ -66,7 +68,8 @@ class SqliteTransaction final : public Transaction {
   Sequence reconciled_since_ = 0;  ///< next_ when the register was saved; 0 = it was not
   bool derived_ = false;
   std::map<std::string, std::int64_t, std::less<>> types_;
-  std::vector<std::string> own_marks_;  ///< ids of our extension definitions: bodies with one of them are ours
+  std::vector<std::string>
+      own_marks_;  ///< ids of our extension definitions: bodies with one of them are ours
   FileKeeper files_;
   Statement add_object_, add_version_, find_head_;
   SqliteSnapshot view_;

@@ -25,13 +25,14 @@ Value fixed(std::string_view blob) {
 
 }  // namespace
 
-void Statement::Finalize::operator()(sqlite3_stmt* statement) const noexcept { sqlite3_finalize(statement); }
+void Statement::Finalize::operator()(sqlite3_stmt* statement) const noexcept {
+  sqlite3_finalize(statement);
+}
 
 Statement::Statement(Connection& connection, std::string_view sql) {
   sqlite3_stmt* raw = nullptr;
-  const int code =
-      sqlite3_prepare_v3(connection.handle(), sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT,
-                         &raw, nullptr);
+  const int code = sqlite3_prepare_v3(connection.handle(), sql.data(), static_cast<int>(sql.size()),
+                                      SQLITE_PREPARE_PERSISTENT, &raw, nullptr);
   handle_.reset(raw);
   if (code != SQLITE_OK) throw_sqlite(connection.handle(), "preparing a statement");
 }
@@ -67,8 +68,12 @@ Statement& Statement::bind_blob(int parameter, std::string_view bytes) {
   return *this;
 }
 
-Statement& Statement::bind(int parameter, const Uuid& id) { return bind_blob(parameter, view_of(id.bytes())); }
-Statement& Statement::bind(int parameter, const Digest& digest) { return bind_blob(parameter, view_of(digest.bytes)); }
+Statement& Statement::bind(int parameter, const Uuid& id) {
+  return bind_blob(parameter, view_of(id.bytes()));
+}
+Statement& Statement::bind(int parameter, const Digest& digest) {
+  return bind_blob(parameter, view_of(digest.bytes));
+}
 
 Statement& Statement::bind_null(int parameter) {
   check(sqlite3_bind_null(handle_.get(), parameter));
@@ -97,15 +102,21 @@ void Statement::run() {
   }
 }
 
-void Statement::reset() { sqlite3_reset(handle_.get()); }
+void Statement::reset() {
+  sqlite3_reset(handle_.get());
+}
 
-std::int64_t Statement::integer(int column) const { return sqlite3_column_int64(handle_.get(), column); }
+std::int64_t Statement::integer(int column) const {
+  return sqlite3_column_int64(handle_.get(), column);
+}
 
 std::optional<std::int64_t> Statement::maybe_integer(int column) const {
   return is_null(column) ? std::nullopt : std::optional{integer(column)};
 }
 
-double Statement::real(int column) const { return sqlite3_column_double(handle_.get(), column); }
+double Statement::real(int column) const {
+  return sqlite3_column_double(handle_.get(), column);
+}
 
 bool Statement::is_null(int column) const {
   return sqlite3_column_type(handle_.get(), column) == SQLITE_NULL;
@@ -123,7 +134,11 @@ std::string_view Statement::blob(int column) const {
   return data == nullptr ? std::string_view{} : std::string_view{static_cast<const char*>(data), size};
 }
 
-Uuid Statement::uuid(int column) const { return fixed<Uuid, 16>(blob(column)); }
-Digest Statement::digest(int column) const { return fixed<Digest, 32>(blob(column)); }
+Uuid Statement::uuid(int column) const {
+  return fixed<Uuid, 16>(blob(column));
+}
+Digest Statement::digest(int column) const {
+  return fixed<Digest, 32>(blob(column));
+}
 
 }  // namespace sanad::store

@@ -10,11 +10,13 @@ ScopedTransaction::ScopedTransaction(Connection& connection, const char* begin) 
 }
 
 ScopedTransaction::~ScopedTransaction() {
-  // SQLite undoes the transaction by itself after some errors; if the rollback fails too, the next reader drops
-  // whatever has no commit record.
+  // SQLite undoes the transaction by itself after some errors; if the rollback fails too, the next reader
+  // drops whatever has no commit record.
   if (connection_.in_transaction()) sqlite3_exec(connection_.handle(), "ROLLBACK", nullptr, nullptr, nullptr);
 }
 
-void ScopedTransaction::commit() { connection_.exec("COMMIT"); }
+void ScopedTransaction::commit() {
+  connection_.exec("COMMIT");
+}
 
 }  // namespace sanad::store

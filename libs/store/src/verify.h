@@ -26,10 +26,15 @@ class Findings {
 /// Everything. A damaged page becomes a finding; a failing disk still throws.
 std::vector<Finding> verify_base(std::unique_ptr<Connection> connection, const Clock& clock);
 
-void verify_database(Connection& connection, Findings& findings);  ///< SQLite's own checks, and that the views work
-void verify_sequence(Connection& connection, Findings& findings);  ///< no number twice or missing, chains whole
-void verify_objects(Connection& connection, Findings& findings);   ///< digests, and references of our own objects
-void verify_files(Connection& connection, Findings& findings);     ///< kept bytes, ranges of the versions in them
-void verify_register(Connection& connection, Findings& findings);  ///< invariants of reconcile/incident_register.h
+void verify_database(Connection& connection,
+                     Findings& findings);  ///< SQLite's own checks, and that the views work
+void verify_sequence(Connection& connection,
+                     Findings& findings);  ///< no number twice or missing, chains whole
+void verify_objects(Connection& connection,
+                    Findings& findings);  ///< digests, and references of our own objects
+void verify_files(Connection& connection,
+                  Findings& findings);  ///< kept bytes, ranges of the versions in them
+void verify_register(Connection& connection,
+                     Findings& findings);  ///< invariants of reconcile/incident_register.h
 
 }  // namespace sanad::store

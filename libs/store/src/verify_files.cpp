@@ -10,7 +10,9 @@ namespace {
 
 /// Reads the file block by block; the message of what is wrong, or empty.
 std::string fault_of(Connection& connection, std::int64_t file, std::uint64_t bytes, const Digest& digest) {
-  Statement blocks{connection, "SELECT byte_offset, byte_length, packed FROM file_block WHERE file = ?1 ORDER BY byte_offset"};
+  Statement blocks{
+      connection,
+      "SELECT byte_offset, byte_length, packed FROM file_block WHERE file = ?1 ORDER BY byte_offset"};
   blocks.bind(1, file);
   Sha256 hash;
   std::uint64_t position = 0;
@@ -36,19 +38,21 @@ std::string fault_of(Connection& connection, std::int64_t file, std::uint64_t by
 }  // namespace
 
 void verify_files(Connection& connection, Findings& findings) {
-  Statement files{connection, "SELECT id, name, content, bytes, digest FROM file WHERE kept <> 0 ORDER BY id"};
+  Statement files{connection,
+                  "SELECT id, name, content, bytes, digest FROM file WHERE kept <> 0 ORDER BY id"};
   while (files.step()) {
-    const auto fault = fault_of(connection, files.integer(2), static_cast<std::uint64_t>(files.integer(3)),
-                                files.digest(4));
+    const auto fault =
+        fault_of(connection, files.integer(2), static_cast<std::uint64_t>(files.integer(3)), files.digest(4));
     if (!fault.empty()) findings.add("file", fmt::format("{} ({})", files.text(1), files.integer(0)), fault);
   }
   Statement ranges{connection,
-                   "SELECT v.seq, f.name, v.byte_offset, v.byte_length, f.bytes FROM version v JOIN file f ON f.id = v.file "
+                   "SELECT v.seq, f.name, v.byte_offset, v.byte_length, f.bytes FROM version v JOIN file f "
+                   "ON f.id = v.file "
                    "WHERE v.byte_offset < 0 OR v.byte_length < 0 OR v.byte_offset > f.bytes - v.byte_length"};
   while (ranges.step()) {
     findings.add("file", fmt::format("version {}", ranges.integer(0)),
-                 fmt::format("expected a range inside the {} bytes of {}, found {} bytes at {}", ranges.integer(4),
-                             ranges.text(1), ranges.integer(3), ranges.integer(2)));
+                 fmt::format("expected a range inside the {} bytes of {}, found {} bytes at {}",
+                             ranges.integer(4), ranges.text(1), ranges.integer(3), ranges.integer(2)));
   }
 }
 

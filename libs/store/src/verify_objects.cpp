@@ -22,7 +22,9 @@ struct Body {
 class KnownIds {
  public:
   explicit KnownIds(Connection& connection)
-      : find_{connection, "SELECT 1 FROM object WHERE uuid = ?1 AND type = (SELECT no FROM object_type WHERE name = ?2)"} {}
+      : find_{
+            connection,
+            "SELECT 1 FROM object WHERE uuid = ?1 AND type = (SELECT no FROM object_type WHERE name = ?2)"} {}
 
   bool contains(std::string_view text) {
     if (known_.contains(std::string{text})) return true;
@@ -54,7 +56,8 @@ void check_references(const Json& object, const std::string& where, KnownIds& kn
   for (const auto* name : names) {
     const auto id = object.text(name);
     if (!id.empty() && !known.contains(id)) {
-      findings.add("reference", where, fmt::format("expected {} to name an object of the base, found {}", name, id));
+      findings.add("reference", where,
+                   fmt::format("expected {} to name an object of the base, found {}", name, id));
     }
   }
   const auto* markings = object.find("object_marking_refs");
@@ -102,7 +105,8 @@ void verify_objects(Connection& connection, Findings& findings) {
     if (whole && !ours) continue;
     const auto object = parse(body);
     if (!whole && !digest_holds(body, rows.digest(3), object)) {
-      findings.add("digest", where, "expected the content of its digest, found another: it was altered or damaged");
+      findings.add("digest", where,
+                   "expected the content of its digest, found another: it was altered or damaged");
       continue;
     }
     if (!object || object->text("id") != id) {

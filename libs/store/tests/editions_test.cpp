@@ -44,8 +44,8 @@ TEST(Snapshot, SaysWhichEditionIsTheNewestWhenAskedForALaterOne) {
   const auto later = base.store->snapshot(newest + 1);
   ASSERT_FALSE(later.has_value());
   EXPECT_EQ(later.error().code, ErrorCode::not_found);
-  EXPECT_EQ(later.error().message, "expected an edition up to " + std::to_string(newest) + ", found " +
-                                       std::to_string(newest + 1));
+  EXPECT_EQ(later.error().message,
+            "expected an edition up to " + std::to_string(newest) + ", found " + std::to_string(newest + 1));
   EXPECT_FALSE(base.store->snapshot(-1).has_value());
 }
 

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-/// A disk that fails on demand: a sqlite3_vfs around SQLite's own, registered as "sanad-fault" while this lives.
+/// A disk that fails on demand: a sqlite3_vfs around SQLite's own, registered as "sanad-fault" while this
+/// lives.
 ///
-/// It counts everything that changes a file (write, sync, truncate, delete). At the chosen one it fails once, fails
-/// from then on, or stops as if the power went: that write is torn in the middle, nothing more reaches the disk, and
-/// lose_power() takes back what was written and not synced.
+/// It counts everything that changes a file (write, sync, truncate, delete). At the chosen one it fails once,
+/// fails from then on, or stops as if the power went: that write is torn in the middle, nothing more reaches
+/// the disk, and lose_power() takes back what was written and not synced.
 #pragma once
 
 #include <sqlite3.h>
@@ -40,8 +41,8 @@ class FaultDisk {
   void disarm() { fault_ = Fault::none; }
   bool fired() const { return fired_; }
 
-  /// Takes back every unsynced change but the first `kept` of each file, and switches the disk on again. All files
-  /// must be closed.
+  /// Takes back every unsynced change but the first `kept` of each file, and switches the disk on again. All
+  /// files must be closed.
   void lose_power(std::size_t kept);
 
  private:
@@ -113,7 +114,9 @@ inline void FaultDisk::fill_methods() {
   methods_.xFileSize = [](sqlite3_file* f, sqlite3_int64* size) {
     return file_of(f).real->pMethods->xFileSize(file_of(f).real, size);
   };
-  methods_.xLock = [](sqlite3_file* f, int lock) { return file_of(f).real->pMethods->xLock(file_of(f).real, lock); };
+  methods_.xLock = [](sqlite3_file* f, int lock) {
+    return file_of(f).real->pMethods->xLock(file_of(f).real, lock);
+  };
   methods_.xUnlock = [](sqlite3_file* f, int lock) {
     return file_of(f).real->pMethods->xUnlock(file_of(f).real, lock);
   };
@@ -157,7 +160,8 @@ inline void FaultDisk::remember(File& file, sqlite3_int64 offset, sqlite3_int64 
   unsynced_[file.path].push_back(std::move(change));
 }
 
-inline int FaultDisk::open(sqlite3_vfs* vfs, const char* path, sqlite3_file* into, int flags, int* out_flags) {
+inline int FaultDisk::open(sqlite3_vfs* vfs, const char* path, sqlite3_file* into, int flags,
+                           int* out_flags) {
   auto& disk = disk_of(vfs);
   auto& file = *std::construct_at(static_cast<File*>(into));
   file.disk = &disk;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-/// Whatever write or sync fails, the base is afterwards as before or as after a commit, never between, and no commit
-/// that was acknowledged is lost. Each loop moves the fault on by one until none fires (after sqlite.org's tests).
+/// Whatever write or sync fails, the base is afterwards as before or as after a commit, never between, and no
+/// commit that was acknowledged is lost. Each loop moves the fault on by one until none fires (after
+/// sqlite.org's tests).
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -124,11 +125,21 @@ void run_with_fault(Fault fault, std::size_t kept) {
   EXPECT_LT(at, far_too_many);
 }
 
-TEST(Faults, OneFailedWriteOrSyncLeavesACommittedState) { run_with_fault(Fault::one_error, 0); }
-TEST(Faults, AFullDiskLeavesACommittedState) { run_with_fault(Fault::disk_full, 0); }
-TEST(Faults, PowerLossThatDropsAllUnsyncedWritesLeavesACommittedState) { run_with_fault(Fault::power_loss, 0); }
-TEST(Faults, PowerLossThatKeepsTheFirstUnsyncedWritesLeavesACommittedState) { run_with_fault(Fault::power_loss, 2); }
-TEST(Faults, PowerLossThatTearsTheLastWriteLeavesACommittedState) { run_with_fault(Fault::power_loss, 1000); }
+TEST(Faults, OneFailedWriteOrSyncLeavesACommittedState) {
+  run_with_fault(Fault::one_error, 0);
+}
+TEST(Faults, AFullDiskLeavesACommittedState) {
+  run_with_fault(Fault::disk_full, 0);
+}
+TEST(Faults, PowerLossThatDropsAllUnsyncedWritesLeavesACommittedState) {
+  run_with_fault(Fault::power_loss, 0);
+}
+TEST(Faults, PowerLossThatKeepsTheFirstUnsyncedWritesLeavesACommittedState) {
+  run_with_fault(Fault::power_loss, 2);
+}
+TEST(Faults, PowerLossThatTearsTheLastWriteLeavesACommittedState) {
+  run_with_fault(Fault::power_loss, 1000);
+}
 
 TEST(Faults, AMakingThatWasCutShortIsEitherDoneOrCanBeDoneAgain) {
   for (const auto fault : {Fault::one_error, Fault::disk_full, Fault::power_loss}) {

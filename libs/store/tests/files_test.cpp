@@ -22,7 +22,8 @@ FileInfo file_named(const std::string& name) {
   return info;
 }
 
-FileId keep_file(Transaction& transaction, const std::string& name, std::string_view bytes, bool keep = true) {
+FileId keep_file(Transaction& transaction, const std::string& name, std::string_view bytes,
+                 bool keep = true) {
   const auto file = transaction.begin_file(file_named(name), keep);
   transaction.keep(file, bytes);
   EXPECT_EQ(transaction.end_file(file), sha256(bytes));

@@ -31,7 +31,9 @@ void run_sql(const std::string& path, const char* sql) {
   sqlite3_close(database);
 }
 
-void write_file(const std::string& path, const std::string& text) { std::ofstream{path} << text; }
+void write_file(const std::string& path, const std::string& text) {
+  std::ofstream{path} << text;
+}
 
 TEST(Open, SaysThatThereIsNoBase) {
   const TemporaryFolder folder;
@@ -59,10 +61,12 @@ TEST(Open, RefusesAFileThatIsNoDatabaseAndLeavesItAlone) {
   const auto path = folder.file("list.csv");
   OpenOptions make;
   make.create = true;
-  for (const auto& text : {std::string{"id,date\n1,2022-01-01\n"}, std::string(20'000, 'x'), std::string{"x"}}) {
+  for (const auto& text :
+       {std::string{"id,date\n1,2022-01-01\n"}, std::string(20'000, 'x'), std::string{"x"}}) {
     write_file(path, text);
-    EXPECT_EQ(error_of(path, make), (Error{ErrorCode::invalid_input,
-                                           "expected a Sanad base, found a file that is not a database", path}));
+    EXPECT_EQ(error_of(path, make),
+              (Error{ErrorCode::invalid_input, "expected a Sanad base, found a file that is not a database",
+                     path}));
     EXPECT_EQ(std::filesystem::file_size(path), text.size());
   }
 }
@@ -98,10 +102,11 @@ TEST(Open, BringsAnOlderSchemaUpToDate) {
   TemporaryBase base;
   import_accounts(*base.store, 0, 3);
   base.store.reset();
-  run_sql(base.path,
-          "DROP VIEW incident; DROP VIEW membership; DROP VIEW account; DROP VIEW source; DROP VIEW decision;"
-          "DROP VIEW published_figure; DROP VIEW cover; DROP VIEW edition; DROP VIEW kept_file; DROP VIEW import;"
-          "DROP VIEW record; PRAGMA user_version = 1");
+  run_sql(
+      base.path,
+      "DROP VIEW incident; DROP VIEW membership; DROP VIEW account; DROP VIEW source; DROP VIEW decision;"
+      "DROP VIEW published_figure; DROP VIEW cover; DROP VIEW edition; DROP VIEW kept_file; DROP VIEW import;"
+      "DROP VIEW record; PRAGMA user_version = 1");
   OpenOptions reading;
   reading.read_only = true;
   EXPECT_EQ(error_of(base.path, reading).code, ErrorCode::unsupported);

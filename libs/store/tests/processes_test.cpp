@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/// Several users of one base. Processes are forked before the base is opened: SQLite forbids to carry a connection
-/// across fork().
+/// Several users of one base. Processes are forked before the base is opened: SQLite forbids to carry a
+/// connection across fork().
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <signal.h>
@@ -82,7 +82,8 @@ TEST(Writers, ASecondOneWaitsForTheFirst) {
   Sequence second_edition = 0;
   std::thread second{[&] {
     const auto transaction = base.store->begin();
-    EXPECT_TRUE(transaction->view().get(record(1).id).has_value()) << "it starts from what the first committed";
+    EXPECT_TRUE(transaction->view().get(record(1).id).has_value())
+        << "it starts from what the first committed";
     transaction->put(record(2), std::nullopt);
     second_edition = transaction->commit("import", "");
   }};

@@ -18,7 +18,9 @@ using reconcile::Pair;
 using reconcile::Role;
 using testing::IsEmpty;
 
-Uuid account(int number) { return account_of(number).id.uuid; }
+Uuid account(int number) {
+  return account_of(number).id.uuid;
+}
 
 void sort(IncidentRegister& incidents) {
   std::sort(incidents.members.begin(), incidents.members.end(), [](const auto& x, const auto& y) {
@@ -46,7 +48,8 @@ IncidentRegister merged(int accounts) {
   const auto a = std::min(account(0), account(1));
   const auto b = std::max(account(0), account(1));
   for (auto& member : result.members) {
-    if (member.account == a || member.account == b) member = {member.account, a, Role::account, Band::same, 7.25F};
+    if (member.account == a || member.account == b)
+      member = {member.account, a, Role::account, Band::same, 7.25F};
     if (member.account == account(2)) member.role = Role::aggregate;
   }
   result.pairs.push_back(
@@ -106,8 +109,8 @@ TEST(Register, SaysUpToWhichEditionItCoversTheAccounts) {
   const auto imported = import_accounts(*base.store, 5, 1);
   EXPECT_EQ(base.store->snapshot()->reconciled_at(), reconciled);
   std::vector<records::ObjectId> uncovered;
-  base.store->snapshot()->for_each_changed("incident", reconciled,
-                                           [&](const StoredVersion& version) { uncovered.push_back(version.id); });
+  base.store->snapshot()->for_each_changed(
+      "incident", reconciled, [&](const StoredVersion& version) { uncovered.push_back(version.id); });
   EXPECT_THAT(uncovered, testing::ElementsAre(record(5).id));
   const auto again = save(*base.store, apart(5));
   EXPECT_GT(again, imported) << "it looked at the new account, even if nothing came of it";

@@ -17,7 +17,8 @@
 
 namespace sanad::store::test {
 
-/// $TMPDIR, else memory where there is such a file system (the tests bring their own failing disk), else /tmp.
+/// $TMPDIR, else memory where there is such a file system (the tests bring their own failing disk), else
+/// /tmp.
 inline std::filesystem::path place_for_folders() {
   const std::filesystem::path memory = "/dev/shm";
   const bool use_memory = std::getenv("TMPDIR") == nullptr && std::filesystem::is_directory(memory);
@@ -50,7 +51,8 @@ class HandClock final : public Clock {
   Timestamp at = Timestamp::of_day(Day::from_ymd(2026, 11, 1).value());
 };
 
-inline std::unique_ptr<Store> open_or_make(const std::string& path, const Clock& clock, OpenOptions options = {}) {
+inline std::unique_ptr<Store> open_or_make(const std::string& path, const Clock& clock,
+                                           OpenOptions options = {}) {
   options.create = true;
   return std::move(open_sqlite(path, options, clock).value());
 }
@@ -71,7 +73,8 @@ inline records::SourceInfo source_of(const std::string& name) {
 }
 
 /// The account `number` of a source; `killed` makes versions of it differ.
-inline records::Account account_of(int number, std::int64_t killed = 1, const std::string& source = "test-list") {
+inline records::Account account_of(int number, std::int64_t killed = 1,
+                                   const std::string& source = "test-list") {
   records::Account account;
   account.source = source;
   account.native_id = std::to_string(number);
@@ -94,7 +97,8 @@ inline records::ObjectVersion record(int number, std::int64_t killed = 1) {
 /// What verify() finds, as lines; empty for a whole base.
 inline std::vector<std::string> breaches(const Store& store) {
   std::vector<std::string> lines;
-  for (const auto& finding : store.verify()) lines.push_back(finding.what + " " + finding.where + ": " + finding.message);
+  for (const auto& finding : store.verify())
+    lines.push_back(finding.what + " " + finding.where + ": " + finding.message);
   return lines;
 }
 

@@ -38,7 +38,8 @@ struct AlteredBase : TemporaryBase {
   void sql(const std::string& text) {
     sqlite3* database = nullptr;
     ASSERT_EQ(sqlite3_open(path.c_str(), &database), SQLITE_OK);
-    EXPECT_EQ(sqlite3_exec(database, text.c_str(), nullptr, nullptr, nullptr), SQLITE_OK) << sqlite3_errmsg(database);
+    EXPECT_EQ(sqlite3_exec(database, text.c_str(), nullptr, nullptr, nullptr), SQLITE_OK)
+        << sqlite3_errmsg(database);
     sqlite3_close(database);
   }
   /// With the triggers that forbid it out of the way.
@@ -47,13 +48,14 @@ struct AlteredBase : TemporaryBase {
   }
 };
 
-constexpr const char* of_account_1 = " WHERE seq = (SELECT max(seq) FROM version WHERE body LIKE '%Attack 1%')";
+constexpr const char* of_account_1 =
+    " WHERE seq = (SELECT max(seq) FROM version WHERE body LIKE '%Attack 1%')";
 
 TEST(Verify, FindsAnAlteredRecord) {
   AlteredBase base;
   base.force(std::string{"UPDATE version SET body = replace(body, 'Balochistan', 'Sindh')"} + of_account_1);
-  EXPECT_THAT(breaches(*base.store),
-              Contains(testing::AllOf(HasSubstr("digest " + record(1).id.to_string()), HasSubstr("was altered"))));
+  EXPECT_THAT(breaches(*base.store), Contains(testing::AllOf(HasSubstr("digest " + record(1).id.to_string()),
+                                                             HasSubstr("was altered"))));
 }
 
 TEST(Verify, FindsAnAlteredReasonOfAWithdrawal) {
@@ -72,7 +74,8 @@ TEST(Verify, FindsAMissingVersion) {
 TEST(Verify, FindsABrokenChain) {
   AlteredBase base;
   base.sql("UPDATE version SET until = NULL WHERE until IS NOT NULL");
-  EXPECT_THAT(breaches(*base.store), Contains(HasSubstr("expected its object to name it as the latest version")));
+  EXPECT_THAT(breaches(*base.store),
+              Contains(HasSubstr("expected its object to name it as the latest version")));
 }
 
 TEST(Verify, FindsAReferenceToNothing) {
@@ -80,7 +83,8 @@ TEST(Verify, FindsAReferenceToNothing) {
   const auto transaction = base.store->begin();
   transaction->put(record(1), std::nullopt);
   transaction->commit("import", "without its source");
-  EXPECT_THAT(breaches(*base.store), Contains(HasSubstr("expected created_by_ref to name an object of the base")));
+  EXPECT_THAT(breaches(*base.store),
+              Contains(HasSubstr("expected created_by_ref to name an object of the base")));
 }
 
 TEST(Verify, FindsAKeptFileThatIsNotWhatItWas) {
@@ -103,7 +107,8 @@ TEST(Verify, FindsARangeOutsideItsFile) {
 TEST(Verify, FindsABrokenRegister) {
   AlteredBase base;
   base.sql("UPDATE membership_span SET account = (SELECT max(account) FROM membership_span)");
-  EXPECT_THAT(breaches(*base.store), Contains(HasSubstr("expected the account in one incident, found it in several")));
+  EXPECT_THAT(breaches(*base.store),
+              Contains(HasSubstr("expected the account in one incident, found it in several")));
   base.sql("UPDATE membership_span SET account = zeroblob(16)");
   EXPECT_THAT(breaches(*base.store), Contains(HasSubstr("expected an account of the base, found none")));
   base.sql("UPDATE membership_span SET role = 77");
@@ -138,7 +143,8 @@ TEST(Verify, IsHelpedByTriggersThatForbidToAlterAVersion) {
   AlteredBase base;
   sqlite3* database = nullptr;
   ASSERT_EQ(sqlite3_open(base.path.c_str(), &database), SQLITE_OK);
-  EXPECT_EQ(sqlite3_exec(database, "UPDATE version SET body = ''", nullptr, nullptr, nullptr), SQLITE_CONSTRAINT);
+  EXPECT_EQ(sqlite3_exec(database, "UPDATE version SET body = ''", nullptr, nullptr, nullptr),
+            SQLITE_CONSTRAINT);
   EXPECT_THAT(sqlite3_errmsg(database), HasSubstr("a stored version never changes"));
   EXPECT_EQ(sqlite3_exec(database, "DELETE FROM version", nullptr, nullptr, nullptr), SQLITE_CONSTRAINT);
   sqlite3_close(database);

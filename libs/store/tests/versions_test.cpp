@@ -96,7 +96,8 @@ TEST(Put, GivesEveryNewVersionALaterModifiedEvenWhenARowGoesBack) {
 
 std::string foreign_tool(const std::string& name, const std::string& modified) {
   return R"({ "type": "tool", "spec_version": "2.1", "id": "tool--8e2e2d2b-17d4-4cbf-938f-98ee46b3cd3f", )"
-         R"("created": "2020-01-01T00:00:00.000Z", "modified": ")" + modified + R"(", "name": ")" + name + R"(" })";
+         R"("created": "2020-01-01T00:00:00.000Z", "modified": ")" +
+         modified + R"(", "name": ")" + name + R"(" })";
 }
 
 TEST(Put, KeepsWhatCameAsStixByteForByte) {
@@ -133,7 +134,8 @@ TEST(Put, ComparesContentAndNotSpelling) {
     return records::read_object(
                R"({"created":"2020-01-01T00:00:00.000Z","id":"tool--8e2e2d2b-17d4-4cbf-938f-98ee46b3cd3f",)"
                R"("modified":"2020-01-01T00:00:00.000Z","name":"x","spec_version":"2.1","type":"tool",)"
-               R"("x_note":{"modified":")" + inner + R"("}})")
+               R"("x_note":{"modified":")" +
+               inner + R"("}})")
         .value();
   };
   transaction->put(with("a"), std::nullopt);

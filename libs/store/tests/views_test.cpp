@@ -26,7 +26,8 @@ std::vector<std::string> query(const std::string& path, const std::string& sql) 
     static_cast<std::vector<std::string>*>(into)->push_back(line);
     return 0;
   };
-  EXPECT_EQ(sqlite3_exec(database, sql.c_str(), collect, &rows, nullptr), SQLITE_OK) << sqlite3_errmsg(database);
+  EXPECT_EQ(sqlite3_exec(database, sql.c_str(), collect, &rows, nullptr), SQLITE_OK)
+      << sqlite3_errmsg(database);
   sqlite3_close(database);
   return rows;
 }
@@ -34,14 +35,17 @@ std::vector<std::string> query(const std::string& path, const std::string& sql) 
 records::Account full_account() {
   auto account = account_of(1, 7);
   account.when = DateRange::make(Day::from_ymd(2022, 12, 1).value(), Day::from_ymd(2022, 12, 31).value(),
-                                 DatePrecision::month).value();
+                                 DatePrecision::month)
+                     .value();
   account.where.district = "Quetta";
   account.where.place = "Baleli";
   account.where.precision = records::PlacePrecision::near;
   account.kind = records::EventKind::attack;
   account.tactic = records::Tactic::suicide;
   account.target = records::Target::police;
-  account.counts.push_back({records::Measure::killed, records::VictimClass::civilian, records::Attackers::unknown,
+  account.counts.push_back({records::Measure::killed,
+                            records::VictimClass::civilian,
+                            records::Attackers::unknown,
                             {1, 2, std::nullopt}});
   account.counts.push_back({records::Measure::injured, records::VictimClass::all, records::Attackers::unknown,
                             records::Count::at_least(20)});
@@ -58,19 +62,24 @@ TEST(Views, ShowAnAccountInColumns) {
   transaction->put(records::to_object(full_account(), std::nullopt), Provenance{file, 10, 20, 2});
   transaction->commit("import", "");
   const auto id = full_account().id.to_string();
-  EXPECT_THAT(query(base.path, "SELECT id, source, native_id, date_first, date_last, date_precision FROM account"),
-              ElementsAre(id + "|test-list|1|2022-12-01|2022-12-31|month"));
-  EXPECT_THAT(query(base.path, "SELECT country, province, district, place, latitude, longitude, place_precision, kind, "
-                               "tactic, target FROM account"),
+  EXPECT_THAT(
+      query(base.path, "SELECT id, source, native_id, date_first, date_last, date_precision FROM account"),
+      ElementsAre(id + "|test-list|1|2022-12-01|2022-12-31|month"));
+  EXPECT_THAT(query(base.path,
+                    "SELECT country, province, district, place, latitude, longitude, place_precision, kind, "
+                    "tactic, target FROM account"),
               ElementsAre("Pakistan|Balochistan|Quetta|Baleli|30.2|67|near|attack|suicide|police"));
-  EXPECT_THAT(query(base.path, "SELECT killed_low, killed_best, killed_high, injured_low, injured_best, injured_high, "
-                               "kidnapped_best, killed_civilian_best, killed_police_best FROM account"),
+  EXPECT_THAT(query(base.path,
+                    "SELECT killed_low, killed_best, killed_high, injured_low, injured_best, injured_high, "
+                    "kidnapped_best, killed_civilian_best, killed_police_best FROM account"),
               ElementsAre("7|7|7|20|20|-|-|2|-"))
       << "unknown is NULL, not 0";
   EXPECT_THAT(query(base.path, "SELECT marking, title, file, line, covers FROM account"),
               ElementsAre("clear|Attack 1|1|2|1"));
-  EXPECT_THAT(query(base.path, "SELECT id, type, recorded, byte_offset, byte_length FROM record WHERE type = 'incident'"),
-              ElementsAre(id + "|incident|2026-11-01T00:00:00.000Z|10|20"));
+  EXPECT_THAT(
+      query(base.path,
+            "SELECT id, type, recorded, byte_offset, byte_length FROM record WHERE type = 'incident'"),
+      ElementsAre(id + "|incident|2026-11-01T00:00:00.000Z|10|20"));
 }
 
 TEST(Views, ShowOnlyWhatIsInForce) {
@@ -80,7 +89,8 @@ TEST(Views, ShowOnlyWhatIsInForce) {
   const auto transaction = base.store->begin();
   ASSERT_TRUE(transaction->withdraw(record(2).id, "gone"));
   transaction->commit("import", "");
-  EXPECT_THAT(query(base.path, "SELECT native_id, killed_best FROM account ORDER BY 1"), ElementsAre("0|1", "1|5"));
+  EXPECT_THAT(query(base.path, "SELECT native_id, killed_best FROM account ORDER BY 1"),
+              ElementsAre("0|1", "1|5"));
 }
 
 TEST(Views, ShowSourcesFilesImportsAndEditions) {
@@ -130,17 +140,19 @@ TEST(Views, ShowTheRegisterAndWhy) {
                                 {decision.a.uuid, decision.b.uuid, 0, 0, Band::apart, true, {}}},
                                {{c.uuid, a.uuid}}});
   transaction->commit("reconcile", "");
-  EXPECT_THAT(query(base.path, "SELECT incident, account, role, band, bits FROM membership WHERE role = 'part'"),
-              ElementsAre(a.to_string() + "|" + b.to_string() + "|part|same|9.0"));
+  EXPECT_THAT(
+      query(base.path, "SELECT incident, account, role, band, bits FROM membership WHERE role = 'part'"),
+      ElementsAre(a.to_string() + "|" + b.to_string() + "|part|same|9.0"));
   EXPECT_THAT(query(base.path, "SELECT accounts, sources, source_names, aggregate FROM incident ORDER BY 1"),
               ElementsAre("1|1|test-list|1", "2|1|test-list|0"));
   EXPECT_THAT(query(base.path, "SELECT id FROM incident WHERE accounts = 2"), ElementsAre(a.to_string()));
   EXPECT_THAT(query(base.path, "SELECT aggregate, incident FROM cover"),
               ElementsAre(c.to_string() + "|" + a.to_string()));
-  EXPECT_THAT(query(base.path, "SELECT kind, a, b, band, bits, decided_by, reason FROM decision ORDER BY kind"),
-              ElementsAre("analyst|" + decision.a.to_string() + "|" + decision.b.to_string() +
-                              "|apart|-|A. Analyst|two towns",
-                          "score|" + a.to_string() + "|" + b.to_string() + "|same|9.0|rules rules-1|-"));
+  EXPECT_THAT(
+      query(base.path, "SELECT kind, a, b, band, bits, decided_by, reason FROM decision ORDER BY kind"),
+      ElementsAre("analyst|" + decision.a.to_string() + "|" + decision.b.to_string() +
+                      "|apart|-|A. Analyst|two towns",
+                  "score|" + a.to_string() + "|" + b.to_string() + "|same|9.0|rules rules-1|-"));
 }
 
 TEST(Views, ShowPublishedFigures) {
@@ -159,8 +171,9 @@ TEST(Views, ShowPublishedFigures) {
   transaction->put(records::to_object(source_of("printed")), std::nullopt);
   transaction->put(records::to_object(figure, std::nullopt), std::nullopt);
   transaction->commit("import", "");
-  EXPECT_THAT(query(base.path, "SELECT publisher, measure, best, low, period_first, period_last, change_percent FROM "
-                               "published_figure"),
+  EXPECT_THAT(query(base.path,
+                    "SELECT publisher, measure, best, low, period_first, period_last, change_percent FROM "
+                    "published_figure"),
               ElementsAre("An institute|killed|980|-|2022-01-01|2022-12-31|14.47"));
 }
 
