@@ -35,7 +35,8 @@ TEST(ForeignIncident, TheDayOfItsMakingIsALastResortOfUnknownPrecision) {
 
 TEST(ForeignIncident, AnExtensionsTimeWinsAndItsFidelityWidensIt) {
   const auto good = account_of(incident(
-      R"(,"created":"2022-12-01T10:00:00.000Z","extensions":{"extension-definition--ef765651-680c-498d-9894-99799f2fa126":)"
+      R"(,"created":"2022-12-01T10:00:00.000Z",)"
+      R"("extensions":{"extension-definition--ef765651-680c-498d-9894-99799f2fa126":)"
       R"({"extension_type":"property-extension","start_time":"2022-11-15T00:00:00Z","start_time_fidelity":"month"}})"));
   ASSERT_TRUE(good.has_value());
   EXPECT_EQ(good->when, DateRange::whole_month(2022, 11));

@@ -114,7 +114,8 @@ TEST(OwnDefinitions, HoldTheTlpMarkingsAsFirstPublishedThem) {
   EXPECT_THAT(
       bodies,
       testing::Contains(
-          R"({"created":"2022-10-01T00:00:00.000Z","extensions":{"extension-definition--60a3c5c5-0d10-413e-aab3-9e08dde9e88d":)"
+          R"({"created":"2022-10-01T00:00:00.000Z",)"
+          R"("extensions":{"extension-definition--60a3c5c5-0d10-413e-aab3-9e08dde9e88d":)"
           R"({"extension_type":"property-extension","tlp_2_0":"amber+strict"}},)"
           R"("id":"marking-definition--939a9414-2ddd-4d32-a0cd-375ea402b003","name":"TLP:AMBER+STRICT",)"
           R"("spec_version":"2.1","type":"marking-definition"})"));
