@@ -37,13 +37,18 @@ std::vector<std::uint32_t> entries_like(const Dictionary& words, std::string_vie
   return found;
 }
 
+/// By any name of an area of that level; namesakes are no obstacle, since no record lies in any of them.
 bool gazetteer_knows(Key key, std::string_view value) {
   const geo::Gazetteer& gazetteer = geo::Gazetteer::built_in();
   if (key == Key::country) return gazetteer.find_country(value) != geo::no_area;
   if (key != Key::province && key != Key::district) return false;
   const geo::Level level = key == Key::province ? geo::Level::province : geo::Level::district;
-  return gazetteer.find_id(value) != geo::no_area ||
-         gazetteer.find(level, value, geo::no_area, Day::from_number(0)) != geo::no_area;
+  const std::string wanted = text::place_key(value);
+  const auto meets = [&](std::string_view name) { return name == value || text::place_key(name) == wanted; };
+  return !wanted.empty() && std::ranges::any_of(gazetteer.areas(), [&](const geo::Area& area) {
+    return area.level == level && (area.id == value || area.pcode == value || meets(area.name) ||
+                                   std::ranges::any_of(area.aliases, meets));
+  });
 }
 
 std::vector<std::string_view> names_of(const Dictionary& words) {
