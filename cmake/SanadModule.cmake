@@ -1,16 +1,16 @@
 # SPDX-License-Identifier: Apache-2.0
 #
-# sanad_module(NAME DEPENDS module... PRIVATE library... PUBLIC library...)
+# sanad_module(NAME DEPENDS module... PRIVATE library... PUBLIC library... BENCH library...)
 #   Declares libs/NAME: every src/*.cpp, its public headers (include/sanad/NAME/*.h), tests, fuzzers, benchmarks.
 #   - A module sees only the include roots of the modules it names, and those of what they name.
 #   - A module may only name modules declared before it: CMake would accept a cycle of static libraries silently.
 #   - Every public header is compiled alone (target all_verify_interface_header_sets, built by default).
 #   - tests/*_test.cpp become one GoogleTest binary NAME_test; fuzz/*_fuzz.cpp one target each (cmake/Fuzz.cmake);
-#     bench/*_bench.cpp one Google Benchmark binary NAME_bench (only with SANAD_BENCH).
+#     bench/*_bench.cpp one Google Benchmark binary NAME_bench (only with SANAD_BENCH), which alone may use BENCH.
 set(SANAD_MODULES "" CACHE INTERNAL "modules declared so far, in order")
 
 function(sanad_module name)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "DEPENDS;PRIVATE;PUBLIC")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "DEPENDS;PRIVATE;PUBLIC;BENCH")
   if(arg_UNPARSED_ARGUMENTS)
     message(FATAL_ERROR "sanad_module(${name}): unknown arguments ${arg_UNPARSED_ARGUMENTS}")
   endif()
@@ -46,7 +46,8 @@ function(sanad_module name)
   file(GLOB benches CONFIGURE_DEPENDS ${root}/bench/*_bench.cpp)
   if(benches AND SANAD_BENCH)
     add_executable(${name}_bench ${benches})
-    target_link_libraries(${name}_bench PRIVATE sanad_${name} ${arg_PRIVATE} benchmark::benchmark_main sanad_warnings)
+    target_link_libraries(${name}_bench PRIVATE sanad_${name} ${arg_PRIVATE} ${arg_BENCH}
+                                                benchmark::benchmark_main sanad_warnings)
   endif()
   set(SANAD_MODULES "${SANAD_MODULES};${name}" CACHE INTERNAL "")
 endfunction()

@@ -154,11 +154,16 @@ std::string encode(const Table& table) {
   out.reserve(header_bytes + table.size() * 128 + table.counts.items.size() * sizeof(CountCell) + (1U << 16));
   Writing writing{out};
   for_each_column(writing, table);
-  const std::uint64_t sum = checksum(std::string_view{out}.substr(header_bytes));
   std::memcpy(out.data(), magic.data(), magic.size());
   std::memcpy(out.data() + magic.size(), &version, sizeof version);
-  std::memcpy(out.data() + magic.size() + sizeof version, &sum, sizeof sum);
-  return out;
+  return reseal(std::move(out));
+}
+
+std::string reseal(std::string bytes) {
+  if (bytes.size() < header_bytes) return bytes;
+  const std::uint64_t sum = checksum(std::string_view{bytes}.substr(header_bytes));
+  std::memcpy(bytes.data() + magic.size() + sizeof version, &sum, sizeof sum);
+  return bytes;
 }
 
 Result<Table> decode(std::string_view bytes) {

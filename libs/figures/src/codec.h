@@ -14,6 +14,9 @@ namespace sanad::figures {
 /// (64 bit) and its elements.
 std::string encode(const Table& table);
 
+/// The same bytes with the checksum that belongs to them.
+std::string reseal(std::string bytes);
+
 /// unsupported for another version; invalid_input for anything that encode() does not write: every length,
 /// code, day and order that the rest of the module relies on is checked. Memory is bounded by the length of
 /// `bytes`.

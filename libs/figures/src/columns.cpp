@@ -64,6 +64,10 @@ std::string Columns::save() const {
   return encode(impl_->table);
 }
 
+std::string Columns::resealed(std::string bytes) {
+  return reseal(std::move(bytes));
+}
+
 Result<Columns> Columns::load(std::string_view bytes) {
   auto table = decode(bytes);
   if (!table) return tl::unexpected{table.error()};
