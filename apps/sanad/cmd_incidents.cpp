@@ -40,13 +40,18 @@ Result<Listing> list(const store::Store& base, const QueryArgs& args, std::uint6
   return Listing{std::move(*snapshot), std::move(*question), std::move(*page)};
 }
 
+/// The four roles of the contract: what waits for a person says so; a copy is an account like any other here.
+std::string_view csv_role(const figures::MemberRow& member) {
+  if (member.band == reconcile::Band::review) return "review";
+  return name_of(member.role == reconcile::Role::copy ? reconcile::Role::account : member.role);
+}
+
 void print_members_csv(const figures::Page& page, std::ostream& out) {
   std::string text;
   report::append_csv_row(text, {"incident_id", "source", "native_id", "role", "bits", "band"});
   for (const auto& row : page.rows) {
     for (const auto& member : row.members) {
-      const auto role = member.band == reconcile::Band::review ? "review" : name_of(member.role);
-      report::append_csv_row(text, {row.incident.to_string(), member.source, member.native_id, role,
+      report::append_csv_row(text, {row.incident.to_string(), member.source, member.native_id, csv_role(member),
                                     fmt::format("{:.2f}", member.bits), name_of(member.band)});
     }
     if (text.size() > (1U << 20)) {

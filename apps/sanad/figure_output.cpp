@@ -38,12 +38,9 @@ void write_row(JsonWriter& json, const figures::FigureTable& table, const figure
       .member("unknown_incidents", row.unknown_incidents)
       .member("records", row.records)
       .member("marking", records::label_of(row.marking));
-  if (table.query.evidence) {
-    json.key("evidence").begin_array();
-    for (const auto& uuid : row.evidence) json.value("incident--" + uuid.to_string());
-    json.end_array();
-  }
-  json.end_object();
+  json.key("evidence").begin_array();  // empty unless asked for
+  for (const auto& uuid : row.evidence) json.value("incident--" + uuid.to_string());
+  json.end_array().end_object();
 }
 
 std::vector<std::string> cells_of(const figures::FigureRow& row, std::vector<std::string> cells) {
@@ -64,12 +61,9 @@ void write_figure_json(const figures::FigureTable& table, std::int64_t edition, 
   write_json(shell.out, [&](JsonWriter& json) {
     json.begin_object()
         .member("measure", name_of(table.query.measure))
-        .key("definition")
-        .begin_object()
-        .member("name", table.definition.name)
-        .member("title", table.definition.title)
-        .member("text", table.definition.text)
-        .end_object()
+        .member("definition", table.definition.name)
+        .member("definition_title", table.definition.title)
+        .member("definition_text", table.definition.text)
         .key("scope")
         .begin_object();
     for (const auto& filter : table.query.where) {
