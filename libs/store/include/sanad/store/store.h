@@ -74,7 +74,7 @@ struct EditionInfo {
 
 enum class Put { stored, unchanged, updated };
 
-/// A state of the base; stays the same however long it is held.
+/// A state of the base; stays the same however long it is held. For one thread at a time.
 class Snapshot {
  public:
   virtual ~Snapshot() = default;
@@ -121,7 +121,8 @@ class Transaction {
   virtual Digest end_file(FileId file) = 0;
 
   /// New version, or nothing if the content in force has the same digest apart from `modified`. An updated object gets
-  /// a `modified` later than the version before (with_modified). About 5 us.
+  /// a `modified` later than the version before (with_modified). An object of another maker is never altered: a
+  /// version of it that is not later than the one in force is left out (unchanged). About 7 us.
   virtual Put put(const records::ObjectVersion& object, const std::optional<Provenance>& from) = 0;
   /// not_found if there is nothing in force.
   virtual Result<void> withdraw(const records::ObjectId& id, std::string_view reason) = 0;
@@ -129,7 +130,8 @@ class Transaction {
 
   /// Writes only what differs from the register in force.
   virtual void save_incidents(const reconcile::IncidentRegister& incidents) = 0;
-  /// Replaces the block; belongs to the edition that this transaction commits.
+  /// Replaces the block; belongs to the edition that this transaction commits. Makes no edition by itself: saved alone
+  /// it is valid at the edition in force.
   virtual void save_derived(std::string_view name, std::string_view bytes) = 0;
 
   /// What this transaction sees: the state it started from plus its own changes.
