@@ -95,7 +95,7 @@ GedTotals write_ged_file(const std::string& path, std::uint64_t rows, std::uint6
     const auto type = 1 + random.below(3);
     const auto* name = countries[country].name;
     text += fmt::format(
-        "{0},XXX-{1}-{2}-{0},{1},1,Clear,{2},{3},{3},{4}: Government,{3},{3},Government of {4} - Group {3},{3},{3},"
+        "{0},AAA-{1}-{2}-{0},{1},1,Clear,{2},{3},{3},{4}: Government,{3},{3},Government of {4} - Group {3},{3},{3},"
         "Government of {4},{3},{3},Group {3},1,\"\"\"Made-up News,{5},{6} killed in place {7}, \"\"quoted\"\" say "
         "officials\"\"\",Made-up News,{5},Some were killed in place {7}; officials say more may follow,Officials of "
         "the district and witnesses,{8},Place {7},\"Place {7}, on the road\nto the next\",Province {9},District {10},"

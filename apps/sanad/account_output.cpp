@@ -14,6 +14,7 @@ namespace {
 std::string count_text(const records::Count& count) {
   const auto part = [](std::optional<std::int64_t> n) { return n ? std::to_string(*n) : std::string{"?"}; };
   if (count.low == count.best && count.best == count.high && count.best) return std::to_string(*count.best);
+  if (count.best && !count.low && !count.high) return std::to_string(*count.best);
   if (count.best && count.low == count.best && !count.high) return "at least " + std::to_string(*count.best);
   return part(count.best) + " (" + part(count.low) + "-" + part(count.high) + ")";
 }

@@ -69,7 +69,7 @@ std::size_t print_some(const node::FileOutcome& outcome, sources::Severity sever
                        std::ostream& err) {
   std::size_t shown = 0;
   for (const auto& diagnostic : outcome.diagnostics.kept()) {
-    if (diagnostic.severity != severity || shown == most) continue;
+    if (diagnostic.severity != severity || shown == most || diagnostic.message == outcome.failure) continue;
     err << (severity == sources::Severity::rejected ? "  rejected " : "  note     ") << printable(diagnostic.where)
         << ": " << printable(diagnostic.message) << '\n';
     ++shown;
@@ -82,7 +82,7 @@ void print_diagnostics(const node::FileOutcome& outcome, std::ostream& err) {
                      print_some(outcome, sources::Severity::note, notes_shown, err);
   std::size_t all = 0;
   for (const auto& [code, count] : outcome.diagnostics.counts()) all += count;
-  if (all <= shown) return;
+  if (all <= shown + (outcome.failure.empty() ? 0 : 1)) return;
   err << "  ... " << with_separators(static_cast<std::int64_t>(all - shown)) << " more; in all:";
   for (const auto& [code, count] : outcome.diagnostics.counts()) err << ' ' << code << ' ' << count;
   err << " (each with --json)\n";

@@ -165,6 +165,19 @@ void declare_all(CLI::App& app, Options& options) {
   add_figure_commands(app, options);
 }
 
+/// CLI11 only says that a command is missing; a person wants to know which word was not one.
+std::string unknown_command(const std::vector<std::string>& arguments) {
+  for (std::size_t i = 0; i < arguments.size(); ++i) {
+    if (arguments[i] == "--base") {
+      ++i;
+    } else if (!arguments[i].starts_with("-")) {
+      const auto names = command_names();
+      return std::find(names.begin(), names.end(), arguments[i]) == names.end() ? arguments[i] : "";
+    }
+  }
+  return "";
+}
+
 }  // namespace
 
 std::optional<Leave> parse_options(const std::vector<std::string>& arguments, const std::string& environment_base,
@@ -178,6 +191,11 @@ std::optional<Leave> parse_options(const std::vector<std::string>& arguments, co
   } catch (const CLI::ParseError& error) {
     std::ostringstream out, err;
     const bool asked = app.exit(error, out, err) == 0;
+    if (const auto word = unknown_command(arguments); !asked && !word.empty()) {
+      std::string names;
+      for (const auto& name : command_names()) names += (names.empty() ? "" : ", ") + name;
+      return Leave{Exit::usage, "sanad: expected a command (" + names + "), found '" + word + "'\n"};
+    }
     return Leave{asked ? Exit::ok : Exit::usage, asked ? out.str() : err.str()};
   }
   return std::nullopt;

@@ -27,9 +27,9 @@ std::vector<std::string> case_names() {
 }
 
 /// One run of a case, and the questions that expectations ask of it.
-class Run {
+class CaseRun {
  public:
-  Run(const Case& spec, unsigned threads) {
+  CaseRun(const Case& spec, unsigned threads) {
     const auto& gazetteer = geo::Gazetteer::built_in();
     reconcile::Reconciler reconciler{gazetteer, {threads}};
     figures::Columns::Builder builder{gazetteer};
@@ -132,17 +132,17 @@ TEST_P(SpecCase, HoldsInEveryOrder) {
   auto spec = parse_case(text.str());
   ASSERT_TRUE(spec) << describe(spec.error());
   ASSERT_FALSE(spec->expectations.empty());
-  const Run first{*spec, 1};
+  const CaseRun first{*spec, 1};
   for (const auto& expectation : spec->expectations) first.check(expectation);
   std::reverse(spec->accounts.begin(), spec->accounts.end());
-  EXPECT_EQ((Run{*spec, 2}.incidents()), first.incidents());
+  EXPECT_EQ((CaseRun{*spec, 2}.incidents()), first.incidents());
   std::rotate(spec->accounts.begin(), spec->accounts.begin() + static_cast<std::ptrdiff_t>(spec->accounts.size() / 2),
               spec->accounts.end());
-  EXPECT_EQ((Run{*spec, 1}.incidents()), first.incidents());
+  EXPECT_EQ((CaseRun{*spec, 1}.incidents()), first.incidents());
 }
 
 INSTANTIATE_TEST_SUITE_P(Cases, SpecCase, testing::ValuesIn(case_names()),
-                         [](const auto& info) { return info.param; });
+                         [](const auto& test) { return test.param; });
 
 }  // namespace
 }  // namespace sanad::spec

@@ -64,28 +64,53 @@ Complaints check_spdx(const File& file) {
   return {place(file, 1) + "no SPDX line; begin with // SPDX-License-Identifier: Apache-2.0"};
 }
 
+namespace {
+
+/// Follows functions through formatted code: a body opens with "{" at the end of a line that starts a function (or of a
+/// later line of its signature) and ends with "}" in the column where it began: 0, or 2 inside a class.
+class FunctionLengths {
+ public:
+  /// The length of the function that ends on this line, or 0.
+  std::size_t step(std::size_t number, std::string_view line) {
+    for (const std::size_t column : {std::size_t{0}, std::size_t{2}}) {
+      auto& open = open_[column / 2];
+      if (open.body > 0 && line == std::string(column, ' ') + "}") return number - std::exchange(open, {}).body;
+      if (line.size() > column && line.find_first_not_of(' ') == column && line[column] != '}' && line[column] != '/') {
+        const bool call = line.find('(') != std::string_view::npos;
+        open.signature = call && line.back() != ';' && line.back() != '}' && !line.starts_with("#");
+        if (open.signature && line.back() == '{') open = {false, number};
+      } else if (open.signature && !line.empty()) {
+        if (line.back() == '{') open = {false, number};
+        if (line.back() == ';') open.signature = false;
+      }
+    }
+    return 0;
+  }
+
+ private:
+  struct Open {
+    bool signature = false;
+    std::size_t body = 0;
+  };
+  std::array<Open, 2> open_{};
+};
+
+}  // namespace
+
 Complaints check_lengths(const File& file) {
   Complaints complaints;
   std::size_t lines = 0;
-  std::size_t body_start = 0;
-  // The code is formatted: what closes a function stands as "}" at the start of a line, what opens it ends in "{" on a
-  // line that starts at column 0 and is no namespace, class, enum or initialiser.
+  FunctionLengths functions;
   each_line(file.text, [&](std::size_t number, std::string_view line) {
     lines = number;
     if (letters(line) > letters_of_a_line) {
       complaints.push_back(place(file, number) + "line of " + std::to_string(letters(line)) + " letters; at most " +
                            std::to_string(letters_of_a_line));
     }
-    if (!is_cpp(file)) return;
-    const bool opens = !line.empty() && line.back() == '{' && line.front() != ' ' && line.front() != '}' &&
-                       line.find(") ") != std::string_view::npos;
-    if (opens || (line.starts_with("    ") && line.ends_with(") {") && body_start == 0)) body_start = number;
-    if (line == "}" && body_start > 0) {
-      if (number - body_start > lines_of_a_function) {
-        complaints.push_back(place(file, body_start) + "function of " + std::to_string(number - body_start) +
-                             " lines; at most " + std::to_string(lines_of_a_function) + ": split it by what it does");
-      }
-      body_start = 0;
+    const auto length = is_cpp(file) ? functions.step(number, line) : 0;
+    if (length > lines_of_a_function) {
+      complaints.push_back(place(file, number - length) + "function of " + std::to_string(length) +
+                           " lines; at most " + std::to_string(lines_of_a_function) + ": split it by what it does");
     }
   });
   const auto most = is_test(file) ? lines_of_a_test_file : lines_of_a_file;

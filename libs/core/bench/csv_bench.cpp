@@ -58,7 +58,8 @@ std::size_t count_cells(std::string_view table) {
 
 void ReadTable(benchmark::State& state) {
   const std::string table = make_table(state.range(0) != 0);
-  if (count_cells(table) != rows * columns) return state.SkipWithError("wrong number of cells: not worth timing");
+  if (count_cells(table) != rows * columns)
+    return state.SkipWithError("wrong number of cells: not worth timing");
   for (auto _ : state) benchmark::DoNotOptimize(count_cells(table));
   state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(table.size()));
   state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(rows));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The first byte chooses options and how the bytes come; the rest is a file. Rows must lie in the file, in order.
+// The first byte chooses options and how the bytes come; the rest is a file. Rows must lie in the file, in
+// order.
 #include <cstddef>
 #include <cstdint>
 #include <string>

@@ -12,7 +12,8 @@
 
 namespace sanad {
 
-/// Places are offsets in the file. Grows up to `most` + first_capacity bytes, where `most` is what the reader keeps.
+/// Places are offsets in the file. Grows up to `most` + first_capacity bytes, where `most` is what the reader
+/// keeps.
 class CsvBuffer {
  public:
   static constexpr std::size_t first_capacity = 256U << 10;  // stays in a level 2 cache
@@ -43,8 +44,9 @@ class CsvBuffer {
   ByteSource& source_;
   CsvScan scan_;
   std::size_t most_;
-  std::vector<char> bytes_;  ///< the capacity, and a width behind it so that a whole block can always be loaded
-  std::uint64_t base_ = 0;   ///< place of bytes_[0]
+  std::vector<char>
+      bytes_;  ///< the capacity, and a width behind it so that a whole block can always be loaded
+  std::uint64_t base_ = 0;  ///< place of bytes_[0]
   std::size_t end_ = 0;
   std::size_t scanned_ = 0;  ///< marks are known for bytes before it
   std::size_t block_ = 0;    ///< where mask_ begins

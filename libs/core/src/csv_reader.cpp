@@ -18,11 +18,14 @@ struct Extent {
   std::size_t size;
 };
 
-bool is_plain(char c) { return c != '\n' && c != '\r' && c != '\0'; }
+bool is_plain(char c) {
+  return c != '\n' && c != '\r' && c != '\0';
+}
 
 /// Options are given by code, not by files.
 CsvOptions checked(CsvOptions options) {
-  SANAD_CHECK(is_plain(options.delimiter) && options.delimiter != options.quote, "a delimiter separates cells only");
+  SANAD_CHECK(is_plain(options.delimiter) && options.delimiter != options.quote,
+              "a delimiter separates cells only");
   SANAD_CHECK(is_plain(options.quote) || options.quote == '\0', "a quote is no line end");
   return options;
 }
@@ -168,7 +171,8 @@ void CsvReader::Impl::mark_in_quotes(char c, std::uint64_t place) {
   }
 }
 
-/// Takes the quotes off, in place: the bytes between them, then what stands (against RFC 4180) behind the closing one.
+/// Takes the quotes off, in place: the bytes between them, then what stands (against RFC 4180) behind the
+/// closing one.
 Extent CsvReader::Impl::quoted_cell(std::uint64_t place) {
   char* const start = buffer.at(cell) + 1;
   char* out = start;
@@ -195,8 +199,9 @@ Extent CsvReader::Impl::quoted_cell(std::uint64_t place) {
 void CsvReader::Impl::end_cell(std::uint64_t place) {
   if (!skipping) {
     const bool plain = state == State::plain;
-    const Extent extent = plain ? Extent{static_cast<std::size_t>(cell - row), static_cast<std::size_t>(place - cell)}
-                                : quoted_cell(place);
+    const Extent extent =
+        plain ? Extent{static_cast<std::size_t>(cell - row), static_cast<std::size_t>(place - cell)}
+              : quoted_cell(place);
     if (extent.size > limits::csv_field_bytes) {
       note(ErrorCode::limit_exceeded, "expected cells of at most 1 MiB, found a longer one");
     }
@@ -241,14 +246,27 @@ CsvReader::Step CsvReader::Impl::end_of_file() {
   return Step::broken;
 }
 
-CsvReader::CsvReader(ByteSource& source, CsvOptions options) : impl_{std::make_unique<Impl>(source, options)} {}
+CsvReader::CsvReader(ByteSource& source, CsvOptions options)
+    : impl_{std::make_unique<Impl>(source, options)} {}
 CsvReader::~CsvReader() = default;
 
-CsvReader::Step CsvReader::next() { return impl_->read_row(); }
-std::span<const std::string_view> CsvReader::cells() const& { return impl_->cells; }
-std::uint64_t CsvReader::line() const { return impl_->line; }
-std::uint64_t CsvReader::offset() const { return impl_->offset; }
-std::uint64_t CsvReader::length() const { return impl_->length; }
-const Error& CsvReader::error() const& { return impl_->error; }
+CsvReader::Step CsvReader::next() {
+  return impl_->read_row();
+}
+std::span<const std::string_view> CsvReader::cells() const& {
+  return impl_->cells;
+}
+std::uint64_t CsvReader::line() const {
+  return impl_->line;
+}
+std::uint64_t CsvReader::offset() const {
+  return impl_->offset;
+}
+std::uint64_t CsvReader::length() const {
+  return impl_->length;
+}
+const Error& CsvReader::error() const& {
+  return impl_->error;
+}
 
 }  // namespace sanad

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/// Which of 64 bytes may mean something to a reader of delimited text, as a bit mask: the inner loop of CsvReader.
+/// Which of 64 bytes may mean something to a reader of delimited text, as a bit mask: the inner loop of
+/// CsvReader.
 #pragma once
 
 #include <array>
@@ -12,8 +13,8 @@
 
 namespace sanad {
 
-/// Marks the delimiter, the quote and every byte up to CR: LF, CR and NUL are among them with one comparison, and the
-/// other control characters are too rare to cost anything.
+/// Marks the delimiter, the quote and every byte up to CR: LF, CR and NUL are among them with one comparison,
+/// and the other control characters are too rare to cost anything.
 class CsvScan {
  public:
   static constexpr std::size_t width = 64;

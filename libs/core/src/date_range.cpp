@@ -9,7 +9,8 @@
 namespace sanad {
 namespace {
 
-constexpr std::array<std::string_view, 6> precision_names = {"day", "days", "week", "month", "year", "unknown"};
+constexpr std::array<std::string_view, 6> precision_names = {"day",   "days", "week",
+                                                             "month", "year", "unknown"};
 
 /// The finest precision whose span, as the UCDP GED codebook defines them, holds so many days.
 DatePrecision precision_of_span(std::int32_t days) {
@@ -67,7 +68,9 @@ DateRange DateRange::whole_month(int year, int month) {
   return {day_of(year, month, 1), day_of(year, month, length), DatePrecision::month};
 }
 
-DateRange DateRange::whole_year(int year) { return {day_of(year, 1, 1), day_of(year, 12, 31), DatePrecision::year}; }
+DateRange DateRange::whole_year(int year) {
+  return {day_of(year, 1, 1), day_of(year, 12, 31), DatePrecision::year};
+}
 
 Result<DateRange> DateRange::parse(std::string_view text) {
   const std::size_t dots = text.find("..");

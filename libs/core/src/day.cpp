@@ -23,7 +23,9 @@ constexpr std::int32_t number_of(const year_month_day& date) {
   return static_cast<std::int32_t>(sys_days{date}.time_since_epoch().count());
 }
 
-year_month_day date_of(std::int32_t number) { return sys_days{days{number}}; }
+year_month_day date_of(std::int32_t number) {
+  return sys_days{days{number}};
+}
 
 constexpr std::int32_t first_number = number_of(calendar(1, 1, 1));
 constexpr std::int32_t last_number = number_of(calendar(9999, 12, 31));
@@ -34,7 +36,8 @@ Result<Day> Day::from_ymd(int year, int month, int day) {
   const bool in_range = year >= 1 && year <= 9999 && month >= 1 && month <= 12 && day >= 1;
   if (in_range && day <= days_in_month(year, month)) return Day{number_of(calendar(year, month, day))};
   return fail(ErrorCode::invalid_input, "expected a day of the calendar, found year " + std::to_string(year) +
-                                            ", month " + std::to_string(month) + ", day " + std::to_string(day));
+                                            ", month " + std::to_string(month) + ", day " +
+                                            std::to_string(day));
 }
 
 Result<Day> Day::parse(std::string_view text) {
@@ -54,9 +57,15 @@ Day Day::from_number(std::int32_t days_since_1970) {
   return Day{days_since_1970};
 }
 
-int Day::year() const { return static_cast<int>(date_of(days_).year()); }
-int Day::month() const { return static_cast<int>(static_cast<unsigned>(date_of(days_).month())); }
-int Day::day() const { return static_cast<int>(static_cast<unsigned>(date_of(days_).day())); }
+int Day::year() const {
+  return static_cast<int>(date_of(days_).year());
+}
+int Day::month() const {
+  return static_cast<int>(static_cast<unsigned>(date_of(days_).month()));
+}
+int Day::day() const {
+  return static_cast<int>(static_cast<unsigned>(date_of(days_).day()));
+}
 
 int Day::weekday() const {
   return static_cast<int>(std::chrono::weekday{sys_days{days{days_}}}.iso_encoding()) - 1;
@@ -81,7 +90,8 @@ Day Day::plus_days(std::int32_t days) const {
 
 int days_in_month(int year, int month) {
   SANAD_CHECK(month >= 1 && month <= 12, "a year has months 1 to 12");
-  const auto last = std::chrono::year{year} / std::chrono::month{static_cast<unsigned>(month)} / std::chrono::last;
+  const auto last =
+      std::chrono::year{year} / std::chrono::month{static_cast<unsigned>(month)} / std::chrono::last;
   return static_cast<int>(static_cast<unsigned>(last.day()));
 }
 

@@ -16,9 +16,15 @@ Json::Json(std::uint64_t value) {
   }
 }
 
-const std::string* Json::string() const& { return std::get_if<std::string>(&value_); }
-const Json::Array* Json::array() const& { return std::get_if<Array>(&value_); }
-const Json::Object* Json::object() const& { return std::get_if<Object>(&value_); }
+const std::string* Json::string() const& {
+  return std::get_if<std::string>(&value_);
+}
+const Json::Array* Json::array() const& {
+  return std::get_if<Array>(&value_);
+}
+const Json::Object* Json::object() const& {
+  return std::get_if<Object>(&value_);
+}
 
 std::optional<bool> Json::boolean() const {
   const bool* held = std::get_if<bool>(&value_);

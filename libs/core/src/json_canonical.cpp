@@ -8,8 +8,8 @@
 namespace sanad {
 namespace {
 
-/// Order by UTF-16 code units (RFC 8785 section 3.2.3). UTF-8 bytes give the same order but for one case: code points
-/// above U+FFFF are surrogates (D800..DFFF) in UTF-16 and so come before U+E000..U+FFFF.
+/// Order by UTF-16 code units (RFC 8785 section 3.2.3). UTF-8 bytes give the same order but for one case:
+/// code points above U+FFFF are surrogates (D800..DFFF) in UTF-16 and so come before U+E000..U+FFFF.
 bool before_in_utf16(std::string_view a, std::string_view b) {
   const auto [at_a, at_b] = std::mismatch(a.begin(), a.end(), b.begin(), b.end());
   if (at_b == b.end()) return false;

@@ -27,7 +27,9 @@ std::string_view trimmed(std::string_view text) {
 }
 
 /// One step of a JSON path.
-std::string step(std::string_view key) { return "." + shorten(key, 64); }
+std::string step(std::string_view key) {
+  return "." + shorten(key, 64);
+}
 
 /// A key that stands twice, or nullptr. Most objects are small: those are compared without allocating.
 const std::string* find_duplicate(const Json::Object& members) {
@@ -36,7 +38,8 @@ const std::string* find_duplicate(const Json::Object& members) {
   std::vector<const std::string*> far;
   if (members.size() > small) far.resize(members.size());
   const std::span keys{members.size() > small ? far.data() : near.data(), members.size()};
-  std::transform(members.begin(), members.end(), keys.begin(), [](const auto& member) { return &member.first; });
+  std::transform(members.begin(), members.end(), keys.begin(),
+                 [](const auto& member) { return &member.first; });
   std::sort(keys.begin(), keys.end(), [](const auto* a, const auto* b) { return *a < *b; });
   const auto same = [](const auto* a, const auto* b) { return *a == *b; };
   const auto twice = std::adjacent_find(keys.begin(), keys.end(), same);
@@ -61,7 +64,9 @@ class Parser {
   bool keys_are_distinct(const Json::Object& members);
 
   std::size_t offset_of(const char* place) const { return static_cast<std::size_t>(place - text_.data()); }
-  std::string_view from(const char* place) const { return text_.substr(std::min(offset_of(place), text_.size())); }
+  std::string_view from(const char* place) const {
+    return text_.substr(std::min(offset_of(place), text_.size()));
+  }
   bool refuse(ErrorCode code, std::string message, std::size_t offset);
   bool refuse_structure(simdjson::error_code code);
   bool check_container(const char* place, std::size_t depth);
@@ -113,11 +118,12 @@ bool Parser::refuse_structure(simdjson::error_code code) {
   if (document_.current_location().get(place) != simdjson::SUCCESS) place = text_.data() + text_.size();
   const std::size_t offset = std::min(offset_of(place), text_.size());
   if (code == simdjson::INCOMPLETE_ARRAY_OR_OBJECT || offset == text_.size()) {
-    return refuse(ErrorCode::invalid_input, "expected every array and object to be closed at the end of the text",
-                  offset);
+    return refuse(ErrorCode::invalid_input,
+                  "expected every array and object to be closed at the end of the text", offset);
   }
   return refuse(ErrorCode::invalid_input,
-                "expected JSON (RFC 8259), found " + quoted(text_.substr(offset, 1)) + " out of place", offset);
+                "expected JSON (RFC 8259), found " + quoted(text_.substr(offset, 1)) + " out of place",
+                offset);
 }
 
 Result<Json> Parser::run() {
@@ -146,7 +152,8 @@ bool Parser::read_document(Json& into) {
   }
   const char* place = nullptr;
   if (document_.current_location().get(place) == simdjson::OUT_OF_BOUNDS) return true;
-  return refuse(ErrorCode::invalid_input, "expected the end of the text behind the JSON value", offset_of(place));
+  return refuse(ErrorCode::invalid_input, "expected the end of the text behind the JSON value",
+                offset_of(place));
 }
 
 bool Parser::read_root_scalar(Json& into) {
@@ -160,7 +167,8 @@ bool Parser::read_root_scalar(Json& into) {
   std::size_t consumed = 0;
   const auto problem = read_json_string(root.substr(1), content, consumed);
   if (problem) {
-    return refuse(ErrorCode::invalid_input, "expected " + std::string{problem.message}, start + 1 + problem.offset);
+    return refuse(ErrorCode::invalid_input, "expected " + std::string{problem.message},
+                  start + 1 + problem.offset);
   }
   if (consumed + 1 != root.size()) {
     return refuse(ErrorCode::invalid_input, "expected the end of the text behind the JSON value",

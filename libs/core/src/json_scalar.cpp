@@ -12,7 +12,9 @@ namespace {
 
 constexpr auto npos = std::string_view::npos;
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 /// The four hex digits at `position`, or -1.
 int read_unit(std::string_view text, std::size_t position) {
@@ -26,8 +28,12 @@ int read_unit(std::string_view text, std::size_t position) {
   return unit;
 }
 
-bool is_high_surrogate(int unit) { return unit >= 0xD800 && unit <= 0xDBFF; }
-bool is_low_surrogate(int unit) { return unit >= 0xDC00 && unit <= 0xDFFF; }
+bool is_high_surrogate(int unit) {
+  return unit >= 0xD800 && unit <= 0xDBFF;
+}
+bool is_low_surrogate(int unit) {
+  return unit >= 0xDC00 && unit <= 0xDFFF;
+}
 
 /// `position` stands on the u of \uXXXX and moves behind the escape (behind both for a pair).
 std::string_view read_unicode_escape(std::string_view text, std::size_t& position, std::string& into) {
@@ -41,7 +47,8 @@ std::string_view read_unicode_escape(std::string_view text, std::size_t& positio
     const int low = text.substr(position, 2) == "\\u" ? read_unit(text, position + 2) : -1;
     if (!is_low_surrogate(low)) return "a low surrogate behind a high one";
     position += 6;
-    code_point = 0x10000U + ((static_cast<char32_t>(unit) - 0xD800U) << 10) + (static_cast<char32_t>(low) - 0xDC00U);
+    code_point =
+        0x10000U + ((static_cast<char32_t>(unit) - 0xD800U) << 10) + (static_cast<char32_t>(low) - 0xDC00U);
   }
   append_utf8(into, code_point);
   return {};
@@ -88,7 +95,8 @@ NumberKind kind_of_number(std::string_view token) {
   return at == token.size() ? NumberKind::fraction : NumberKind::none;
 }
 
-/// True when the number is nearer to zero than any double, not larger than all: from_chars says "out of range" to both.
+/// True when the number is nearer to zero than any double, not larger than all: from_chars says "out of
+/// range" to both.
 bool is_nearly_zero(std::string_view token) {
   const std::size_t mantissa_end = std::min(token.find_first_of("eE"), token.size());
   const std::string_view mantissa = token.substr(0, mantissa_end);

@@ -17,7 +17,8 @@ struct ScalarProblem {
   explicit operator bool() const { return !message.empty(); }
 };
 
-/// Decodes the string whose opening quote stands just before `text`. `consumed` counts up to behind its closing quote.
+/// Decodes the string whose opening quote stands just before `text`. `consumed` counts up to behind its
+/// closing quote.
 ScalarProblem read_json_string(std::string_view text, std::string& into, std::size_t& consumed);
 
 /// Exactly one number, true, false or null.

@@ -29,7 +29,9 @@ constexpr auto escapes = [] {
   return table;
 }();
 
-char escape_of(char c) { return escapes[static_cast<unsigned char>(c)]; }
+char escape_of(char c) {
+  return escapes[static_cast<unsigned char>(c)];
+}
 
 /// Where the first character at or behind `from` stands that has to be escaped; the size if none does.
 std::size_t next_escape(std::string_view text, std::size_t from) {
@@ -48,7 +50,8 @@ std::size_t next_escape(std::string_view text, std::size_t from) {
   return from;
 }
 
-/// The shortest decimal digits that read back as the same double, and where the point stands: 0.d1d2... x 10^point.
+/// The shortest decimal digits that read back as the same double, and where the point stands: 0.d1d2... x
+/// 10^point.
 struct Decimal {
   std::array<char, 24> digits;
   std::size_t count = 0;
@@ -57,7 +60,8 @@ struct Decimal {
 
 Decimal shortest(double positive) {
   std::array<char, 32> text;
-  const auto end = std::to_chars(text.data(), text.data() + text.size(), positive, std::chars_format::scientific).ptr;
+  const auto end =
+      std::to_chars(text.data(), text.data() + text.size(), positive, std::chars_format::scientific).ptr;
   Decimal decimal;
   const char* at = text.data();
   for (; *at != 'e'; ++at) {

@@ -8,7 +8,9 @@
 namespace sanad {
 namespace {
 
-bool needs_quotes(char c) { return static_cast<unsigned char>(c) <= ' ' || c == '"' || c == '=' || c == '\\' || c == '\x7F'; }
+bool needs_quotes(char c) {
+  return static_cast<unsigned char>(c) <= ' ' || c == '"' || c == '=' || c == '\\' || c == '\x7F';
+}
 
 void append_escaped(std::string& line, char c) {
   if (c == '"' || c == '\\') {

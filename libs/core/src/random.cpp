@@ -53,7 +53,9 @@ std::uint64_t Random::next() {
   return result;
 }
 
-double Random::uniform() { return static_cast<double>(next() >> 11) * 0x1.0p-53; }
+double Random::uniform() {
+  return static_cast<double>(next() >> 11) * 0x1.0p-53;
+}
 
 std::uint64_t Random::below(std::uint64_t bound) {
   SANAD_CHECK(bound > 0, "no number lies below zero");
@@ -63,8 +65,8 @@ std::uint64_t Random::below(std::uint64_t bound) {
   return value % bound;
 }
 
-// Karney (2016), "Sampling exactly from the normal distribution", algorithm N. It needs no logarithm or cosine, whose
-// last bit differs between mathematics libraries: the numbers are the same on every machine.
+// Karney (2016), "Sampling exactly from the normal distribution", algorithm N. It needs no logarithm or
+// cosine, whose last bit differs between mathematics libraries: the numbers are the same on every machine.
 double Random::normal() {
   while (true) {
     std::uint64_t k = 0;

@@ -36,7 +36,8 @@ tl::unexpected<Error> not_a_timestamp(std::string_view text, const char* expecte
 
 Result<Timestamp> Timestamp::parse(std::string_view text) {
   constexpr auto shape = "an instant written YYYY-MM-DDThh:mm:ss[.fraction]Z";
-  if (text.size() < 20 || text[10] != 'T' || text[13] != ':' || text[16] != ':') return not_a_timestamp(text, shape);
+  if (text.size() < 20 || text[10] != 'T' || text[13] != ':' || text[16] != ':')
+    return not_a_timestamp(text, shape);
   const auto day = Day::parse(text.substr(0, 10));
   if (!day) return tl::unexpected{day.error()};
   const int hour = read_digits(text, 11, 2);
@@ -48,19 +49,26 @@ Result<Timestamp> Timestamp::parse(std::string_view text) {
   if (hour > 23 || minute > 59 || (seconds > 59 && !leap_second)) {
     return not_a_timestamp(text, "a time of day from 00:00:00 to 23:59:59 (23:59:60 for a leap second)");
   }
-  if (leap_second && *day == day->plus_days(1)) return not_a_timestamp(text, "an instant before the year 10000");
+  if (leap_second && *day == day->plus_days(1))
+    return not_a_timestamp(text, "an instant before the year 10000");
   const std::int64_t in_day = (hour * 60 + minute) * 60 + seconds;
   return Timestamp{day->number() * whole_day + in_day * second + fraction};
 }
 
-Timestamp Timestamp::of_day(Day day) { return {day.number() * whole_day}; }
+Timestamp Timestamp::of_day(Day day) {
+  return {day.number() * whole_day};
+}
 
-Day Timestamp::day() const { return Day::from_number(static_cast<std::int32_t>(floor_days(micros))); }
+Day Timestamp::day() const {
+  return Day::from_number(static_cast<std::int32_t>(floor_days(micros)));
+}
 
 std::string Timestamp::to_string() const {
   const Day today = day();
   const std::int64_t in_day = micros - today.number() * whole_day;
-  const auto part = [in_day](std::int64_t unit, std::int64_t of) { return static_cast<int>(in_day / unit % of); };
+  const auto part = [in_day](std::int64_t unit, std::int64_t of) {
+    return static_cast<int>(in_day / unit % of);
+  };
   std::string text = today.to_string();
   text += 'T';
   append_padded(text, part(3600 * second, 24), 2);

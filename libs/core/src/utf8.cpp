@@ -12,7 +12,9 @@ unsigned byte_at(std::string_view bytes, std::size_t position) {
   return position < bytes.size() ? static_cast<unsigned char>(bytes[position]) : 0U;
 }
 
-bool is_continuation(unsigned byte) { return (byte & 0xC0U) == 0x80U; }
+bool is_continuation(unsigned byte) {
+  return (byte & 0xC0U) == 0x80U;
+}
 
 /// Length of the well-formed sequence at `position`, or 0 (Unicode 15, table 3-7).
 std::size_t sequence_length(std::string_view bytes, std::size_t position) {
@@ -31,7 +33,9 @@ std::size_t sequence_length(std::string_view bytes, std::size_t position) {
 
 }  // namespace
 
-bool is_valid_utf8(std::string_view bytes) { return simdjson::validate_utf8(bytes.data(), bytes.size()); }
+bool is_valid_utf8(std::string_view bytes) {
+  return simdjson::validate_utf8(bytes.data(), bytes.size());
+}
 
 std::size_t find_invalid_utf8(std::string_view bytes) {
   if (is_valid_utf8(bytes)) return std::string_view::npos;
@@ -59,7 +63,9 @@ std::string replace_invalid_utf8(std::string_view bytes) {
 }
 
 void append_utf8(std::string& out, char32_t code_point) {
-  const auto byte = [&out](char32_t value) { out.push_back(static_cast<char>(static_cast<unsigned char>(value))); };
+  const auto byte = [&out](char32_t value) {
+    out.push_back(static_cast<char>(static_cast<unsigned char>(value)));
+  };
   if (code_point < 0x80) {
     byte(code_point);
   } else if (code_point < 0x800) {
@@ -82,7 +88,8 @@ char32_t next_code_point(std::string_view valid, std::size_t& position) {
   const std::size_t length = lead < 0x80U ? 1 : lead < 0xE0U ? 2 : lead < 0xF0U ? 3 : 4;
   // The lead byte of an n-byte sequence carries 7 - n bits of the code point.
   char32_t code_point = length == 1 ? lead : lead & (0xFFU >> (length + 1));
-  for (std::size_t i = 1; i < length; ++i) code_point = (code_point << 6) | (byte_at(valid, position + i) & 0x3FU);
+  for (std::size_t i = 1; i < length; ++i)
+    code_point = (code_point << 6) | (byte_at(valid, position + i) & 0x3FU);
   position += length;
   return code_point;
 }
@@ -94,6 +101,8 @@ std::string shorten(std::string_view text, std::size_t limit) {
   return std::string{text.substr(0, cut)} + "...";
 }
 
-std::string quoted(std::string_view input) { return "'" + replace_invalid_utf8(shorten(input, 60)) + "'"; }
+std::string quoted(std::string_view input) {
+  return "'" + replace_invalid_utf8(shorten(input, 60)) + "'";
+}
 
 }  // namespace sanad

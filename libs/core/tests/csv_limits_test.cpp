@@ -15,7 +15,8 @@ using testing::ElementsAre;
 using testing::SizeIs;
 using Step = CsvReader::Step;
 
-/// `head`, then `count` times `piece`, then `tail`, never held as a whole. Knows the largest window it had to fill.
+/// `head`, then `count` times `piece`, then `tail`, never held as a whole. Knows the largest window it had to
+/// fill.
 class RepeatingSource final : public ByteSource {
  public:
   RepeatingSource(std::string head, std::string piece, std::size_t count, std::string tail)

@@ -9,9 +9,9 @@ namespace {
 
 std::string dirty_text() {
   using namespace std::string_literals;
-  const auto pieces = *rc::gen::container<std::vector<std::string>>(
-      rc::gen::elementOf(std::vector<std::string>{"\"", "\"", ",", ",", "\n", "\r", "\r\n", "a", "bc", "\"x\"", ",\"",
-                                                  "\",", "\0"s, " ", "\t", "\u20AC", ";", std::string(70, 'y')}));
+  const auto pieces = *rc::gen::container<std::vector<std::string>>(rc::gen::elementOf(
+      std::vector<std::string>{"\"", "\"", ",", ",", "\n", "\r", "\r\n", "a", "bc", "\"x\"", ",\"", "\",",
+                               "\0"s, " ", "\t", "\u20AC", ";", std::string(70, 'y')}));
   std::string text = *rc::gen::arbitrary<bool>() ? "\xEF\xBB\xBF" : "";
   for (const auto& piece : pieces) text += piece;
   return text;

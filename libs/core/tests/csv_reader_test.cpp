@@ -20,8 +20,8 @@ std::vector<std::vector<std::string>> cells_of(std::string text, CsvOptions opti
 }
 
 TEST(CsvReader, SplitsRowsAtEveryKindOfLineEnd) {
-  EXPECT_THAT(cells_of("a,b\nc,d\r\ne,f\rg,h"),
-              ElementsAre(ElementsAre("a", "b"), ElementsAre("c", "d"), ElementsAre("e", "f"), ElementsAre("g", "h")));
+  EXPECT_THAT(cells_of("a,b\nc,d\r\ne,f\rg,h"), ElementsAre(ElementsAre("a", "b"), ElementsAre("c", "d"),
+                                                            ElementsAre("e", "f"), ElementsAre("g", "h")));
 }
 
 TEST(CsvReader, KeepsABareCrInItsCellWhenAsked) {
@@ -30,8 +30,8 @@ TEST(CsvReader, KeepsABareCrInItsCellWhenAsked) {
 }
 
 TEST(CsvReader, KeepsEmptyCellsAndRowsOfUnequalLength) {
-  EXPECT_THAT(cells_of("a,,\n,\nb\n\"\"\n"), ElementsAre(ElementsAre("a", "", ""), ElementsAre("", ""),
-                                                         ElementsAre("b"), ElementsAre("")));
+  EXPECT_THAT(cells_of("a,,\n,\nb\n\"\"\n"),
+              ElementsAre(ElementsAre("a", "", ""), ElementsAre("", ""), ElementsAre("b"), ElementsAre("")));
 }
 
 TEST(CsvReader, SkipsBlankLinesAndCountsThem) {
@@ -42,7 +42,8 @@ TEST(CsvReader, SkipsBlankLinesAndCountsThem) {
 }
 
 TEST(CsvReader, TakesQuotesOffAndUndoublesThem) {
-  EXPECT_THAT(cells_of("\"a, \"\"b\"\"\",\"c\nd\",\"\",\"\"\"\"\n"), ElementsAre(ElementsAre("a, \"b\"", "c\nd", "", "\"")));
+  EXPECT_THAT(cells_of("\"a, \"\"b\"\"\",\"c\nd\",\"\",\"\"\"\"\n"),
+              ElementsAre(ElementsAre("a, \"b\"", "c\nd", "", "\"")));
 }
 
 TEST(CsvReader, TakesQuotesInsideACellAsTheyStand) {
@@ -54,8 +55,10 @@ TEST(CsvReader, KeepsWhatStandsBehindAClosingQuote) {
 }
 
 TEST(CsvReader, ReadsOtherDelimitersAndNoQuotes) {
-  EXPECT_THAT(cells_of("a\t\"b\tc\"\td,e", {.delimiter = '\t'}), ElementsAre(ElementsAre("a", "b\tc", "d,e")));
-  EXPECT_THAT(cells_of("\"a;b\"\n", {.delimiter = ';', .quote = '\0'}), ElementsAre(ElementsAre("\"a", "b\"")));
+  EXPECT_THAT(cells_of("a\t\"b\tc\"\td,e", {.delimiter = '\t'}),
+              ElementsAre(ElementsAre("a", "b\tc", "d,e")));
+  EXPECT_THAT(cells_of("\"a;b\"\n", {.delimiter = ';', .quote = '\0'}),
+              ElementsAre(ElementsAre("\"a", "b\"")));
   EXPECT_THAT(cells_of("'a,b',c", {.quote = '\''}), ElementsAre(ElementsAre("a,b", "c")));
 }
 

@@ -7,7 +7,9 @@
 namespace sanad {
 namespace {
 
-DateRange range(std::string_view text) { return DateRange::parse(text).value(); }
+DateRange range(std::string_view text) {
+  return DateRange::parse(text).value();
+}
 
 TEST(DateRange, ReadsAYearAMonthAndADay) {
   EXPECT_EQ(range("2022").to_string(), "2022-01-01..2022-12-31");
@@ -57,8 +59,9 @@ TEST(DateRange, SaysWhatIsWrong) {
 }
 
 TEST(DateRange, RefusesWhatIsNoDate) {
-  for (const std::string_view text : {"", "22", "2022-", "2022-13", "2022-00", "2022-1", "2022...2023", "a..b",
-                                      "2022..2023..2024", "2022 .. 2023", "2022-12-30T00", "\xFF\xFF\xFF\xFF"}) {
+  for (const std::string_view text :
+       {"", "22", "2022-", "2022-13", "2022-00", "2022-1", "2022...2023", "a..b", "2022..2023..2024",
+        "2022 .. 2023", "2022-12-30T00", "\xFF\xFF\xFF\xFF"}) {
     const auto found = DateRange::parse(text);
     ASSERT_FALSE(found.has_value()) << text;
     EXPECT_EQ(found.error().code, ErrorCode::invalid_input);

@@ -7,7 +7,9 @@
 namespace sanad {
 namespace {
 
-Day day(std::string_view text) { return Day::parse(text).value(); }
+Day day(std::string_view text) {
+  return Day::parse(text).value();
+}
 
 TEST(Day, CountsFrom1970) {
   EXPECT_EQ(day("1970-01-01").number(), 0);
@@ -40,13 +42,15 @@ TEST(Day, RefusesWhatTheCalendarDoesNotHave) {
 }
 
 TEST(Day, RefusesOtherWaysToWriteADay) {
-  for (const std::string_view text : {"", "2022", "2022-1-1", "20220101", "2022/01/01", "2022-01-01 ", " 2022-01-01",
-                                      "2022-01-01T00:00:00Z", "+022-01-01", "2022-0a-01", "12022-01-01"}) {
+  for (const std::string_view text :
+       {"", "2022", "2022-1-1", "20220101", "2022/01/01", "2022-01-01 ", " 2022-01-01",
+        "2022-01-01T00:00:00Z", "+022-01-01", "2022-0a-01", "12022-01-01"}) {
     const auto found = Day::parse(text);
     ASSERT_FALSE(found.has_value()) << text;
     EXPECT_EQ(found.error().code, ErrorCode::invalid_input);
   }
-  EXPECT_EQ(Day::parse("30.12.2022").error().message, "expected a day written YYYY-MM-DD, found '30.12.2022'");
+  EXPECT_EQ(Day::parse("30.12.2022").error().message,
+            "expected a day written YYYY-MM-DD, found '30.12.2022'");
 }
 
 TEST(Day, RefusesNumbersOutsideTheCalendar) {

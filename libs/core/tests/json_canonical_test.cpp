@@ -53,8 +53,14 @@ TEST(JsonCanonical, PrintsNullForWhatJsonHasNoNumberFor) {
 }
 
 TEST(JsonCanonical, SortsKeysByUtf16CodeUnitsAsRfc8785Section323) {
-  const auto value = Json::parse(R"({"\u20ac":"Euro Sign","\r":"Carriage Return","\ufb33":"Hebrew Letter Dalet With Dagesh",
-      "1":"One","\ud83d\ude00":"Emoji: Grinning Face","\u0080":"Control","\u00f6":"Latin Small Letter O With Diaeresis"})");
+  const auto value = Json::parse(R"({
+    "\u20ac": "Euro Sign",
+    "\r": "Carriage Return",
+    "\ufb33": "Hebrew Letter Dalet With Dagesh",
+    "1": "One",
+    "\ud83d\ude00": "Emoji: Grinning Face",
+    "\u0080": "Control",
+    "\u00f6": "Latin Small Letter O With Diaeresis"})");
   EXPECT_EQ(value->canonical(),
             "{\"\\r\":\"Carriage Return\",\"1\":\"One\",\"\u0080\":\"Control\","
             "\"\u00F6\":\"Latin Small Letter O With Diaeresis\",\"\u20AC\":\"Euro Sign\","
@@ -87,9 +93,9 @@ TEST(JsonCanonical, EscapesEveryControlCharacterWhereverItStands) {
 
 std::string any_text() {
   std::string text;
-  const auto points = *rc::gen::container<std::vector<char32_t>>(
-      rc::gen::oneOf(rc::gen::inRange(char32_t{1}, char32_t{0x80}), rc::gen::inRange(char32_t{0x80}, char32_t{0xD800}),
-                     rc::gen::inRange(char32_t{0xE000}, char32_t{0x110000})));
+  const auto points = *rc::gen::container<std::vector<char32_t>>(rc::gen::oneOf(
+      rc::gen::inRange(char32_t{1}, char32_t{0x80}), rc::gen::inRange(char32_t{0x80}, char32_t{0xD800}),
+      rc::gen::inRange(char32_t{0xE000}, char32_t{0x110000})));
   for (const char32_t point : points) append_utf8(text, point);
   return text;
 }

@@ -95,19 +95,58 @@ TEST(JsonParse, TakesNumbersNearerToZeroThanAnyDoubleAsZero) {
 }
 
 TEST(JsonParse, RefusesWhatTheGrammarOfNumbersDoesNotHave) {
-  for (const char* text : {"01", "-01", "-", "+1", "1.", ".5", "1e", "1e+", "0x1", "NaN", "Infinity", "-Infinity",
-                           "1_000", "--1", "1 2"}) {
+  for (const char* text : {"01", "-01", "-", "+1", "1.", ".5", "1e", "1e+", "0x1", "NaN", "Infinity",
+                           "-Infinity", "1_000", "--1", "1 2"}) {
     EXPECT_FALSE(Json::parse(text).has_value()) << text;
     EXPECT_FALSE(Json::parse("[0," + std::string{text} + "]").has_value()) << text;
   }
 }
 
 TEST(JsonParse, RefusesBrokenStructure) {
-  for (const char* text :
-       {"", " ", "[", "]", "{", "}", "[1,]", "[,1]", "[1,,2]", "[1 2]", "[\"a\":1]", "[1:2]", "{\"a\"}", "{\"a\":}",
-        "{\"a\" 1}", "{\"a\":1,}", "{,}", "{1:2}", "{\"a\":1 \"b\":2}", "[[1}", "{\"a\":[}", "tru", "[nul]", "[truex]",
-        "{}x", "{}{}", "[] []", "\"a\"x", "\"a", "[\"a]", "'a'", "{a:1}", "[1]]", "[\"a\"\"b\"]", "[{}{}]", "//x\n1",
-        "[1/**/]", "{\"a\":\"b\":\"c\"}", "[{\"a\":1]", "\"\\x\"", "\"\\u12g4\"", "\"\\u12\"", "[\"a\nb\"]", "\"\t\""}) {
+  for (const char* text : {"",
+                           " ",
+                           "[",
+                           "]",
+                           "{",
+                           "}",
+                           "[1,]",
+                           "[,1]",
+                           "[1,,2]",
+                           "[1 2]",
+                           "[\"a\":1]",
+                           "[1:2]",
+                           "{\"a\"}",
+                           "{\"a\":}",
+                           "{\"a\" 1}",
+                           "{\"a\":1,}",
+                           "{,}",
+                           "{1:2}",
+                           "{\"a\":1 \"b\":2}",
+                           "[[1}",
+                           "{\"a\":[}",
+                           "tru",
+                           "[nul]",
+                           "[truex]",
+                           "{}x",
+                           "{}{}",
+                           "[] []",
+                           "\"a\"x",
+                           "\"a",
+                           "[\"a]",
+                           "'a'",
+                           "{a:1}",
+                           "[1]]",
+                           "[\"a\"\"b\"]",
+                           "[{}{}]",
+                           "//x\n1",
+                           "[1/**/]",
+                           "{\"a\":\"b\":\"c\"}",
+                           "[{\"a\":1]",
+                           "\"\\x\"",
+                           "\"\\u12g4\"",
+                           "\"\\u12\"",
+                           "[\"a\nb\"]",
+                           "\"\t\""}) {
     const auto value = Json::parse(text);
     ASSERT_FALSE(value.has_value()) << text;
     EXPECT_EQ(value.error().code, ErrorCode::invalid_input) << text;

@@ -14,7 +14,13 @@ namespace {
 TEST(JsonWriter, WritesNestedValuesWithoutWhiteSpace) {
   std::string text;
   JsonWriter writer{text};
-  writer.begin_object().member("type", "incident").member("killed", 3).key("parts").begin_array().value(1).value(2.5);
+  writer.begin_object()
+      .member("type", "incident")
+      .member("killed", 3)
+      .key("parts")
+      .begin_array()
+      .value(1)
+      .value(2.5);
   writer.null().value(true).begin_object().end_object().begin_array().end_array().end_array().end_object();
   EXPECT_EQ(text, R"({"type":"incident","killed":3,"parts":[1,2.5,null,true,{},[]]})");
 }
@@ -30,14 +36,19 @@ TEST(JsonWriter, IndentsWhenAsked) {
 TEST(JsonWriter, LeavesOutWhatIsEmpty) {
   std::string text;
   JsonWriter writer{text};
-  writer.begin_object().optional("a", std::optional<int>{}).optional("b", std::optional<std::string>{"x"}).end_object();
+  writer.begin_object()
+      .optional("a", std::optional<int>{})
+      .optional("b", std::optional<std::string>{"x"})
+      .end_object();
   EXPECT_EQ(text, R"({"b":"x"})");
 }
 
 TEST(JsonWriter, WritesNumbersExactlyAndNothingThatIsNoNumber) {
   std::string text;
   JsonWriter writer{text};
-  writer.begin_array().value(std::numeric_limits<std::int64_t>::min()).value(std::numeric_limits<std::uint64_t>::max());
+  writer.begin_array()
+      .value(std::numeric_limits<std::int64_t>::min())
+      .value(std::numeric_limits<std::uint64_t>::max());
   writer.value(std::numeric_limits<double>::infinity()).value(0.1).value(false).end_array();
   EXPECT_EQ(text, "[-9223372036854775808,18446744073709551615,null,0.1,false]");
 }

@@ -13,7 +13,8 @@ std::string line_of(std::string_view name, std::initializer_list<Log::Field> fie
 }
 
 TEST(Log, WritesTheEventAndItsFieldsInOrder) {
-  EXPECT_EQ(line_of("import", {{"rows", "385918"}, {"source", "ucdp-ged"}}), "import rows=385918 source=ucdp-ged");
+  EXPECT_EQ(line_of("import", {{"rows", "385918"}, {"source", "ucdp-ged"}}),
+            "import rows=385918 source=ucdp-ged");
   EXPECT_EQ(line_of("stop", {}), "stop");
 }
 

@@ -18,7 +18,9 @@ TEST(Random, GivesTheSequenceOfXoshiro256StarStarSeededThroughSplitMix64) {
   EXPECT_EQ(random.next(), 0x6aa594f1262d2d2cU);
 }
 
-TEST(Random, MixesANumberAsSplitMix64Does) { EXPECT_EQ(mix64(0), 0xe220a8397b1dcdafU); }
+TEST(Random, MixesANumberAsSplitMix64Does) {
+  EXPECT_EQ(mix64(0), 0xe220a8397b1dcdafU);
+}
 
 TEST(Random, SpreadsUniformlyBelowABound) {
   Random random{7};

@@ -9,7 +9,9 @@
 namespace sanad {
 namespace {
 
-Timestamp at(std::string_view text) { return Timestamp::parse(text).value(); }
+Timestamp at(std::string_view text) {
+  return Timestamp::parse(text).value();
+}
 
 TEST(Timestamp, CountsMicrosecondsFrom1970) {
   EXPECT_EQ(at("1970-01-01T00:00:00Z").micros, 0);

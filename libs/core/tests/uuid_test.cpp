@@ -19,7 +19,8 @@ TEST(Uuid, MakesTheVersion5IdsThatOtherImplementationsMake) {
 }
 
 TEST(Uuid, ReadsDigitsOfEitherCaseAndWritesLowerCase) {
-  EXPECT_EQ(Uuid::parse("00ABEDB4-AA42-466C-9C01-FED23315A9B7")->to_string(), "00abedb4-aa42-466c-9c01-fed23315a9b7");
+  EXPECT_EQ(Uuid::parse("00ABEDB4-AA42-466C-9C01-FED23315A9B7")->to_string(),
+            "00abedb4-aa42-466c-9c01-fed23315a9b7");
 }
 
 TEST(Uuid, SaysTheVersion) {

@@ -18,7 +18,11 @@ namespace sanad::figures {
 /// Views and values are derived on first use and kept; both are pure functions of the table, so that it does
 /// not matter who asks first. Safe to use from several threads.
 struct Columns::Impl {
-  explicit Impl(Table given) : table{std::move(given)}, keys{table} {}
+  explicit Impl(Table given) : table{std::move(given)}, keys{table} {
+    for (std::uint32_t account = 0; account < table.size(); ++account) {
+      if (table.is(account, State::unreconciled)) unreconciled.push_back(account);
+    }
+  }
 
   using Sources = std::vector<std::uint32_t>;
   std::shared_ptr<const View> view(const Sources& sources) const;
@@ -26,6 +30,7 @@ struct Columns::Impl {
 
   const Table table;
   const KeySpace keys;
+  std::vector<std::uint32_t> unreconciled;  ///< accounts
 
  private:
   struct Kept {

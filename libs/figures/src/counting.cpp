@@ -6,114 +6,159 @@
 namespace sanad::figures {
 namespace {
 
-/// The plan of a total: every incident in scope stands in row 0.
-RowPlan one_row(const std::vector<Counts>& mask) {
-  RowPlan plan;
-  plan.row_codes.push_back(0);
-  plan.row_of.resize(mask.size());
-  std::ranges::transform(mask, plan.row_of.begin(), [](Counts c) { return c == Counts::no ? no_code : 0U; });
-  return plan;
+FigureRow row_of(const Tally& tally) {
+  FigureRow row;
+  // Nothing in scope is a figure of zero; incidents without a number are not.
+  const bool nothing_in_scope = tally.incidents + tally.maybe == 0;
+  if (tally.known != 0 || nothing_in_scope) row.value = Range::spanning(tally.low, tally.best, tally.high);
+  row.incidents = tally.incidents;
+  row.maybe_incidents = tally.maybe;
+  row.unknown_incidents = tally.unknown;
+  row.records = tally.records;
+  row.marking = static_cast<records::Tlp>(tally.marking);
+  return row;
 }
 
-class Counting {
- public:
-  Counting(const CountingInput& in, const RowPlan& plan)
-      : in_{in}, plan_{plan}, tallies_(plan.row_codes.size()) {}
+bool is_spread(const Fact& fact, Counts counts) {
+  return counts == Counts::maybe ? fact.high > 0 : counts == Counts::yes && fact.shape != 0;
+}
 
-  std::vector<FigureRow> run() {
-    for (std::uint32_t incident = 0; incident < in_.mask.size(); ++incident) {
-      const Counts counts = in_.mask[incident];
-      if (counts == Counts::no) continue;
-      plan_.for_each_row(
-          incident, [&](std::uint32_t row) { tallies_[row].add(in_.view, in_.values, incident, counts); });
+Tally tally_all(const CountingInput& in) {
+  Tally total;
+  for (std::size_t i = 0; i < in.mask.size(); ++i) {
+    if (in.mask[i] != Counts::no) total.add(in.values.facts[i], in.mask[i], in.values.shapes);
+  }
+  return total;
+}
+
+/// Accounts lie in the order of their ids, so that evidence comes out sorted.
+FigureRow finish_total(const CountingInput& in, const Tally& tally) {
+  FigureRow total = row_of(tally);
+  if (in.interval && total.value && !needs_draws(tally.sum(), tally.uncertain)) {
+    total.interval = by_moments(tally.sum());
+  } else if (in.interval && total.value) {
+    std::vector<Shape> uncertain;
+    for (std::size_t i = 0; i < in.mask.size(); ++i) {
+      const Fact& fact = in.values.facts[i];
+      if (is_spread(fact, in.mask[i])) uncertain.push_back(shape_of(in.values, fact, in.mask[i]));
     }
-    rows_.resize(tallies_.size());
-    for (std::size_t row = 0; row < rows_.size(); ++row) fill(tallies_[row], rows_[row]);
+    total.interval = by_draws(tally.sum(), uncertain, in.seed);
+  }
+  if (!in.evidence) return total;
+  total.evidence.reserve(total.records);
+  const auto& of_account = in.view.of_account;
+  for (std::size_t account = 0; account < of_account.size(); ++account) {
+    const std::uint32_t incident = of_account[account];
+    if (incident != no_code && in.mask[incident] != Counts::no)
+      total.evidence.push_back(in.table.id[account]);
+  }
+  return total;
+}
+
+class Rows {
+ public:
+  Rows(const CountingInput& in, const RowPlan& plan, const std::vector<Key>& by)
+      : in_{in}, plan_{plan}, by_{by}, tallies_(plan.rows) {}
+
+  Counted run() {
+    for (std::uint32_t i = 0; i < in_.mask.size(); ++i) {
+      if (in_.mask[i] == Counts::no) continue;
+      const Fact& fact = in_.values.facts[i];
+      plan_.for_each_row(i,
+                         [&](std::uint32_t row) { tallies_[row].add(fact, in_.mask[i], in_.values.shapes); });
+    }
+    drop_empty();
     if (in_.interval) add_intervals();
     if (in_.evidence) add_evidence();
-    return std::move(rows_);
+    return {std::move(rows_), finish_total(in_, total())};
   }
 
  private:
-  void fill(const Tally& tally, FigureRow& row) const {
-    // Nothing in scope is a figure of zero; incidents without a number are not.
-    const bool nothing_in_scope = tally.incidents + tally.maybe == 0;
-    if (tally.known || nothing_in_scope) row.value = tally.range();
-    row.incidents = tally.incidents;
-    row.maybe_incidents = tally.maybe;
-    row.unknown_incidents = tally.unknown;
-    row.records = tally.records;
-    row.marking = static_cast<records::Tlp>(tally.marking);
+  void drop_empty() {
+    rows_.reserve(tallies_.size());
+    place_.assign(tallies_.size(), no_code);
+    for (std::uint32_t row = 0; row < tallies_.size(); ++row) {
+      if (tallies_[row].records == 0) continue;
+      place_[row] = static_cast<std::uint32_t>(rows_.size());
+      rows_.push_back(row_of(tallies_[row]));
+      rows_.back().by = labels_of(plan_, row, by_, in_.keys);
+    }
+  }
+
+  Tally total() const {
+    if (!plan_.single) return tally_all(in_);
+    Tally total;
+    for (const Tally& tally : tallies_) total.add(tally);
+    return total;
   }
 
   void add_intervals() {
-    std::vector<std::uint32_t> drawn(rows_.size(), no_code);
+    std::vector<std::uint32_t> drawn(tallies_.size(), no_code);
     std::vector<std::vector<Shape>> uncertain;
-    for (std::size_t row = 0; row < rows_.size(); ++row) {
-      if (!rows_[row].value) continue;
+    for (std::size_t row = 0; row < tallies_.size(); ++row) {
+      if (place_[row] == no_code || !rows_[place_[row]].value) continue;
       const Sum sum = tallies_[row].sum();
       if (needs_draws(sum, tallies_[row].uncertain)) {
         drawn[row] = static_cast<std::uint32_t>(uncertain.size());
         uncertain.emplace_back().reserve(tallies_[row].uncertain);
       } else {
-        rows_[row].interval = by_moments(sum);
+        rows_[place_[row]].interval = by_moments(sum);
       }
     }
     if (uncertain.empty()) return;
     gather_shapes(drawn, uncertain);
-    for (std::size_t row = 0; row < rows_.size(); ++row) {
+    for (std::size_t row = 0; row < tallies_.size(); ++row) {
       if (drawn[row] == no_code) continue;
-      rows_[row].interval = by_draws(tallies_[row].sum(), uncertain[drawn[row]], in_.seed);
+      rows_[place_[row]].interval = by_draws(tallies_[row].sum(), uncertain[drawn[row]], in_.seed);
     }
   }
 
   void gather_shapes(const std::vector<std::uint32_t>& drawn, std::vector<std::vector<Shape>>& into) const {
-    for (std::uint32_t incident = 0; incident < in_.mask.size(); ++incident) {
-      const Counts counts = in_.mask[incident];
-      const Item& item = in_.values.items[incident];
-      const bool spread = counts == Counts::maybe ? item.high > 0 : counts == Counts::yes && item.shape != 0;
-      if (!spread) continue;
-      plan_.for_each_row(incident, [&](std::uint32_t row) {
-        if (drawn[row] != no_code) into[drawn[row]].push_back(shape_of(in_.values, incident, counts));
+    for (std::uint32_t i = 0; i < in_.mask.size(); ++i) {
+      const Fact& fact = in_.values.facts[i];
+      if (!is_spread(fact, in_.mask[i])) continue;
+      plan_.for_each_row(i, [&](std::uint32_t row) {
+        if (drawn[row] != no_code) into[drawn[row]].push_back(shape_of(in_.values, fact, in_.mask[i]));
       });
     }
   }
 
-  /// Accounts lie in the order of their ids, so that each row's evidence comes out sorted: a counting sort by
-  /// row.
+  /// A counting sort of the accounts by row.
   void add_evidence() {
-    std::vector<Uuid*> next(rows_.size());
-    for (std::size_t row = 0; row < rows_.size(); ++row) {
-      rows_[row].evidence.resize(rows_[row].records);
-      next[row] = rows_[row].evidence.data();
+    std::vector<Uuid*> next(tallies_.size(), nullptr);
+    for (std::size_t row = 0; row < tallies_.size(); ++row) {
+      if (place_[row] == no_code) continue;
+      auto& evidence = rows_[place_[row]].evidence;
+      evidence.resize(tallies_[row].records);
+      next[row] = evidence.data();
     }
     const auto& of_account = in_.view.of_account;
     for (std::size_t account = 0; account < of_account.size(); ++account) {
-      if (of_account[account] == no_code || in_.mask[of_account[account]] == Counts::no) continue;
-      plan_.for_each_row(of_account[account],
-                         [&](std::uint32_t row) { *next[row]++ = in_.table.id[account]; });
+      const std::uint32_t incident = of_account[account];
+      if (incident == no_code || in_.mask[incident] == Counts::no) continue;
+      plan_.for_each_row(incident, [&](std::uint32_t row) { *next[row]++ = in_.table.id[account]; });
     }
   }
 
   const CountingInput& in_;
   const RowPlan& plan_;
+  const std::vector<Key>& by_;
   std::vector<Tally> tallies_;
+  std::vector<std::uint32_t>
+      place_;  ///< by planned row: where it stands in rows_, no_code when nothing is in it
   std::vector<FigureRow> rows_;
 };
 
 }  // namespace
 
-Result<std::vector<FigureRow>> count_rows(const CountingInput& in, const std::vector<Key>& by) {
+Result<Counted> count_rows(const CountingInput& in, const std::vector<Key>& by) {
   const auto plan = plan_rows(in.view, in.keys, by, in.mask);
   if (!plan) return tl::unexpected{plan.error()};
-  std::vector<FigureRow> rows = Counting{in, *plan}.run();
-  for (std::uint32_t row = 0; row < rows.size(); ++row) rows[row].by = labels_of(*plan, row, by, in.keys);
-  return rows;
+  return Rows{in, *plan, by}.run();
 }
 
 FigureRow count_total(const CountingInput& in) {
-  const RowPlan plan = one_row(in.mask);
-  return std::move(Counting{in, plan}.run().front());
+  return finish_total(in, tally_all(in));
 }
 
 }  // namespace sanad::figures

@@ -2,6 +2,7 @@
 /// Counts the incidents of one view in one scope: rows, total and evidence.
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "rows.h"
@@ -16,14 +17,16 @@ struct CountingInput {
   const KeySpace& keys;
   const View& view;
   const Values& values;
-  const std::vector<Counts>& mask;
+  std::span<const Counts> mask;
   bool evidence = false, interval = false;
   std::uint64_t seed = 1;
 };
 
-/// One row for each combination of the keys that occurs, in the order of tables.
-Result<std::vector<FigureRow>> count_rows(const CountingInput& in, const std::vector<Key>& by);
-/// Over the incidents themselves, whatever rows they stand in.
+struct Counted {
+  std::vector<FigureRow> rows;  ///< one for each combination of the keys that occurs, in the order of tables
+  FigureRow total;              ///< over the incidents themselves, whatever rows they stand in
+};
+Result<Counted> count_rows(const CountingInput& in, const std::vector<Key>& by);
 FigureRow count_total(const CountingInput& in);
 
 }  // namespace sanad::figures

@@ -31,6 +31,8 @@ double ratio(double of, double to) {
   return to > 0 ? of / to : 1;
 }
 
+using Sources = Columns::Impl::Sources;
+
 /// One query against one table.
 class Answer {
  public:
@@ -47,10 +49,12 @@ class Answer {
     table.definition = definition_;
     table.overlapping = std::ranges::any_of(
         query_.by, [](Key key) { return key == Key::actor || key == Key::source || key == Key::victim; });
-    auto rows = splits_victims() ? rows_by_victim() : plain_rows();
-    if (!rows) return tl::unexpected{rows.error()};
-    table.rows = std::move(*rows);
-    count_all(table);
+    const Prepared all = prepare(view_sources(columns_.table, definition_), scope_.classes);
+    if (auto counted = count_all(all, table); !counted) return tl::unexpected{counted.error()};
+    for (const std::uint32_t account : columns_.unreconciled) {
+      const std::uint32_t incident = all.view->of_account[account];
+      if (incident != no_code && all.mask[incident] != Counts::no) ++table.unreconciled;
+    }
     count_sources(table);
     return table;
   }
@@ -62,13 +66,15 @@ class Answer {
   struct Prepared {
     std::shared_ptr<const View> view;
     std::shared_ptr<const Values> values;
-    std::vector<Counts> mask;
+    std::vector<Counts> filtered;  ///< empty without filters
+    std::span<const Counts> mask;
   };
 
-  Prepared prepare(const Columns::Impl::Sources& sources, std::uint32_t classes) const {
+  Prepared prepare(const Sources& sources, std::uint32_t classes) const {
     const ValueKey key{definition_, {query_.measure, classes, definition_.attackers_counted}, query_.best};
-    Prepared out{columns_.view(sources), columns_.values(sources, key), {}};
-    out.mask = mask_of(scope_, *out.view, *out.values);
+    Prepared out{columns_.view(sources), columns_.values(sources, key), {}, {}};
+    if (!scope_.filters.empty()) out.filtered = mask_of(scope_, *out.view, *out.values);
+    out.mask = scope_.filters.empty() ? std::span{out.values->counted} : std::span{out.filtered};
     return out;
   }
 
@@ -77,10 +83,22 @@ class Answer {
             prepared.mask,  evidence,      query_.interval, query_.seed};
   }
 
-  Result<std::vector<FigureRow>> plain_rows() const {
-    const Prepared prepared = prepare(view_sources(columns_.table, definition_), scope_.classes);
-    if (query_.by.empty()) return std::vector{count_total(input(prepared, query_.evidence))};
-    return count_rows(input(prepared, query_.evidence), query_.by);
+  Result<bool> count_all(const Prepared& all, FigureTable& table) const {
+    if (splits_victims()) {
+      auto rows = rows_by_victim();
+      if (!rows) return tl::unexpected{rows.error()};
+      table.rows = std::move(*rows);
+      table.total = count_total(input(all, query_.evidence));
+    } else if (query_.by.empty()) {
+      table.total = count_total(input(all, query_.evidence));
+      table.rows.push_back(table.total);
+    } else {
+      auto counted = count_rows(input(all, query_.evidence), query_.by);
+      if (!counted) return tl::unexpected{counted.error()};
+      table.rows = std::move(counted->rows);
+      table.total = std::move(counted->total);
+    }
+    return true;
   }
 
   /// Rows of each class of victims, of those asked for. Attackers have a row only where they count, or were
@@ -99,8 +117,8 @@ class Answer {
       if (classes == 0 || !asked || (attackers_apart && name == "militant")) continue;
       const Prepared prepared = prepare(view_sources(columns_.table, definition_), classes);
       auto rows = count_rows(input(prepared, query_.evidence), others);
-      if (!rows) return rows;
-      for (FigureRow& row : *rows) {
+      if (!rows) return tl::unexpected{rows.error()};
+      for (FigureRow& row : rows->rows) {
         if (!row.value) continue;
         row.by.insert(row.by.begin() + at, std::string{name});
         all.push_back(std::move(row));
@@ -110,24 +128,13 @@ class Answer {
     return all;
   }
 
-  void count_all(FigureTable& table) const {
-    const Prepared prepared = prepare(view_sources(columns_.table, definition_), scope_.classes);
-    table.total = query_.by.empty() ? table.rows.front() : count_total(input(prepared, query_.evidence));
-    const Table& accounts = columns_.table;
-    for (std::uint32_t account = 0; account < accounts.size(); ++account) {
-      const std::uint32_t incident = prepared.view->of_account[account];
-      if (!accounts.is(account, State::unreconciled) || incident == no_code) continue;
-      if (prepared.mask[incident] != Counts::no) ++table.unreconciled;
-    }
-  }
-
   void count_sources(FigureTable& table) const {
     const auto sources = asked_sources(columns_.table, definition_);
     double incidents = 0, best = 0;
     for (const std::uint32_t source : sources) {
-      FigureRow row = sources.size() == 1 ? table.total : alone(source);
-      row.by.clear();
-      row.evidence.clear();
+      // The view of all is at hand already when there is one source only.
+      const auto asked = sources.size() == 1 ? view_sources(columns_.table, definition_) : Sources{source};
+      FigureRow row = count_total(input(prepare(asked, scope_.classes), false));
       if (row.incidents + row.maybe_incidents == 0) continue;
       incidents += static_cast<double>(row.incidents);
       if (row.value) best += static_cast<double>(row.value->best());
@@ -136,10 +143,6 @@ class Answer {
     table.over_count.incidents = ratio(incidents, static_cast<double>(table.total.incidents));
     table.over_count.value =
         table.total.value ? ratio(best, static_cast<double>(table.total.value->best())) : 1;
-  }
-
-  FigureRow alone(std::uint32_t source) const {
-    return count_total(input(prepare({source}, scope_.classes), false));
   }
 
   const Columns::Impl& columns_;

@@ -48,32 +48,36 @@ Estimate minus(const Estimate& a, const Estimate& b) {
   return rest;
 }
 
-/// The numbers of one account for one measure.
+/// The numbers of one account for one measure; of two for one class the first.
 class Numbers {
  public:
   Numbers(std::span<const CountCell> counts, Measure measure) {
     for (const CountCell& cell : counts) {
-      if (cell.measure != static_cast<std::uint8_t>(measure) || given_[cell.victims]) continue;
-      given_[cell.victims] = estimate_of(cell);
-      if (cell.victims == 0) attackers_ = static_cast<Attackers>(cell.attackers);
+      if (cell.measure != static_cast<std::uint8_t>(measure) || given_[cell.victims] != nullptr) continue;
+      given_[cell.victims] = &cell;
     }
   }
 
-  Given of(VictimClass victims) const { return given_[static_cast<std::size_t>(victims)]; }
-  Attackers attackers() const { return attackers_; }
+  Given of(VictimClass victims) const {
+    const CountCell* cell = given_[static_cast<std::size_t>(victims)];
+    return cell != nullptr ? estimate_of(*cell) : std::nullopt;
+  }
+  Attackers attackers() const {
+    return given_[0] != nullptr ? static_cast<Attackers>(given_[0]->attackers) : Attackers::unknown;
+  }
 
   /// Sum over the classes of the mask that are given.
   Given sum(std::uint32_t classes) const {
     Given total;
     for (std::size_t i = 1; i < class_count; ++i) {
-      if ((classes >> i & 1U) != 0 && given_[i]) total = total ? plus(*total, *given_[i]) : *given_[i];
+      if ((classes >> i & 1U) == 0 || given_[i] == nullptr) continue;
+      if (const Given more = estimate_of(*given_[i])) total = total ? plus(*total, *more) : *more;
     }
     return total;
   }
 
  private:
-  std::array<Given, class_count> given_;
-  Attackers attackers_ = Attackers::unknown;
+  std::array<const CountCell*, class_count> given_{};
 };
 
 constexpr std::uint32_t bit(VictimClass victims) {

@@ -42,6 +42,15 @@ KeySpace::KeySpace(const Table& table)
   const auto [earliest, latest] = std::ranges::minmax_element(table.first);
   first_year_ = Day::from_number(*earliest).year();
   years_ = Day::from_number(*latest).year() - first_year_ + 1;
+  first_day_ = *earliest;
+  for (std::int32_t day = *earliest; day <= *latest;) {
+    const Day at = Day::from_number(day);
+    const std::int32_t left = days_in_month(at.year(), at.month()) - at.day() + 1;
+    const std::int32_t days = std::min(left, *latest - day + 1);
+    month_of_day_.insert(month_of_day_.end(), static_cast<std::size_t>(days),
+                         month_code(at.year(), at.month()));
+    day += days;
+  }
 }
 
 const KeySpace::Vocabulary& KeySpace::vocabulary(Key key) const {

@@ -23,6 +23,10 @@ class KeySpace {
   std::uint32_t size(Key key) const;  ///< codes are 0..size-1, and no_code
   std::string name(Key key, std::uint32_t code) const;
 
+  /// Of a day that is the first possible one of some account.
+  std::uint32_t month_code_of(std::int32_t day) const {
+    return month_of_day_[static_cast<std::size_t>(day - first_day_)];
+  }
   std::uint32_t year_code(int year) const { return static_cast<std::uint32_t>(year - first_year_); }
   std::uint32_t month_code(int year, int month) const {
     return year_code(year) * 12 + static_cast<std::uint32_t>(month - 1);
@@ -43,6 +47,9 @@ class KeySpace {
 
   const Table* table_;
   int first_year_ = 0, years_ = 0;
+  std::int32_t first_day_ = 0;
+  std::vector<std::uint32_t>
+      month_of_day_;  ///< from the earliest first day to the latest: calendars are slow
   Vocabulary events_, tactics_, targets_;
 };
 

@@ -27,9 +27,8 @@ bool has_point(const Table& table, std::uint32_t account) {
 struct Told {
   std::shared_ptr<const Values> values;
   std::optional<Range> at(std::uint32_t incident) const {
-    if (values->known[incident] == 0) return std::nullopt;
-    const Item& item = values->items[incident];
-    return Range::spanning(item.low, item.best, item.high);
+    const Fact& fact = values->facts[incident];
+    return fact.known != 0 ? std::optional{Range::spanning(fact.low, fact.best, fact.high)} : std::nullopt;
   }
 };
 

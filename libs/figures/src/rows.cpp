@@ -11,8 +11,9 @@
 namespace sanad::figures {
 namespace {
 
-/// Up to so many codes a table from code to row is cheaper than sorting the codes that occur.
-constexpr std::uint64_t dense_codes = 1U << 20;
+/// Up to so many combinations each has a row from the start, and empty rows are dropped at the end: cheaper
+/// than finding out first which occur.
+constexpr std::uint64_t dense_codes = 1U << 15;
 
 bool has_lists(Key key) {
   return key == Key::actor || key == Key::source;
@@ -24,22 +25,30 @@ const Lists<std::uint32_t>& lists_of(const View& view, Key key) {
 
 class Planning {
  public:
-  Planning(const View& view, const KeySpace& keys, const std::vector<Key>& by,
-           const std::vector<Counts>& mask)
+  Planning(const View& view, const KeySpace& keys, const std::vector<Key>& by, std::span<const Counts> mask)
       : view_{view}, by_{by}, mask_{mask} {
     plan_.single = std::ranges::none_of(by, has_lists);
     for (const Key key : by) plan_.radix.push_back(std::uint64_t{keys.size(key)} + 1);
   }
 
   Result<RowPlan> run() {
-    if (!count_codes()) {
-      return fail(ErrorCode::limit_exceeded, "by: expected keys with fewer combinations");
+    if (!count_codes()) return fail(ErrorCode::limit_exceeded, "by: expected keys with fewer combinations");
+    if (plan_.single && all_codes_ <= dense_codes) {
+      plan_.row_of.resize(mask_.size());
+      code_columns(plan_.row_of);
+      plan_.rows = static_cast<std::uint32_t>(all_codes_);
+      return std::move(plan_);
     }
-    code_incidents();
+    if (plan_.single) {
+      codes_.resize(mask_.size());
+      code_columns(codes_);
+    } else {
+      code_lists();
+    }
     number_rows();
-    if (plan_.row_codes.size() > limits::query_rows) {
-      return fail(ErrorCode::limit_exceeded, fmt::format("by: expected at most {} rows, found {}",
-                                                         limits::query_rows, plan_.row_codes.size()));
+    if (plan_.rows > limits::query_rows) {
+      return fail(ErrorCode::limit_exceeded,
+                  fmt::format("by: expected at most {} rows, found {}", limits::query_rows, plan_.rows));
     }
     return std::move(plan_);
   }
@@ -53,15 +62,15 @@ class Planning {
     return true;
   }
 
-  void code_incidents() {
-    if (!plan_.single) return code_lists();
-    codes_.assign(mask_.size(), 0);
+  /// 32-bit codes where they suffice.
+  template <class Code>
+  void code_columns(std::vector<Code>& codes) const {
     for (std::size_t k = 0; k < by_.size(); ++k) {
       const auto& column = view_.column(by_[k]);
+      const auto radix = static_cast<Code>(plan_.radix[k]);
       const auto unknown = static_cast<std::uint32_t>(plan_.radix[k] - 1);
-      for (std::size_t i = 0; i < codes_.size(); ++i) {
-        codes_[i] = codes_[i] * plan_.radix[k] + std::min(column[i], unknown);
-      }
+      for (std::size_t i = 0; i < codes.size(); ++i)
+        codes[i] = codes[i] * radix + std::min(column[i], unknown);
     }
   }
 
@@ -96,38 +105,25 @@ class Planning {
 
   void number_rows() {
     std::vector<std::uint32_t>& rows = plan_.single ? plan_.row_of : plan_.rows_of.items;
-    rows.assign(codes_.size(), no_code);
-    if (all_codes_ <= dense_codes) {
-      std::vector<std::uint32_t> row_of_code(all_codes_, no_code);
-      for (std::size_t i = 0; i < codes_.size(); ++i) {
-        if (counted(i)) row_of_code[codes_[i]] = 0;
-      }
-      for (std::uint64_t code = 0; code < all_codes_; ++code) {
-        if (row_of_code[code] == no_code) continue;
-        row_of_code[code] = static_cast<std::uint32_t>(plan_.row_codes.size());
-        plan_.row_codes.push_back(code);
-      }
-      for (std::size_t i = 0; i < codes_.size(); ++i) {
-        if (counted(i)) rows[i] = row_of_code[codes_[i]];
-      }
-      return;
-    }
+    rows.assign(codes_.size(), 0);
+    auto& occurring = plan_.row_codes;
     for (std::size_t i = 0; i < codes_.size(); ++i) {
-      if (counted(i)) plan_.row_codes.push_back(codes_[i]);
+      if (counted(i)) occurring.push_back(codes_[i]);
     }
-    std::ranges::sort(plan_.row_codes);
-    const auto doubles = std::ranges::unique(plan_.row_codes);
-    plan_.row_codes.erase(doubles.begin(), doubles.end());
+    std::ranges::sort(occurring);
+    const auto doubles = std::ranges::unique(occurring);
+    occurring.erase(doubles.begin(), doubles.end());
+    plan_.rows = static_cast<std::uint32_t>(occurring.size());
     for (std::size_t i = 0; i < codes_.size(); ++i) {
       if (!counted(i)) continue;
-      const auto row = std::ranges::lower_bound(plan_.row_codes, codes_[i]);
-      rows[i] = static_cast<std::uint32_t>(row - plan_.row_codes.begin());
+      rows[i] =
+          static_cast<std::uint32_t>(std::ranges::lower_bound(occurring, codes_[i]) - occurring.begin());
     }
   }
 
   const View& view_;
   const std::vector<Key>& by_;
-  const std::vector<Counts>& mask_;
+  std::span<const Counts> mask_;
   RowPlan plan_;
   std::vector<std::uint64_t> codes_;
   std::uint64_t all_codes_ = 1;
@@ -136,14 +132,14 @@ class Planning {
 }  // namespace
 
 Result<RowPlan> plan_rows(const View& view, const KeySpace& keys, const std::vector<Key>& by,
-                          const std::vector<Counts>& mask) {
+                          std::span<const Counts> mask) {
   return Planning{view, keys, by, mask}.run();
 }
 
 std::vector<std::string> labels_of(const RowPlan& plan, std::uint32_t row, const std::vector<Key>& by,
                                    const KeySpace& keys) {
   std::vector<std::string> labels(by.size());
-  std::uint64_t code = plan.row_codes[row];
+  std::uint64_t code = plan.row_codes.empty() ? row : plan.row_codes[row];
   for (std::size_t k = by.size(); k-- > 0; code /= plan.radix[k]) {
     labels[k] = keys.name(by[k], static_cast<std::uint32_t>(code % plan.radix[k]));
   }

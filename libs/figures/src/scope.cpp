@@ -185,10 +185,7 @@ Result<Scope> resolve(const Query& query, const KeySpace& keys) {
 }
 
 std::vector<Counts> mask_of(const Scope& scope, const View& view, const Values& values, bool containers) {
-  std::vector<Counts> mask = values.verdict;
-  for (std::size_t i = 0; i < mask.size() && !containers; ++i) {
-    if (view.container[i] != 0) mask[i] = Counts::no;
-  }
+  std::vector<Counts> mask = containers ? values.verdict : values.counted;
   for (const CodeFilter& filter : scope.filters) {
     if (filter.key == Key::date) {
       apply_periods(filter, view, mask);

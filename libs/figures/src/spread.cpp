@@ -45,6 +45,12 @@ double reported(double u, double low, double best, double high, const Reported& 
   return std::clamp(model.quantile(below + p * (above - below)), low, high);
 }
 
+/// To whole 1024ths: sums of such numbers are exact (up to 2^43), so that they do not depend on the order.
+Moments rounded(const Moments& moments) {
+  const auto round = [](double value) { return std::nearbyint(value * 1024) / 1024; };
+  return {round(moments.mean), round(moments.variance), round(moments.third)};
+}
+
 std::int64_t clamp_to(const Sum& sum, double value) {
   const auto low = static_cast<double>(sum.range.low());
   const auto high = static_cast<double>(sum.range.high());
@@ -107,12 +113,14 @@ Shape make_shape(std::int32_t low, std::int32_t best, std::int32_t high, Model m
     shape.moments.variance += off * off / size;
     shape.moments.third += off * off * off / size;
   }
+  shape.moments = rounded(shape.moments);
   return shape;
 }
 
 Moments perhaps_moments(std::int64_t high) {
   const auto top = static_cast<double>(high);
-  return {top / 3, top * top / 18, top * top * top / 135};  // of a triangular distribution that falls from 0
+  // Of a triangular distribution that falls from 0.
+  return rounded({top / 3, top * top / 18, top * top * top / 135});
 }
 
 bool needs_draws(const Sum& sum, std::size_t uncertain) {

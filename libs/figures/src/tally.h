@@ -2,63 +2,75 @@
 /// One row while it is being counted.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
-#include <vector>
 
 #include "sanad/figures/figure.h"
 #include "values.h"
-#include "view.h"
 
 namespace sanad::figures {
 
-struct Tally {
-  std::int64_t low = 0, best = 0, high = 0, certain = 0;
-  Moments moments;
-  std::uint64_t incidents = 0, maybe = 0, unknown = 0, records = 0;
+/// What every incident touches stands in the first cache line, the rest in the second.
+struct alignas(64) Tally {
+  std::int64_t low = 0, best = 0, high = 0;
+  std::int64_t certain = 0;  ///< of incidents without spread
+  std::uint64_t incidents = 0, records = 0;
   std::uint32_t uncertain = 0;
   std::uint8_t marking = 0;
-  bool known = false;
+  std::uint8_t known = 0;
+  Moments moments;
+  std::uint64_t maybe = 0, unknown = 0;
 
-  /// Counts one incident of a view; `counts` is not no.
-  void add(const View& view, const Values& values, std::uint32_t incident, Counts counts) {
-    const Item& item = values.items[incident];
-    records += view.members.begin[incident + 1] - view.members.begin[incident];
-    marking = std::max(marking, view.marking[incident]);
-    const bool gives = values.known[incident] != 0;
-    known = known || gives;
-    if (counts == Counts::maybe) {
-      maybe += view.weight[incident];
-      high += item.high;
-      if (item.high > 0) spread(perhaps_moments(item.high));
-      return;
-    }
-    incidents += view.weight[incident];
-    if (!gives) unknown += view.weight[incident];
-    low += item.low;
-    best += item.best;
-    high += item.high;
-    if (item.shape != 0) {
-      spread(values.shapes[item.shape].moments);
-    } else {
-      certain += item.low;
-    }
+  /// Counts one incident; `counts` is not no.
+  void add(const Fact& fact, Counts counts, const std::vector<Shape>& shapes) {
+    records += fact.records;
+    marking = std::max(marking, fact.marking);
+    known |= fact.known;
+    if (counts == Counts::maybe) return add_maybe(fact);
+    // Without branches on what differs from incident to incident: the shape without spread has no moments.
+    const bool spread = fact.shape != 0;
+    incidents += fact.weight;
+    low += fact.low;
+    best += fact.best;
+    high += fact.high;
+    unknown += fact.known != 0 ? 0U : fact.weight;
+    certain += spread ? 0 : fact.low;
+    uncertain += spread ? 1U : 0U;
+    moments += shapes[fact.shape].moments;
   }
 
-  Range range() const { return Range::spanning(low, best, high); }
-  Sum sum() const { return {range(), certain, moments}; }
+  /// Of disjoint incidents. Moments are rounded so that their sums do not depend on the order (spread.h).
+  void add(const Tally& other) {
+    low += other.low;
+    best += other.best;
+    high += other.high;
+    certain += other.certain;
+    incidents += other.incidents;
+    records += other.records;
+    uncertain += other.uncertain;
+    marking = std::max(marking, other.marking);
+    known |= other.known;
+    moments += other.moments;
+    maybe += other.maybe;
+    unknown += other.unknown;
+  }
+
+  Sum sum() const { return {Range::spanning(low, best, high), certain, moments}; }
 
  private:
-  void spread(const Moments& more) {
-    moments += more;
+  void add_maybe(const Fact& fact) {
+    maybe += fact.weight;
+    high += fact.high;
+    if (fact.high == 0) return;
+    moments += perhaps_moments(fact.high);
     ++uncertain;
   }
 };
 
-/// The spread of one counted incident, or nullptr-like (high == low) when it has none.
-inline Shape shape_of(const Values& values, std::uint32_t incident, Counts counts) {
-  const Item& item = values.items[incident];
-  if (counts == Counts::maybe) return {0, 0, item.high, Model::perhaps, perhaps_moments(item.high)};
-  return values.shapes[item.shape];
+/// The spread of one counted incident; high == low when it has none.
+inline Shape shape_of(const Values& values, const Fact& fact, Counts counts) {
+  if (counts == Counts::maybe) return {0, 0, fact.high, Model::perhaps, perhaps_moments(fact.high)};
+  return values.shapes[fact.shape];
 }
 
 }  // namespace sanad::figures

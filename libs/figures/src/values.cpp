@@ -20,7 +20,7 @@ std::int32_t narrow(std::int64_t value) {
 /// Distinct spreads, so that the moments of each are computed once.
 class Shapes {
  public:
-  std::uint32_t of(const Item& item, Model model) {
+  std::uint32_t of(const Fact& item, Model model) {
     if (item.low == item.high) return 0;
     const Key key{item.low, item.best, item.high, model};
     const auto [entry, fresh] = numbers_.try_emplace(key, static_cast<std::uint32_t>(shapes_.size()));
@@ -77,11 +77,12 @@ class Evaluation {
   Values run() {
     const std::size_t size = view_.size();
     values_.verdict.resize(size);
-    values_.known.resize(size);
-    values_.items.resize(size);
+    values_.facts.resize(size);
     judge();
+    values_.counted = values_.verdict;
     for (std::uint32_t incident = 0; incident < size; ++incident) {
       if (values_.verdict[incident] != Counts::no) fill(incident);
+      if (view_.container[incident] != 0) values_.counted[incident] = Counts::no;
     }
     values_.shapes = std::move(shapes_).take();
     return std::move(values_);
@@ -125,18 +126,22 @@ class Evaluation {
   }
 
   void fill(std::uint32_t incident) {
-    Item& item = values_.items[incident];
+    Fact& fact = values_.facts[incident];
+    fact.weight = view_.weight[incident];
+    fact.records = view_.members.begin[incident + 1] - view_.members.begin[incident];
+    fact.marking = view_.marking[incident];
     if (key_.persons.measure == records::Measure::incidents) {
-      const std::int32_t weight = narrow(view_.weight[incident]);
-      item = {weight, weight, weight, 0};
-      values_.known[incident] = 1;
+      fact.low = fact.best = fact.high = narrow(fact.weight);
+      fact.known = 1;
       return;
     }
     const auto value = agreed(incident, key_.persons);
     if (!value) return;
-    values_.known[incident] = 1;
-    item = {narrow(value->low), narrow(value->best), narrow(value->high), 0};
-    item.shape = shapes_.of(item, value->several ? Model::agreed : Model::reported);
+    fact.known = 1;
+    fact.low = narrow(value->low);
+    fact.best = narrow(value->best);
+    fact.high = narrow(value->high);
+    fact.shape = shapes_.of(fact, value->several ? Model::agreed : Model::reported);
   }
 
   const Table& table_;

@@ -21,16 +21,19 @@ struct ValueKey {
   friend bool operator==(const ValueKey&, const ValueKey&) = default;
 };
 
-/// One incident. `shape` indexes Values::shapes; 0 = no spread.
-struct Item {
+/// One incident, with all that counting it takes.
+struct Fact {
   std::int32_t low = 0, best = 0, high = 0;
-  std::uint32_t shape = 0;
+  std::uint32_t shape = 0;  ///< index of Values::shapes; 0 = no spread
+  std::uint32_t weight = 0, records = 0;
+  std::uint8_t known = 0;  ///< does any account give the number
+  std::uint8_t marking = 0;
 };
 
 struct Values {
-  std::vector<Counts> verdict;      ///< does it fall under the definition
-  std::vector<std::uint8_t> known;  ///< does any account give the number
-  std::vector<Item> items;
+  std::vector<Counts> verdict;  ///< does it fall under the definition
+  std::vector<Counts> counted;  ///< the same, containers left out
+  std::vector<Fact> facts;
   std::vector<Shape> shapes;  ///< distinct; the first has no spread
 };
 

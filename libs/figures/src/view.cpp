@@ -5,7 +5,6 @@
 
 #include "attributes.h"
 #include "sanad/core/check.h"
-#include "sanad/core/date.h"
 #include "sanad/reconcile/incident_register.h"
 #include "voices.h"
 
@@ -21,6 +20,7 @@ class Viewing {
     gather();
     mark_containers();
     view_.of_account.assign(table_.size(), no_code);
+    reserve();
     for (std::uint32_t incident = 0; incident < table_.incidents; ++incident) {
       const auto members = gathered_.at(incident);
       if (!members.empty()) add(members, container_[incident]);
@@ -58,6 +58,22 @@ class Viewing {
     }
   }
 
+  void reserve() {
+    const std::size_t accounts = gathered_.items.size();
+    const std::size_t incidents = std::min<std::size_t>(table_.incidents, accounts);
+    view_.members.items.reserve(accounts);
+    view_.voices.reserve(accounts);
+    for (auto* lists : {&view_.members, &view_.actors, &view_.sources}) lists->begin.reserve(incidents + 1);
+    view_.sources.items.reserve(accounts);
+    view_.actors.items.reserve(std::min(table_.actors.items.size(), 2 * accounts));
+    for (auto& column : view_.columns) column.reserve(incidents);
+    for (auto* column : {&view_.first, &view_.last}) column->reserve(incidents);
+    for (auto* column : {&view_.kind, &view_.violence, &view_.doubtful, &view_.marking, &view_.container}) {
+      column->reserve(incidents);
+    }
+    view_.weight.reserve(incidents);
+  }
+
   std::uint32_t weight_of(std::span<const std::uint32_t> members) const {
     const std::uint32_t account = members.front();
     const bool aggregate = table_.role[account] == static_cast<std::uint8_t>(reconcile::Role::aggregate);
@@ -90,36 +106,32 @@ class Viewing {
 
   template <class Codes>
   void append_distinct(std::span<const std::uint32_t> members, Lists<std::uint32_t>& into, Codes codes) {
+    if (members.size() == 1) return into.append(codes(members.front()));
     distinct_.clear();
     for (const std::uint32_t account : members) {
       const std::span<const std::uint32_t> given = codes(account);
       distinct_.insert(distinct_.end(), given.begin(), given.end());
     }
-    if (members.size() > 1) {
-      std::ranges::sort(distinct_);
-      const auto doubles = std::ranges::unique(distinct_);
-      distinct_.erase(doubles.begin(), doubles.end());
-    }
-    into.items.insert(into.items.end(), distinct_.begin(), distinct_.end());
-    into.close();
+    std::ranges::sort(distinct_);
+    const auto doubles = std::ranges::unique(distinct_);
+    distinct_.erase(doubles.begin(), doubles.end());
+    into.append(distinct_);
   }
 
-  void put(Key key, std::uint32_t code) {
-    const auto at = std::ranges::find(column_keys, key) - column_keys.begin();
-    view_.columns[static_cast<std::size_t>(at)].push_back(code);
-  }
-
+  /// Columns in the order of column_keys.
   void describe(const Attributes& is, Status status) {
-    const Day day = Day::from_number(is.first);
-    put(Key::country, is.country);
-    put(Key::province, is.province);
-    put(Key::district, is.district);
-    put(Key::year, is.dated ? keys_.year_code(day.year()) : no_code);
-    put(Key::month, is.dated ? keys_.month_code(day.year(), day.month()) : no_code);
-    put(Key::target, keys_.vocabulary_code(Key::target, is.target));
-    put(Key::tactic, keys_.vocabulary_code(Key::tactic, is.tactic));
-    put(Key::event, keys_.vocabulary_code(Key::event, is.kind));
-    put(Key::status, static_cast<std::uint32_t>(status));
+    const std::uint32_t month = is.dated ? keys_.month_code_of(is.first) : no_code;
+    const std::array codes{is.country,
+                           is.province,
+                           is.district,
+                           is.dated ? month / 12 : no_code,
+                           month,
+                           keys_.vocabulary_code(Key::target, is.target),
+                           keys_.vocabulary_code(Key::tactic, is.tactic),
+                           keys_.vocabulary_code(Key::event, is.kind),
+                           static_cast<std::uint32_t>(status)};
+    static_assert(codes.size() == column_keys.size());
+    for (std::size_t k = 0; k < codes.size(); ++k) view_.columns[k].push_back(codes[k]);
     view_.first.push_back(is.first);
     view_.last.push_back(is.last);
     view_.kind.push_back(is.kind);

@@ -89,6 +89,7 @@ FileOutcome import_file(store::Store& base, ByteSource& bytes, const std::string
   outcome.file = name;
   PeekSource input{bytes, sources::detection_bytes};
   const auto plan = plan_import(input.first_bytes(), options);
+  outcome.edition = base.snapshot()->edition();
   if (!plan) {
     refuse(outcome, plan.error());
     return outcome;

@@ -6,7 +6,6 @@
 
 namespace sanad::reconcile {
 namespace {
-constexpr std::int32_t absent_bits = -200;  // a pair that was not worth keeping
 constexpr std::size_t largest_exact = 64;   // rows of one source: 64^3 steps are still under a millisecond
 constexpr int most_passes = 4;
 constexpr std::int32_t nobody = std::numeric_limits<std::int32_t>::min();

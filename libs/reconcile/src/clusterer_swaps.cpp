@@ -5,7 +5,6 @@
 
 namespace sanad::reconcile {
 namespace {
-constexpr std::int32_t absent_bits = -200;
 constexpr int most_passes = 3;
 }  // namespace
 

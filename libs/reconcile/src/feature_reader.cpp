@@ -33,11 +33,24 @@ float radius_of(records::PlacePrecision precision, const PlaceKeys& keys) {
   return -1;
 }
 
+/// Words for "we do not know who" and for those whom an attack is on, in the spelling of keys.
 bool names_nobody(std::string_view key) {
-  static constexpr std::array<std::string_view, 12> nobody{
-      "", "unknown", "unidentified", "unknownactors", "unknowngunmen", "unknownarmedgroup", "civilians",
-      "unidentifiedarmedgroup", "unidentifiedgunmen", "gunmen", "militants", "notknown"};
+  static const auto nobody = [] {
+    std::vector<std::string> keys{""};
+    for (const auto* words : {"unknown", "unidentified", "unknown actors", "unknown gunmen", "unidentified gunmen",
+                              "unknown armed group", "unidentified armed group", "unidentified armed groups", "gunmen",
+                              "militants", "civilians", "not known", "suspected militants", "armed men", "terrorists"}) {
+      keys.push_back(text::actor_key(words));
+    }
+    return keys;
+  }();
   return std::ranges::find(nobody, key) != nobody.end();
+}
+
+/// A state is party to most events of its country: naming it tells nothing.
+bool names_state(std::string_view name) {
+  return name.starts_with("Government of") || name.starts_with("Military forces of") ||
+         name.starts_with("Police forces of");
 }
 }  // namespace
 
@@ -52,9 +65,8 @@ Key FeatureReader::actor_key(const std::string& name) {
   if (const auto found = actors_.find(name); found != actors_.end()) return found->second;
   if (actors_.size() >= most_actors_remembered) actors_.clear();
   const auto key = text::actor_key(name);
-  // A state is party to most events of its country: naming it tells nothing.
-  const bool state = key.starts_with("government") || key.starts_with("military") || key.starts_with("police");
-  return actors_.emplace(name, state || names_nobody(key) ? no_key : keys_.intern("a:" + key)).first->second;
+  const bool silent = names_state(name) || names_nobody(key);
+  return actors_.emplace(name, silent ? no_key : keys_.intern("a:" + key)).first->second;
 }
 
 void FeatureReader::read_place(const records::Account& account, Features& features) {

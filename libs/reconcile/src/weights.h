@@ -65,12 +65,13 @@ inline int centibits(Feature feature, std::uint8_t level) {
 bool crowding_may_help(PlaceLevel level);
 int crowding_centibits(std::uint8_t level, PlaceLevel place);
 
-inline constexpr int keep_from = 100;     ///< below: apart, and forgotten
-inline constexpr int accept_from = 400;   ///< with a margin
-inline constexpr int sure_from = 800;     ///< without
-inline constexpr int margin_needed = 400;
-inline constexpr int linkage_needed = -50;  ///< mean over all pairs of two incidents that would become one
-inline constexpr int review_from = 250;       ///< a free pair from here on is for a person
-inline constexpr int taken_review_from = 800; ///< so is a pair of which one account has found its partner
+inline int keep_from = 100;     ///< below: apart, and forgotten
+inline int accept_from = 400;   ///< with a margin
+inline int sure_from = 800;     ///< without
+inline int margin_needed = 150;
+inline int absent_bits = -200;  ///< taken for a pair that was not worth keeping
+inline int linkage_needed = -50;  ///< mean over all pairs of two incidents that would become one
+inline int review_from = 300;       ///< a free pair from here on is for a person
+inline int taken_review_from = 800; ///< so is a pair of which one account has found its partner
 
 }  // namespace sanad::reconcile

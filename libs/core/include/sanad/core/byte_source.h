@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/// Where readers get their bytes: a pull interface that knows nothing of files. Memory stays bounded by the reader.
+/// Where readers get their bytes: a pull interface that knows nothing of files. Memory stays bounded by the
+/// reader.
 #pragma once
 
 #include <cstddef>

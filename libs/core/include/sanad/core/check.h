@@ -10,4 +10,5 @@ namespace sanad {
 }  // namespace sanad
 
 /// Use for what only a bug can break; never for input. `why` says which invariant stands behind it.
-#define SANAD_CHECK(condition, why) ((condition) ? static_cast<void>(0) : ::sanad::check_failed(#condition, why))
+#define SANAD_CHECK(condition, why) \
+  ((condition) ? static_cast<void>(0) : ::sanad::check_failed(#condition, why))

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 /// Streaming reader of delimited text (RFC 4180 and the dirt around it), in bounded memory.
 ///
-/// Takes LF, CRLF and bare CR as line ends (CR handling can be switched off for files with a bare CR inside unquoted
-/// cells), quotes doubled inside quotes, a UTF-8 byte order mark, blank lines (skipped), rows of unequal length (the
-/// caller decides). Reports where each record lies in the file, to the byte, so that it can be shown again.
+/// Takes LF, CRLF and bare CR as line ends (CR handling can be switched off for files with a bare CR inside
+/// unquoted cells), quotes doubled inside quotes, a UTF-8 byte order mark, blank lines (skipped), rows of
+/// unequal length (the caller decides). A quote opens a cell only as its first byte; what stands behind a
+/// closing quote is kept as it is. Reports where each record lies in the file, to the byte, so that it can be
+/// shown again.
 #pragma once
 
 #include <cstddef>
@@ -37,11 +39,11 @@ class CsvReader {
     broken,  ///< the row breaks a rule (error()); reading goes on behind it
     end,
   };
-  /// Breaks of rules: NUL byte, cell or row or column count over core/limits.h, quote not closed at the end of the
-  /// file. A row that is over a limit is skipped without being held.
+  /// Breaks of rules: NUL byte, cell or row or column count over core/limits.h, quote not closed at the end
+  /// of the file. A row that is over a limit is skipped without being held.
   Step next();
 
-  /// Unquoted cells; valid until the next call of next().
+  /// Unquoted cells (none after Step::broken); valid until the next call of next().
   std::span<const std::string_view> cells() const&;
   std::span<const std::string_view> cells() const&& = delete;
   std::uint64_t line() const;    ///< 1-based physical line on which the record starts

@@ -24,9 +24,9 @@ class Day {
 
   std::int32_t number() const noexcept { return days_; }  ///< days since 1970-01-01
   int year() const;
-  int month() const;    ///< 1..12
-  int day() const;      ///< 1..31
-  int weekday() const;  ///< 0 = Monday .. 6 = Sunday (ISO 8601 minus one)
+  int month() const;              ///< 1..12
+  int day() const;                ///< 1..31
+  int weekday() const;            ///< 0 = Monday .. 6 = Sunday (ISO 8601 minus one)
   std::string to_string() const;  ///< "YYYY-MM-DD"
   /// Clamped to the range of the type.
   Day plus_days(std::int32_t days) const;
@@ -51,7 +51,8 @@ enum class DatePrecision : std::uint8_t {
 std::string_view name_of(DatePrecision precision);
 Result<DatePrecision> parse_date_precision(std::string_view name);
 
-/// Closed interval of days: the earliest and the latest day on which the thing may have happened, not its duration.
+/// Closed interval of days: the earliest and the latest day on which the thing may have happened, not its
+/// duration.
 struct DateRange {
   Day first;
   Day last;  ///< never before `first` once made by make()
@@ -62,7 +63,8 @@ struct DateRange {
   static DateRange single(Day day) { return {day, day, DatePrecision::day}; }
   static DateRange whole_month(int year, int month);  ///< SANAD_CHECK on the bounds
   static DateRange whole_year(int year);
-  /// What a person types: "2022", "2022-12", "2022-12-30", "A..B" of those (closed; "A.." and "..B" are open ends).
+  /// What a person types: "2022", "2022-12", "2022-12-30", "A..B" of those (closed; "A.." and "..B" are open
+  /// ends). The precision of "A..B" is the finest whose span holds so many days; unknown above 366.
   static Result<DateRange> parse(std::string_view text);
 
   bool contains(Day day) const { return first <= day && day <= last; }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/// Trouble with the world outside: disk, database, network. Thrown by the shell (store, http, apps), caught only in
-/// main, the HTTP handler and the job runner; exit code 3.
+/// Trouble with the world outside: disk, database, network. Thrown by the shell (store, http, apps), caught
+/// only in main, the HTTP handler and the job runner; exit code 3.
 #pragma once
 
 #include <stdexcept>

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-/// JSON values read from untrusted bytes: one strict parse, whose verdict serves hash, policy and storage alike.
+/// JSON values read from untrusted bytes: one strict parse, whose verdict serves hash, policy and storage
+/// alike.
 ///
-/// Refused: depth over limits::json_depth, duplicate keys, invalid UTF-8, lone surrogates, a byte order mark, NUL
-/// bytes, numbers outside the range of a double, anything after the value.
+/// Refused: depth over limits::json_depth, more than limits::json_keys members in an object, duplicate keys,
+/// invalid UTF-8, lone surrogates, a byte order mark, NUL (as a byte and as \u0000), numbers too large for a
+/// double (those too near zero become zero), anything after the value. Whole numbers outside the range of
+/// int64 become doubles.
 #pragma once
 
 #include <cstdint>
@@ -35,7 +38,8 @@ class Json {
   Json(Array value) : value_{std::move(value)} {}
   Json(Object value) : value_{std::move(value)} {}
 
-  /// invalid_input or limit_exceeded; `where` is a byte offset ("byte 17") or, for duplicate keys, a JSON path.
+  /// invalid_input or limit_exceeded; `where` is a byte offset ("byte 17") or, for duplicate keys, a JSON
+  /// path.
   static Result<Json> parse(std::string_view text);
 
   bool is_null() const { return std::holds_alternative<std::monostate>(value_); }
@@ -67,6 +71,7 @@ class Json {
   void set(std::string_view key, Json value);
 
   /// RFC 8785 (JCS): keys sorted by UTF-16 code units, numbers as ECMAScript prints them, no white space.
+  /// Every number is a double there: whole numbers above 2^53 lose their last digits.
   std::string canonical() const;
   friend bool operator==(const Json&, const Json&) = default;
 
@@ -76,7 +81,8 @@ class Json {
 
 /// The text of one JSON string, with its quotes, escaped as RFC 8785 demands. Appends.
 void append_json_string(std::string& out, std::string_view utf8);
-/// A number as ECMAScript's Number::toString prints it (RFC 8785 section 3.2.2.3). Appends.
+/// A number as ECMAScript's Number::toString prints it (RFC 8785 section 3.2.2.3); null if not finite.
+/// Appends.
 void append_json_number(std::string& out, double value);
 
 }  // namespace sanad

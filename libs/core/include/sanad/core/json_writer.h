@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/// Writes JSON text straight into a string, for records and for `--json` output. Deterministic; no value tree.
+/// Writes JSON text straight into a string, for records and for `--json` output. Deterministic; no value
+/// tree.
 #pragma once
 
 #include <cstdint>
@@ -11,7 +12,8 @@
 namespace sanad {
 
 /// Keys come out in the order given; a caller that needs RFC 8785 gives them sorted. Nesting errors are bugs
-/// (SANAD_CHECK). `indent` = 0 writes no white space.
+/// (SANAD_CHECK). `indent` = 0 writes no white space. Several values at the top follow each other, for JSON
+/// lines.
 class JsonWriter {
  public:
   explicit JsonWriter(std::string& out, int indent = 0) : out_{out}, indent_{indent} {}

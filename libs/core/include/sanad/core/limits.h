@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/// Every limit on what comes from outside, in one place. A limit that is hit is reported by name, never silent.
+/// Every limit on what comes from outside, in one place. A limit that is hit is reported by name, never
+/// silent.
 #pragma once
 
 #include <cstddef>
@@ -7,21 +8,21 @@
 
 namespace sanad::limits {
 
-inline constexpr std::size_t csv_field_bytes = 1U << 20;       ///< one cell
-inline constexpr std::size_t csv_row_bytes = 4U << 20;         ///< one record with all its cells
-inline constexpr std::size_t csv_columns = 4096;               ///< cells of one record
-inline constexpr std::size_t json_depth = 64;                  ///< nested arrays and objects
-inline constexpr std::size_t json_bytes = 256U << 20;          ///< one document held in memory
-inline constexpr std::size_t json_object_bytes = 8U << 20;     ///< one STIX object
-inline constexpr std::size_t json_keys = 10'000;               ///< members of one object
-inline constexpr std::size_t diagnostics_kept = 1000;          ///< of one file; the rest is counted by code
-inline constexpr std::size_t spreadsheet_bytes = 512U << 20;   ///< one unpacked part of an XLSX file
-inline constexpr std::size_t spreadsheet_ratio = 200;          ///< unpacked to packed bytes: a bomb above
-inline constexpr std::size_t name_bytes = 4096;                ///< a name or place that is matched
-inline constexpr std::size_t query_rows = 2'000'000;           ///< rows of one figure table
-inline constexpr std::size_t download_bytes = 4ULL << 30;      ///< one file of `pull`
-inline constexpr std::uint32_t download_seconds = 3600;        ///< one file of `pull`
-inline constexpr std::uint32_t connect_seconds = 20;           ///< until a peer answers
-inline constexpr std::size_t aggregate_covers = 10'000;        ///< incidents one aggregate may cover
+inline constexpr std::size_t csv_field_bytes = 1U << 20;      ///< one cell
+inline constexpr std::size_t csv_row_bytes = 4U << 20;        ///< one record with all its cells
+inline constexpr std::size_t csv_columns = 4096;              ///< cells of one record
+inline constexpr std::size_t json_depth = 64;                 ///< nested arrays and objects
+inline constexpr std::size_t json_bytes = 256U << 20;         ///< one document held in memory
+inline constexpr std::size_t json_object_bytes = 8U << 20;    ///< one STIX object
+inline constexpr std::size_t json_keys = 10'000;              ///< members of one object
+inline constexpr std::size_t diagnostics_kept = 1000;         ///< of one file; the rest is counted by code
+inline constexpr std::size_t spreadsheet_bytes = 512U << 20;  ///< one unpacked part of an XLSX file
+inline constexpr std::size_t spreadsheet_ratio = 200;         ///< unpacked to packed bytes: a bomb above
+inline constexpr std::size_t name_bytes = 4096;               ///< a name or place that is matched
+inline constexpr std::size_t query_rows = 2'000'000;          ///< rows of one figure table
+inline constexpr std::size_t download_bytes = 4ULL << 30;     ///< one file of `pull`
+inline constexpr std::uint32_t download_seconds = 3600;       ///< one file of `pull`
+inline constexpr std::uint32_t connect_seconds = 20;          ///< until a peer answers
+inline constexpr std::size_t aggregate_covers = 10'000;       ///< incidents one aggregate may cover
 
 }  // namespace sanad::limits

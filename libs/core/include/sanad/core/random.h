@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/// Seeded random numbers whose sequence is fixed for ever: same seed, same numbers, on every machine. Not for secrets.
+/// Seeded random numbers whose sequence is fixed for ever: same seed, same numbers, on every machine. Not for
+/// secrets.
 #pragma once
 
 #include <cstdint>
@@ -11,9 +12,9 @@ class Random {
  public:
   explicit Random(std::uint64_t seed);
   std::uint64_t next();
-  double uniform();                                             ///< [0, 1)
-  std::uint64_t below(std::uint64_t bound);                     ///< [0, bound), unbiased; bound > 0
-  double normal();                                              ///< mean 0, deviation 1
+  double uniform();                          ///< [0, 1)
+  std::uint64_t below(std::uint64_t bound);  ///< [0, bound), unbiased; bound > 0
+  double normal();                           ///< mean 0, deviation 1
   bool chance(double probability) { return uniform() < probability; }
 
  private:

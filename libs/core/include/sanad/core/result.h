@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 /// The expected kind of error: a bad row, an unknown code, something not found, a release refused.
 ///
-/// Sanad knows three kinds of error (docs/decisions/0005): expected ones are values of this type; trouble with the
-/// environment (disk, database, socket) is an exception (environment_error.h); a bug stops the program (check.h).
+/// Sanad knows three kinds of error (docs/decisions/0005): expected ones are values of this type; trouble
+/// with the environment (disk, database, socket) is an exception (environment_error.h); a bug stops the
+/// program (check.h).
 #pragma once
 
 #include <string>

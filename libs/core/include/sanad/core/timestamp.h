@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/// Instants, as STIX 2.1 section 3.2 and RFC 3339 write them. UTC only; compared as instants, never as strings.
+/// Instants, as STIX 2.1 section 3.2 and RFC 3339 write them. UTC only; compared as instants, never as
+/// strings.
 #pragma once
 
 #include <compare>
@@ -17,6 +18,7 @@ struct Timestamp {
   std::int64_t micros = 0;
 
   /// "YYYY-MM-DDThh:mm:ss[.fraction]Z"; more than six fractional digits are cut. Only "Z" is a zone in STIX.
+  /// Years 0001 to 9999; ":60" only as 23:59:60.
   static Result<Timestamp> parse(std::string_view text);
   static Timestamp of_day(Day day);
   Day day() const;
