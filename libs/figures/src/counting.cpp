@@ -19,11 +19,18 @@ FigureRow row_of(const Tally& tally) {
   return row;
 }
 
+/// The spread of one counted incident; high == low when it has none.
+Shape shape_of(const Values& values, const Fact& fact, Counts counts) {
+  if (counts == Counts::maybe) return {0, 0, fact.high, Model::perhaps, perhaps_moments(fact.high)};
+  return values.shapes[fact.shape];
+}
+
 bool is_spread(const Fact& fact, Counts counts) {
   return counts == Counts::maybe ? fact.high > 0 : counts == Counts::yes && fact.shape != 0;
 }
 
 Tally tally_all(const CountingInput& in) {
+  if (in.mask.data() == in.values.counted.data()) return in.values.whole;  // no filter
   Tally total;
   for (std::size_t i = 0; i < in.mask.size(); ++i) {
     if (in.mask[i] != Counts::no) total.add(in.values.facts[i], in.mask[i], in.values.shapes);

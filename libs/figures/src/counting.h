@@ -9,6 +9,7 @@
 #include "sanad/core/result.h"
 #include "sanad/figures/figure.h"
 #include "tally.h"
+#include "values.h"
 
 namespace sanad::figures {
 

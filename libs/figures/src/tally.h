@@ -4,11 +4,21 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <vector>
 
-#include "sanad/figures/figure.h"
-#include "values.h"
+#include "sanad/figures/definition.h"
+#include "spread.h"
 
 namespace sanad::figures {
+
+/// One incident, with all that counting it takes.
+struct Fact {
+  std::int32_t low = 0, best = 0, high = 0;
+  std::uint32_t shape = 0;  ///< index of Values::shapes; 0 = no spread
+  std::uint32_t weight = 0, records = 0;
+  std::uint8_t known = 0;  ///< does any account give the number
+  std::uint8_t marking = 0;
+};
 
 /// What every incident touches stands in the first cache line, the rest in the second.
 struct alignas(64) Tally {
@@ -66,11 +76,5 @@ struct alignas(64) Tally {
     ++uncertain;
   }
 };
-
-/// The spread of one counted incident; high == low when it has none.
-inline Shape shape_of(const Values& values, const Fact& fact, Counts counts) {
-  if (counts == Counts::maybe) return {0, 0, fact.high, Model::perhaps, perhaps_moments(fact.high)};
-  return values.shapes[fact.shape];
-}
 
 }  // namespace sanad::figures

@@ -85,6 +85,10 @@ class Evaluation {
       if (view_.container[incident] != 0) values_.counted[incident] = Counts::no;
     }
     values_.shapes = std::move(shapes_).take();
+    for (std::uint32_t incident = 0; incident < size; ++incident) {
+      if (values_.counted[incident] == Counts::no) continue;
+      values_.whole.add(values_.facts[incident], values_.counted[incident], values_.shapes);
+    }
     return std::move(values_);
   }
 

@@ -9,6 +9,7 @@
 #include "harmonise.h"
 #include "sanad/figures/definition.h"
 #include "spread.h"
+#include "tally.h"
 #include "view.h"
 
 namespace sanad::figures {
@@ -21,20 +22,12 @@ struct ValueKey {
   friend bool operator==(const ValueKey&, const ValueKey&) = default;
 };
 
-/// One incident, with all that counting it takes.
-struct Fact {
-  std::int32_t low = 0, best = 0, high = 0;
-  std::uint32_t shape = 0;  ///< index of Values::shapes; 0 = no spread
-  std::uint32_t weight = 0, records = 0;
-  std::uint8_t known = 0;  ///< does any account give the number
-  std::uint8_t marking = 0;
-};
-
 struct Values {
   std::vector<Counts> verdict;  ///< does it fall under the definition
   std::vector<Counts> counted;  ///< the same, containers left out
   std::vector<Fact> facts;
   std::vector<Shape> shapes;  ///< distinct; the first has no spread
+  Tally whole;                ///< over all that is counted: the answer to a query without filters
 };
 
 /// Several voices on one incident: low = the smallest minimum, high = the largest maximum, best by the rule
