@@ -37,6 +37,7 @@ function(sanad_module name)
   if(tests AND BUILD_TESTING)
     add_executable(${name}_test ${tests})
     target_link_libraries(${name}_test PRIVATE sanad_${name} ${arg_PRIVATE} sanad_testing sanad_warnings)
+    target_include_directories(${name}_test PRIVATE ${root}/bench)  # tests and benchmarks share their generators
     gtest_discover_tests(${name}_test TEST_PREFIX "${name}." PROPERTIES TIMEOUT 300 DISCOVERY_TIMEOUT 60)
   endif()
   file(GLOB fuzzers CONFIGURE_DEPENDS ${root}/fuzz/*_fuzz.cpp)
