@@ -11,11 +11,12 @@
 namespace sanad::sources {
 namespace {
 
-/// The code under which a refused object is counted.
-std::string_view code_of(const Error& error) {
+/// The code under which a refused object is counted. Of JSON that does not parse, only a key that stands twice has a
+/// path; else the error names a byte.
+std::string_view code_of(const Error& error, bool parses) {
   if (error.code == ErrorCode::limit_exceeded) return "too-large";
-  if (error.message.find("duplicate") != std::string::npos) return "duplicate-key";
-  return error.where.starts_with('$') ? "bad-object" : "bad-json";
+  if (parses) return "bad-object";
+  return error.where.starts_with('$') ? "duplicate-key" : "bad-json";
 }
 
 class StixReader {
@@ -66,7 +67,7 @@ class StixReader {
       return;
     }
     const bool in_bytes = error.where.starts_with("byte");
-    report_.reject_json(path, code_of(error),
+    report_.reject_json(path, code_of(error, json.has_value()),
                         in_bytes ? fmt::format("{} ({} of the object)", error.message, error.where) : error.message);
   }
 
