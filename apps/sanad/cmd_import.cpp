@@ -70,8 +70,8 @@ std::size_t print_some(const node::FileOutcome& outcome, sources::Severity sever
   std::size_t shown = 0;
   for (const auto& diagnostic : outcome.diagnostics.kept()) {
     if (diagnostic.severity != severity || shown == most || diagnostic.message == outcome.failure) continue;
-    err << (severity == sources::Severity::rejected ? "  rejected " : "  note     ") << printable(diagnostic.where)
-        << ": " << printable(diagnostic.message) << '\n';
+    err << (severity == sources::Severity::rejected ? "  rejected " : "  note     ")
+        << printable(diagnostic.where) << ": " << printable(diagnostic.message) << '\n';
     ++shown;
   }
   return shown;
@@ -101,13 +101,20 @@ void print_outcomes(const std::vector<node::FileOutcome>& outcomes, const Shell&
     });
     return;
   }
-  TextTable table{{{"file"}, {"format"}, {"source"}, {"read", Align::right}, {"stored", Align::right},
-                   {"unchanged", Align::right}, {"updated", Align::right}, {"withdrawn", Align::right},
+  TextTable table{{{"file"},
+                   {"format"},
+                   {"source"},
+                   {"read", Align::right},
+                   {"stored", Align::right},
+                   {"unchanged", Align::right},
+                   {"updated", Align::right},
+                   {"withdrawn", Align::right},
                    {"rejected", Align::right}}};
   for (const auto& o : outcomes) {
     std::vector<std::string> cells{o.file, o.format, o.source};
     for (const auto n : {o.read, o.stored, o.unchanged, o.updated, o.withdrawn, o.rejected}) {
-      cells.push_back(shell.format() == Format::csv ? std::to_string(n) : with_separators(static_cast<std::int64_t>(n)));
+      cells.push_back(shell.format() == Format::csv ? std::to_string(n)
+                                                    : with_separators(static_cast<std::int64_t>(n)));
     }
     table.row(std::move(cells));
   }
@@ -116,8 +123,8 @@ void print_outcomes(const std::vector<node::FileOutcome>& outcomes, const Shell&
   shell.out << "edition " << edition << '\n';
   for (const auto& outcome : outcomes) {
     if (!outcome.failure.empty()) {
-      shell.err << "sanad: nothing of " << printable(outcome.file) << " was stored: " << printable(outcome.failure)
-                << '\n';
+      shell.err << "sanad: nothing of " << printable(outcome.file)
+                << " was stored: " << printable(outcome.failure) << '\n';
     }
     print_diagnostics(outcome, shell.err);
   }
@@ -137,8 +144,8 @@ Exit run(const ImportArgs& args, const Shell& shell) {
   for (const auto& file : args.files) {
     auto bytes = open_file(file);
     if (!bytes) return shell.fail(bytes.error());
-    outcomes.push_back(node::import_file(**base, **bytes, file == "-" ? "standard input" : file, *options,
-                                         shell.context));
+    outcomes.push_back(
+        node::import_file(**base, **bytes, file == "-" ? "standard input" : file, *options, shell.context));
     finding = finding || outcomes.back().rejected > 0 || !outcomes.back().failure.empty();
   }
   print_outcomes(outcomes, shell);

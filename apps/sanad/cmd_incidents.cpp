@@ -28,14 +28,15 @@ struct Listing {
   figures::Page page;
 };
 
-Result<Listing> list(const store::Store& base, const QueryArgs& args, std::uint64_t limit, const Shell& shell) {
+Result<Listing> list(const store::Store& base, const QueryArgs& args, std::uint64_t limit,
+                     const Shell& shell) {
   auto question = parse_question(args);
   if (!question) return tl::unexpected{question.error()};
   auto snapshot = node::open_edition(base, args.edition);
   if (!snapshot) return tl::unexpected{snapshot.error()};
   const auto columns = node::load_columns(**snapshot, shell.context);
-  auto page = figures::list_incidents(columns, question->query.where, question->definition, figures::Order::date, 0,
-                                      limit);
+  auto page = figures::list_incidents(columns, question->query.where, question->definition,
+                                      figures::Order::date, 0, limit);
   if (!page) return tl::unexpected{page.error()};
   return Listing{std::move(*snapshot), std::move(*question), std::move(*page)};
 }
@@ -51,8 +52,9 @@ void print_members_csv(const figures::Page& page, std::ostream& out) {
   report::append_csv_row(text, {"incident_id", "source", "native_id", "role", "bits", "band"});
   for (const auto& row : page.rows) {
     for (const auto& member : row.members) {
-      report::append_csv_row(text, {row.incident.to_string(), member.source, member.native_id, csv_role(member),
-                                    fmt::format("{:.2f}", member.bits), name_of(member.band)});
+      report::append_csv_row(text,
+                             {row.incident.to_string(), member.source, member.native_id, csv_role(member),
+                              fmt::format("{:.2f}", member.bits), name_of(member.band)});
     }
     if (text.size() > (1U << 20)) {
       out << text;
@@ -84,7 +86,9 @@ void write_incident(JsonWriter& json, const figures::IncidentRow& row, bool memb
     json.key(name).begin_object().member("low", (*range)->low()).member("best", (*range)->best());
     json.member("high", (*range)->high()).end_object();
   }
-  json.member("status", row.status).member("aggregate", row.aggregate).member("marking", records::label_of(row.marking));
+  json.member("status", row.status)
+      .member("aggregate", row.aggregate)
+      .member("marking", records::label_of(row.marking));
   if (members) {
     json.key("members").begin_array();
     for (const auto& member : row.members) {
@@ -103,7 +107,13 @@ void write_incident(JsonWriter& json, const figures::IncidentRow& row, bool memb
 }
 
 void print_text(const Listing& listing, bool members, const Shell& shell) {
-  TextTable table{{{"id"}, {"date"}, {"place"}, {"event"}, {"tactic"}, {"killed"}, {"accounts", Align::right},
+  TextTable table{{{"id"},
+                   {"date"},
+                   {"place"},
+                   {"event"},
+                   {"tactic"},
+                   {"killed"},
+                   {"accounts", Align::right},
                    {"status"}}};
   for (const auto& row : listing.page.rows) {
     std::string place;
@@ -114,14 +124,16 @@ void print_text(const Listing& listing, bool members, const Shell& shell) {
                std::string{name_of(row.tactic)}, range_text(row.killed), std::to_string(row.members.size()),
                row.aggregate ? "aggregate" : row.status});
     for (const auto& member : row.members) {
-      if (members) table.row({"  " + member.source + ":" + member.native_id, "", "", "", "",
-                              std::string{name_of(member.role)}, fmt::format("{:.1f}", member.bits),
-                              std::string{name_of(member.band)}});
+      if (members)
+        table.row({"  " + member.source + ":" + member.native_id, "", "", "", "",
+                   std::string{name_of(member.role)}, fmt::format("{:.1f}", member.bits),
+                   std::string{name_of(member.band)}});
     }
   }
   table.print(shell.out, 42);
-  shell.out << listing.page.rows.size() << " of " << with_separators(static_cast<std::int64_t>(listing.page.total))
-            << " incidents [edition " << listing.snapshot->edition() << "]\n";
+  shell.out << listing.page.rows.size() << " of "
+            << with_separators(static_cast<std::int64_t>(listing.page.total)) << " incidents [edition "
+            << listing.snapshot->edition() << "]\n";
 }
 
 }  // namespace
@@ -129,12 +141,16 @@ void print_text(const Listing& listing, bool members, const Shell& shell) {
 Exit run(const IncidentsArgs& args, const Shell& shell) {
   auto base = shell.open_base();
   if (!base) return shell.fail(base.error());
-  const auto limit = args.limit > 0 ? args.limit : shell.format() == Format::text ? rows_on_a_terminal : everything;
+  const auto limit = args.limit > 0                   ? args.limit
+                     : shell.format() == Format::text ? rows_on_a_terminal
+                                                      : everything;
   const auto listing = list(**base, args.query, limit, shell);
   if (!listing) return shell.fail(listing.error());
   if (shell.format() == Format::json) {
     write_json(shell.out, [&](JsonWriter& json) {
-      json.begin_object().member("total", listing->page.total).member("edition", listing->snapshot->edition());
+      json.begin_object()
+          .member("total", listing->page.total)
+          .member("edition", listing->snapshot->edition());
       json.key("incidents").begin_array();
       for (const auto& row : listing->page.rows) write_incident(json, row, args.members);
       json.end_array().end_object();
@@ -153,13 +169,14 @@ Exit run(const IncidentsArgs& args, const Shell& shell) {
 
 namespace {
 
-/// Every record in force, as a STIX 2.1 bundle; its id is made from the edition, so the same base gives the same bytes.
+/// Every record in force, as a STIX 2.1 bundle; its id is made from the edition, so the same base gives the
+/// same bytes.
 std::string stix_bundle(const store::Snapshot& snapshot) {
   const auto id = records::natural_id("bundle", "sanad", std::to_string(snapshot.edition()));
   std::string out = R"({"type":"bundle","id":")" + id.to_string() + R"(","objects":[)";
   bool first = true;
-  for (const auto* type : {"extension-definition", "marking-definition", "identity", "incident", "relationship",
-                           "x-sanad-published-figure"}) {
+  for (const auto* type : {"extension-definition", "marking-definition", "identity", "incident",
+                           "relationship", "x-sanad-published-figure"}) {
     snapshot.for_each(type, [&](const store::StoredVersion& version) {
       out += first ? "\n" : ",\n";
       out += version.body;
@@ -201,8 +218,10 @@ Exit run(const ExportArgs& args, const Shell& shell) {
   } else if (format == "xlsx") {
     write_file(args.out, report::incidents_xlsx(listing->page.rows, provenance));
   } else {
-    return shell.fail({ErrorCode::invalid_input, "expected --as csv, geojson, xlsx or stix (or a file ending in .csv, "
-                                                 ".geojson, .xlsx, .json), found '" + format + "'"});
+    return shell.fail({ErrorCode::invalid_input,
+                       "expected --as csv, geojson, xlsx or stix (or a file ending in .csv, "
+                       ".geojson, .xlsx, .json), found '" +
+                           format + "'"});
   }
   return Exit::ok;
 }

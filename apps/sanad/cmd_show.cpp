@@ -35,8 +35,9 @@ void print_provenance(const node::RecordView& view, std::ostream& out) {
 
 void print_record(const node::RecordView& view, std::ostream& out) {
   const auto& version = view.version;
-  out << version.id.to_string() << "\n  version " << version.modified.to_string() << ", stored as number " << version.seq
-      << " on " << version.recorded.to_string() << ", sha256 " << version.digest.to_hex() << '\n';
+  out << version.id.to_string() << "\n  version " << version.modified.to_string() << ", stored as number "
+      << version.seq << " on " << version.recorded.to_string() << ", sha256 " << version.digest.to_hex()
+      << '\n';
   if (version.withdrawn) out << "  WITHDRAWN: " << printable(version.reason) << '\n';
   if (view.account) {
     out << '\n';
@@ -45,8 +46,8 @@ void print_record(const node::RecordView& view, std::ostream& out) {
     out << printable(version.body) << '\n';
   }
   if (view.membership) {
-    out << "\nincident " << view.membership->incident.to_string() << " as " << name_of(view.membership->role) << " ("
-        << name_of(view.membership->band) << ", " << signed_bits(view.membership->bits) << " bits)\n";
+    out << "\nincident " << view.membership->incident.to_string() << " as " << name_of(view.membership->role)
+        << " (" << name_of(view.membership->band) << ", " << signed_bits(view.membership->bits) << " bits)\n";
   }
   if (view.versions.size() > 1) {
     out << "\nversions\n";
@@ -89,12 +90,13 @@ void write_record(const node::RecordView& view, const Shell& shell) {
   });
 }
 
-/// The pairs that hold the incident together, the strongest first (a spanning tree), and all that wait or were decided:
-/// nine accounts of one attack make 36 pairs, of which eight say why they are one.
+/// The pairs that hold the incident together, the strongest first (a spanning tree), and all that wait or
+/// were decided: nine accounts of one attack make 36 pairs, of which eight say why they are one.
 std::vector<const node::PairView*> telling_pairs(const node::IncidentView& view) {
   std::vector<const node::PairView*> pairs;
   for (const auto& pair : view.pairs) pairs.push_back(&pair);
-  std::stable_sort(pairs.begin(), pairs.end(), [](const auto* a, const auto* b) { return a->pair.bits > b->pair.bits; });
+  std::stable_sort(pairs.begin(), pairs.end(),
+                   [](const auto* a, const auto* b) { return a->pair.bits > b->pair.bits; });
   std::map<Uuid, Uuid> root;
   const auto find = [&](Uuid id) {
     for (auto at = root.find(id); at != root.end() && at->second != id; at = root.find(id)) id = at->second;
@@ -131,12 +133,16 @@ void print_incident(const node::IncidentView& view, std::ostream& out) {
     out << "(" << view.pairs.size() - telling.size() << " weaker comparisons of the same accounts: --json)\n";
   }
   for (const auto& covered : view.covers) out << "covers incident " << covered.to_string() << '\n';
-  for (const auto& by : view.covered_by) out << "covered by the aggregate incident--" << by.to_string() << '\n';
+  for (const auto& by : view.covered_by)
+    out << "covered by the aggregate incident--" << by.to_string() << '\n';
 }
 
 void write_incident(const node::IncidentView& view, const Shell& shell) {
   write_json(shell.out, [&](JsonWriter& json) {
-    json.begin_object().member("incident", "incident--" + view.incident.to_string()).key("accounts").begin_array();
+    json.begin_object()
+        .member("incident", "incident--" + view.incident.to_string())
+        .key("accounts")
+        .begin_array();
     for (const auto& member : view.members) {
       json.begin_object()
           .member("role", name_of(member.membership.role))
@@ -167,8 +173,9 @@ Exit run(const ShowArgs& args, const Shell& shell) {
       shell.out << record->version.body << '\n';
     } else if (args.original) {
       if (!record->original) {
-        return shell.fail({ErrorCode::not_found, "expected the record's file among the kept ones, found none: it was "
-                                                 "imported with --no-keep, or is not from a file"});
+        return shell.fail({ErrorCode::not_found,
+                           "expected the record's file among the kept ones, found none: it was "
+                           "imported with --no-keep, or is not from a file"});
       }
       shell.out << *record->original << '\n';
     } else if (shell.format() == Format::json) {

@@ -71,7 +71,11 @@ void write_figure_json(const figures::FigureTable& table, std::int64_t edition, 
       for (const auto& value : filter.values) json.value(value);
       json.end_array();
     }
-    json.end_object().member("edition", edition).member("best_rule", name_of(table.query.best)).key("rows").begin_array();
+    json.end_object()
+        .member("edition", edition)
+        .member("best_rule", name_of(table.query.best))
+        .key("rows")
+        .begin_array();
     for (const auto& row : table.rows) write_row(json, table, row);
     json.end_array().key("total");
     write_row(json, table, table.total);
@@ -126,20 +130,22 @@ void print_figure(const figures::FigureTable& table, std::int64_t edition, const
   text.row(cells_of(table.total, std::move(total)));
   text.print(shell.out);
 
-  shell.out << "\nmarking " << records::label_of(table.total.marking) << "; best = "
-            << name_of(table.query.best) << " of the voices\n";
+  shell.out << "\nmarking " << records::label_of(table.total.marking)
+            << "; best = " << name_of(table.query.best) << " of the voices\n";
   if (table.by_source.size() > 1) {
     shell.out << "each source alone:";
     for (const auto& [source, row] : table.by_source) {
       shell.out << "  " << printable(source) << ' ' << range_text(row.value) << " in "
                 << with_separators(static_cast<std::int64_t>(row.incidents));
     }
-    shell.out << fmt::format("\nadding the sources up would count incidents {:.2f} times and {} {:.2f} times\n",
-                             table.over_count.incidents, name_of(table.query.measure), table.over_count.value);
+    shell.out << fmt::format(
+        "\nadding the sources up would count incidents {:.2f} times and {} {:.2f} times\n",
+        table.over_count.incidents, name_of(table.query.measure), table.over_count.value);
   }
   if (table.unreconciled > 0) {
-    shell.err << "sanad: " << table.unreconciled
-              << " accounts are not reconciled yet and count as incidents of their own; run `sanad reconcile`\n";
+    shell.err
+        << "sanad: " << table.unreconciled
+        << " accounts are not reconciled yet and count as incidents of their own; run `sanad reconcile`\n";
   }
   if (table.query.evidence) {
     shell.out << "\nevidence:\n";
@@ -147,7 +153,8 @@ void print_figure(const figures::FigureTable& table, std::int64_t edition, const
       std::string label;
       for (const auto& value : row.by) label += (label.empty() ? "" : ", ") + value;
       for (const auto& uuid : row.evidence) {
-        shell.out << "  " << (label.empty() ? "" : printable(label) + "  ") << "incident--" << uuid.to_string() << '\n';
+        shell.out << "  " << (label.empty() ? "" : printable(label) + "  ") << "incident--"
+                  << uuid.to_string() << '\n';
       }
     }
   }
@@ -155,11 +162,11 @@ void print_figure(const figures::FigureTable& table, std::int64_t edition, const
 
 void print_change(const AgainstBefore& against, const Shell& shell) {
   const auto& change = against.change;
-  shell.out << fmt::format("{} before: {}; now {}", against.period.to_string(), with_separators(change.before),
-                           with_separators(change.after));
+  shell.out << fmt::format("{} before: {}; now {}", against.period.to_string(),
+                           with_separators(change.before), with_separators(change.after));
   if (change.percent) {
-    shell.out << fmt::format(", {:+.2f} % = 100 x ({} - {}) / {}", *change.percent, change.after, change.before,
-                             change.before);
+    shell.out << fmt::format(", {:+.2f} % = 100 x ({} - {}) / {}", *change.percent, change.after,
+                             change.before, change.before);
   } else {
     shell.out << ", no percentage: the base is under 10";
   }

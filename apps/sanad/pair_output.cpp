@@ -9,25 +9,30 @@
 namespace sanad::app {
 namespace {
 
-std::string label(const records::Account& account) { return account.source + ":" + account.native_id; }
+std::string label(const records::Account& account) {
+  return account.source + ":" + account.native_id;
+}
 
 }  // namespace
 
-std::string signed_bits(double bits) { return fmt::format("{:+.1f}", bits); }
+std::string signed_bits(double bits) {
+  return fmt::format("{:+.1f}", bits);
+}
 
 void print_pair(const node::PairView& view, std::ostream& out) {
-  out << printable(label(view.a)) << "  |  " << printable(label(view.b)) << "   " << name_of(view.pair.band) << ", "
-      << signed_bits(view.pair.bits) << " bits";
+  out << printable(label(view.a)) << "  |  " << printable(label(view.b)) << "   " << name_of(view.pair.band)
+      << ", " << signed_bits(view.pair.bits) << " bits";
   if (std::isfinite(view.pair.runner_up)) out << " (runner-up " << signed_bits(view.pair.runner_up) << ")";
   out << '\n';
   TextTable table{{{"  feature"}, {"first account"}, {"second account"}, {"level"}, {"bits", Align::right}}};
   for (const auto& feature : view.features) {
-    table.row({"  " + feature.feature, feature.left, feature.right, feature.level, signed_bits(feature.bits)});
+    table.row(
+        {"  " + feature.feature, feature.left, feature.right, feature.level, signed_bits(feature.bits)});
   }
   table.print(out, 44);
   if (view.decision) {
-    out << "  decided " << (view.decision->same ? "same" : "apart") << " by " << printable(view.decision->by) << ", "
-        << view.decision->at.day().to_string() << ": " << printable(view.decision->reason) << '\n';
+    out << "  decided " << (view.decision->same ? "same" : "apart") << " by " << printable(view.decision->by)
+        << ", " << view.decision->at.day().to_string() << ": " << printable(view.decision->reason) << '\n';
   }
   out << '\n';
 }
@@ -71,11 +76,12 @@ TextTable pair_table(const std::vector<node::PairView>& pairs) {
   for (const auto& view : pairs) {
     std::string reasons;
     for (const auto& feature : view.features) {
-      reasons += (reasons.empty() ? "" : "; ") + feature.feature + " " + feature.level + " " + signed_bits(feature.bits);
+      reasons += (reasons.empty() ? "" : "; ") + feature.feature + " " + feature.level + " " +
+                 signed_bits(feature.bits);
     }
     const auto runner_up = std::isfinite(view.pair.runner_up) ? signed_bits(view.pair.runner_up) : "";
-    table.row({label(view.a), label(view.b), std::string{name_of(view.pair.band)}, signed_bits(view.pair.bits),
-               runner_up, reasons});
+    table.row({label(view.a), label(view.b), std::string{name_of(view.pair.band)},
+               signed_bits(view.pair.bits), runner_up, reasons});
   }
   return table;
 }

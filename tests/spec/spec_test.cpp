@@ -56,7 +56,8 @@ class CaseRun {
     if (words[0] == "incidents" && words.size() == 2 && words[1].find('/') == std::string::npos) {
       EXPECT_EQ(std::to_string(register_.incidents()), words[1]);
     } else if (words[0] == "together") {
-      for (std::size_t i = 2; i < words.size(); ++i) EXPECT_EQ(incident_of(words[1]), incident_of(words[i])) << words[i];
+      for (std::size_t i = 2; i < words.size(); ++i)
+        EXPECT_EQ(incident_of(words[1]), incident_of(words[i])) << words[i];
     } else if (words[0] == "separate") {
       EXPECT_NE(incident_of(words.at(1)), incident_of(words.at(2)));
     } else if (words[0] == "review") {
@@ -136,7 +137,8 @@ TEST_P(SpecCase, HoldsInEveryOrder) {
   for (const auto& expectation : spec->expectations) first.check(expectation);
   std::reverse(spec->accounts.begin(), spec->accounts.end());
   EXPECT_EQ((CaseRun{*spec, 2}.incidents()), first.incidents());
-  std::rotate(spec->accounts.begin(), spec->accounts.begin() + static_cast<std::ptrdiff_t>(spec->accounts.size() / 2),
+  std::rotate(spec->accounts.begin(),
+              spec->accounts.begin() + static_cast<std::ptrdiff_t>(spec->accounts.size() / 2),
               spec->accounts.end());
   EXPECT_EQ((CaseRun{*spec, 1}.incidents()), first.incidents());
 }

@@ -14,11 +14,15 @@ constexpr std::size_t lines_of_a_test_file = 600;
 constexpr std::size_t lines_of_a_function = 60;
 constexpr std::size_t letters_of_a_line = 120;
 
-bool is_cpp(const File& file) { return file.path.ends_with(".h") || file.path.ends_with(".cpp"); }
+bool is_cpp(const File& file) {
+  return file.path.ends_with(".h") || file.path.ends_with(".cpp");
+}
 bool is_test(const File& file) {
   return file.path.find("/tests/") != std::string::npos || file.path.starts_with("tests/");
 }
-bool is_public_header(const File& file) { return file.path.find("/include/sanad/") != std::string::npos; }
+bool is_public_header(const File& file) {
+  return file.path.find("/include/sanad/") != std::string::npos;
+}
 
 void each_line(const std::string& text, const std::function<void(std::size_t, std::string_view)>& visit) {
   std::size_t number = 0;
@@ -29,7 +33,9 @@ void each_line(const std::string& text, const std::function<void(std::size_t, st
   }
 }
 
-std::string place(const File& file, std::size_t line) { return file.path + ":" + std::to_string(line) + ": "; }
+std::string place(const File& file, std::size_t line) {
+  return file.path + ":" + std::to_string(line) + ": ";
+}
 
 std::size_t letters(std::string_view line) {
   std::size_t count = 0;
@@ -66,16 +72,19 @@ Complaints check_spdx(const File& file) {
 
 namespace {
 
-/// Follows functions through formatted code: a body opens with "{" at the end of a line that starts a function (or of a
-/// later line of its signature) and ends with "}" in the column where it began: 0, or 2 inside a class.
+/// Follows functions through formatted code: a body opens with "{" at the end of a line that starts a
+/// function (or of a later line of its signature) and ends with "}" in the column where it began: 0, or 2
+/// inside a class.
 class FunctionLengths {
  public:
   /// The length of the function that ends on this line, or 0.
   std::size_t step(std::size_t number, std::string_view line) {
     for (const std::size_t column : {std::size_t{0}, std::size_t{2}}) {
       auto& open = open_[column / 2];
-      if (open.body > 0 && line == std::string(column, ' ') + "}") return number - std::exchange(open, {}).body;
-      if (line.size() > column && line.find_first_not_of(' ') == column && line[column] != '}' && line[column] != '/') {
+      if (open.body > 0 && line == std::string(column, ' ') + "}")
+        return number - std::exchange(open, {}).body;
+      if (line.size() > column && line.find_first_not_of(' ') == column && line[column] != '}' &&
+          line[column] != '/') {
         const bool call = line.find('(') != std::string_view::npos;
         open.signature = call && line.back() != ';' && line.back() != '}' && !line.starts_with("#");
         if (open.signature && line.back() == '{') open = {false, number};
@@ -104,13 +113,14 @@ Complaints check_lengths(const File& file) {
   each_line(file.text, [&](std::size_t number, std::string_view line) {
     lines = number;
     if (letters(line) > letters_of_a_line) {
-      complaints.push_back(place(file, number) + "line of " + std::to_string(letters(line)) + " letters; at most " +
-                           std::to_string(letters_of_a_line));
+      complaints.push_back(place(file, number) + "line of " + std::to_string(letters(line)) +
+                           " letters; at most " + std::to_string(letters_of_a_line));
     }
     const auto length = is_cpp(file) ? functions.step(number, line) : 0;
     if (length > lines_of_a_function) {
       complaints.push_back(place(file, number - length) + "function of " + std::to_string(length) +
-                           " lines; at most " + std::to_string(lines_of_a_function) + ": split it by what it does");
+                           " lines; at most " + std::to_string(lines_of_a_function) +
+                           ": split it by what it does");
     }
   });
   const auto most = is_test(file) ? lines_of_a_test_file : lines_of_a_file;
@@ -154,7 +164,8 @@ Complaints check_banned_calls(const File& file) {
     for (const auto& [word, instead] : banned) {
       const auto found = line.find(word);
       if (found == std::string_view::npos || line.find('"') < found || !has_word(line, word)) continue;
-      complaints.push_back(place(file, number) + std::string{word} + " is banned; use " + std::string{instead});
+      complaints.push_back(place(file, number) + std::string{word} + " is banned; use " +
+                           std::string{instead});
     }
     const bool in_header = file.path.ends_with(".h");
     if (in_header && line.find("using namespace") != std::string_view::npos) {
@@ -168,8 +179,8 @@ Complaints check_banned_calls(const File& file) {
 }
 
 Complaints check_includes(const File& file) {
-  static constexpr std::array<std::string_view, 9> heavy{"<simdjson", "<fmt/",    "<unicode/", "<toml++", "<sqlite3",
-                                                         "<CLI/",     "<roaring", "<curl/",    "<openssl/"};
+  static constexpr std::array<std::string_view, 9> heavy{
+      "<simdjson", "<fmt/", "<unicode/", "<toml++", "<sqlite3", "<CLI/", "<roaring", "<curl/", "<openssl/"};
   Complaints complaints;
   if (!is_cpp(file)) return complaints;
   each_line(file.text, [&](std::size_t number, std::string_view line) {
@@ -186,7 +197,8 @@ Complaints check_includes(const File& file) {
     if (!is_public_header(file)) return;
     for (const auto library : heavy) {
       if (line.find(library) != std::string_view::npos) {
-        complaints.push_back(place(file, number) + "third-party header in a public header; include it in the .cpp");
+        complaints.push_back(place(file, number) +
+                             "third-party header in a public header; include it in the .cpp");
       }
     }
   });
@@ -194,13 +206,15 @@ Complaints check_includes(const File& file) {
 }
 
 Complaints check_unfinished_words(const File& file) {
-  static constexpr std::array<std::string_view, 6> words{"TODO", "FIXME", "XXX", "HACK", "for now", "not implemented"};
+  static constexpr std::array<std::string_view, 6> words{"TODO", "FIXME",   "XXX",
+                                                         "HACK", "for now", "not implemented"};
   Complaints complaints;
   if (file.path.starts_with("tests/tidy/") || file.path == "STYLE.md") return complaints;
   each_line(file.text, [&](std::size_t number, std::string_view line) {
     for (const auto word : words) {
       if (has_word(line, word)) {
-        complaints.push_back(place(file, number) + "'" + std::string{word} + "'; finish it, or file it and say so there");
+        complaints.push_back(place(file, number) + "'" + std::string{word} +
+                             "'; finish it, or file it and say so there");
       }
     }
   });

@@ -9,27 +9,31 @@ namespace sanad::node {
 namespace {
 
 constexpr std::string_view ucdp_licence =
-    "UCDP GED: CC BY 4.0. Cite Sundberg and Melander (2013), Journal of Peace Research 50(4), and the version's paper.";
+    "UCDP GED: CC BY 4.0. Cite Sundberg and Melander (2013), Journal of Peace Research 50(4), and the "
+    "version's paper.";
 constexpr std::string_view un_licence =
-    "UN Security Council Consolidated List: published for implementation by all; check the terms on the page. Lists age: "
+    "UN Security Council Consolidated List: published for implementation by all; check the terms on the "
+    "page. Lists age: "
     "never decide about a person from a copy alone.";
 constexpr std::string_view ofac_licence =
-    "OFAC: a work of the US government, no US copyright. Lists age: never decide about a person from a copy alone.";
+    "OFAC: a work of the US government, no US copyright. Lists age: never decide about a person from a copy "
+    "alone.";
 
 constexpr std::array<KnownSource, 5> all{{
     {"ucdp-ged", "UCDP Georeferenced Event Dataset, all years (file)",
-     "https://ucdp.uu.se/downloads/ged/ged{digits}-csv.zip", "25.1", ucdp_licence, Delivery::zipped_file, "ged",
-     "ged{digits}.zip", ""},
+     "https://ucdp.uu.se/downloads/ged/ged{digits}-csv.zip", "25.1", ucdp_licence, Delivery::zipped_file,
+     "ged", "ged{digits}.zip", ""},
     {"ucdp-ged-api", "UCDP Georeferenced Event Dataset (API; also candidate versions such as 25.0.10)",
      "https://ucdpapi.pcr.uu.se/api/gedevents/{version}?pagesize=1000&page=0", "25.1", ucdp_licence,
      Delivery::paged_json, "ged", "ged-{version}.csv", "x-ucdp-access-token"},
-    {"un-sc", "UN Security Council Consolidated List", "https://scsanctions.un.org/resources/xml/en/consolidated.xml",
-     "", un_licence, Delivery::file, "", "un-consolidated.xml", ""},
+    {"un-sc", "UN Security Council Consolidated List",
+     "https://scsanctions.un.org/resources/xml/en/consolidated.xml", "", un_licence, Delivery::file, "",
+     "un-consolidated.xml", ""},
     {"ofac-sdn", "OFAC Specially Designated Nationals", "https://www.treasury.gov/ofac/downloads/sdn.csv", "",
      ofac_licence, Delivery::file, "", "sdn.csv", ""},
     {"ofac-consolidated", "OFAC consolidated list, other than SDN",
-     "https://www.treasury.gov/ofac/downloads/consolidated/cons_prim.csv", "", ofac_licence, Delivery::file, "",
-     "cons_prim.csv", ""},
+     "https://www.treasury.gov/ofac/downloads/consolidated/cons_prim.csv", "", ofac_licence, Delivery::file,
+     "", "cons_prim.csv", ""},
 }};
 
 void replace_all(std::string& text, std::string_view what, std::string_view with) {
@@ -40,7 +44,9 @@ void replace_all(std::string& text, std::string_view what, std::string_view with
 
 }  // namespace
 
-std::span<const KnownSource> known_sources() { return all; }
+std::span<const KnownSource> known_sources() {
+  return all;
+}
 
 Result<const KnownSource*> find_known_source(std::string_view name) {
   std::string names;
@@ -48,14 +54,14 @@ Result<const KnownSource*> find_known_source(std::string_view name) {
     if (source.name == name) return &source;
     names += (names.empty() ? "" : ", ") + std::string{source.name};
   }
-  return fail(ErrorCode::not_found, "expected one of the known sources " + names + "; found '" + std::string{name} + "'");
+  return fail(ErrorCode::not_found,
+              "expected one of the known sources " + names + "; found '" + std::string{name} + "'");
 }
 
 Result<std::string> address_of(const KnownSource& source, std::string_view version) {
   const auto chosen = version.empty() ? source.version : version;
-  const bool plain = std::all_of(chosen.begin(), chosen.end(), [](unsigned char c) {
-    return std::isdigit(c) != 0 || c == '.';
-  });
+  const bool plain = std::all_of(chosen.begin(), chosen.end(),
+                                 [](unsigned char c) { return std::isdigit(c) != 0 || c == '.'; });
   if (!plain) {
     return fail(ErrorCode::invalid_input,
                 "expected a version of digits and dots, such as 25.1; found '" + std::string{version} + "'");

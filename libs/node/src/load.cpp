@@ -8,7 +8,8 @@
 
 namespace sanad::node {
 
-void for_each_account(const store::Snapshot& snapshot, const std::function<void(const records::Account&)>& visit) {
+void for_each_account(const store::Snapshot& snapshot,
+                      const std::function<void(const records::Account&)>& visit) {
   snapshot.for_each("incident", [&](const store::StoredVersion& version) {
     if (const auto account = records::account_of(version.body)) visit(*account);
   });
@@ -63,7 +64,8 @@ Result<std::unique_ptr<store::Snapshot>> open_edition(const store::Store& base, 
   for (const auto& edition : base.snapshot()->editions()) {
     if (edition.at < end) found = std::max(found, edition.seq);
   }
-  if (found == 0) return fail(ErrorCode::not_found, "expected an edition made up to " + day->to_string() + ", found none");
+  if (found == 0)
+    return fail(ErrorCode::not_found, "expected an edition made up to " + day->to_string() + ", found none");
   return base.snapshot(found);
 }
 
@@ -83,8 +85,9 @@ Result<store::StoredVersion> by_id(const store::Snapshot& snapshot, std::string_
       if (auto version = snapshot.get(id)) return std::move(*version);
     }
   }
-  return fail(ErrorCode::not_found, "expected an object id, a UUID, or source:native-id that is in the base, found '" +
-                                        std::string{text} + "'");
+  return fail(ErrorCode::not_found,
+              "expected an object id, a UUID, or source:native-id that is in the base, found '" +
+                  std::string{text} + "'");
 }
 
 }  // namespace
@@ -100,8 +103,8 @@ Result<store::StoredVersion> find_record(const store::Snapshot& snapshot, std::s
   }
   std::string list;
   for (const auto& id : candidates) list += (list.empty() ? "" : ", ") + id.to_string();
-  return fail(ErrorCode::conflict, "expected one object, found several that start with '" + std::string{text} +
-                                       "': " + list);
+  return fail(ErrorCode::conflict,
+              "expected one object, found several that start with '" + std::string{text} + "': " + list);
 }
 
 }  // namespace sanad::node

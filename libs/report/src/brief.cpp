@@ -9,16 +9,22 @@ namespace sanad::report {
 namespace {
 
 void write_head(Page& page, const std::string& title) {
-  page.raw("<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">\n"
-           "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
-           "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>");
+  page.raw(
+      "<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">\n"
+      "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
+      "'unsafe-inline'\">\n"
+      "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>");
   page.text(title).raw("</title>\n<style>\n").raw(embedded::brief_css).raw("</style></head>\n<body>\n");
 }
 
 void write_title(Page& page, const std::string& title, records::Tlp marking) {
   const auto& input = page.input();
   const std::string label{records::label_of(marking)};
-  page.raw("<header><p class=\"marking\">").text(label).raw("</p><h1>").text(title).raw("</h1><p class=\"sub\">");
+  page.raw("<header><p class=\"marking\">")
+      .text(label)
+      .raw("</p><h1>")
+      .text(title)
+      .raw("</h1><p class=\"sub\">");
   page.text("Scope: " + page.scope() + ". Counted: " + input.definition.title + ". Edition " +
             std::to_string(input.edition) + " #" + input.edition_digest + ", made by " + input.node + " on " +
             input.made_on.to_string() + ".");
@@ -45,24 +51,28 @@ Result<std::string> render_brief(const BriefInput& input) {
   if (!counted) return tl::unexpected{counted.error()};
   const bool any = counted->total.incidents + counted->total.maybe_incidents > 0;
   if (!any && !speaks_of(input, page)) {
-    return fail(ErrorCode::not_found, "expected incidents or published figures in the scope, found none: " + page.scope());
+    return fail(ErrorCode::not_found,
+                "expected incidents or published figures in the scope, found none: " + page.scope());
   }
   const auto title = input.title.empty() ? "Brief: " + page.scope() : input.title;
   write_head(page, title);
   write_title(page, title, counted->total.marking);
   if (any) {
-    for (auto* section : {section_headline, section_comparison, section_provinces, section_months, section_districts,
-                          section_kinds, section_victims, section_tactics, section_targets, section_perpetrators,
-                          section_suicide, section_operations, section_long_series, section_chronology}) {
+    for (auto* section :
+         {section_headline, section_comparison, section_provinces, section_months, section_districts,
+          section_kinds, section_victims, section_tactics, section_targets, section_perpetrators,
+          section_suicide, section_operations, section_long_series, section_chronology}) {
       section(page);
     }
   } else {
-    page.raw("<p>").text("The register holds no incident of this scope; what institutes printed of it stands below.");
+    page.raw("<p>").text(
+        "The register holds no incident of this scope; what institutes printed of it stands below.");
     page.raw("</p>\n");
     section_comparison(page);
   }
   section_method(page);
-  page.raw("</main>\n<footer><p>").text(std::string{records::label_of(counted->total.marking)} + ". " + page.scope());
+  page.raw("</main>\n<footer><p>")
+      .text(std::string{records::label_of(counted->total.marking)} + ". " + page.scope());
   page.text(". Edition " + std::to_string(input.edition) + " #" + input.edition_digest + ".");
   page.raw("</p></footer>\n</body></html>\n");
   return page.take();

@@ -17,8 +17,8 @@ namespace {
 
 constexpr double wide_column = 24;
 
-/// A workbook in memory: libxlsxwriter 1.1 writes to a named file only, so it is given one that lies in memory
-/// (memfd_create). Its "Read me" sheet comes first, so that it is what a reader sees.
+/// A workbook in memory: libxlsxwriter 1.1 writes to a named file only, so it is given one that lies in
+/// memory (memfd_create). Its "Read me" sheet comes first, so that it is what a reader sees.
 class Workbook {
  public:
   explicit Workbook(const Provenance& provenance) {
@@ -59,10 +59,12 @@ class Workbook {
   void text(lxw_worksheet* sheet, std::size_t row, std::size_t column, const std::string& words) {
     if (words.empty()) return;
     const auto visible = without_bidi_controls(words);
-    worksheet_write_string(sheet, static_cast<lxw_row_t>(row), static_cast<lxw_col_t>(column), visible.c_str(), nullptr);
+    worksheet_write_string(sheet, static_cast<lxw_row_t>(row), static_cast<lxw_col_t>(column),
+                           visible.c_str(), nullptr);
   }
   void number(lxw_worksheet* sheet, std::size_t row, std::size_t column, double value) {
-    worksheet_write_number(sheet, static_cast<lxw_row_t>(row), static_cast<lxw_col_t>(column), value, nullptr);
+    worksheet_write_number(sheet, static_cast<lxw_row_t>(row), static_cast<lxw_col_t>(column), value,
+                           nullptr);
   }
   void day(lxw_worksheet* sheet, std::size_t row, std::size_t column, Day day) {
     constexpr int first_spreadsheet_year = 1900;
@@ -74,11 +76,13 @@ class Workbook {
   std::string finish() {
     const auto error = workbook_close(book_);
     book_ = nullptr;
-    if (error != LXW_NO_ERROR) throw EnvironmentError{std::string{"cannot make a workbook: "} + lxw_strerror(error)};
+    if (error != LXW_NO_ERROR)
+      throw EnvironmentError{std::string{"cannot make a workbook: "} + lxw_strerror(error)};
     std::string bytes(static_cast<std::size_t>(::lseek(memory_, 0, SEEK_END)), '\0');
     std::size_t filled = 0;
     while (filled < bytes.size()) {
-      const auto got = ::pread(memory_, bytes.data() + filled, bytes.size() - filled, static_cast<off_t>(filled));
+      const auto got =
+          ::pread(memory_, bytes.data() + filled, bytes.size() - filled, static_cast<off_t>(filled));
       if (got <= 0) throw EnvironmentError{"cannot make a workbook: its bytes cannot be read back"};
       filled += static_cast<std::size_t>(got);
     }

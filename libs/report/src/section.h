@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 /// What the sections of a brief share: the scope in words, questions to the columns, and a page to write on.
 ///
-/// To add a table or chart: write a function `void section_<name>(Page&)` in section_<name>.cpp, declare it here and put
-/// it into the order in brief.cpp.
+/// To add a table or chart: write a function `void section_<name>(Page&)` in section_<name>.cpp, declare it
+/// here and put it into the order in brief.cpp.
 #pragma once
 
 #include <map>
@@ -96,7 +96,8 @@ std::string share_cell(const std::optional<figures::Range>& part, const std::opt
 /// "+14.5 %", or "" when the base is under 10.
 std::string change_cell(std::int64_t before, std::int64_t after);
 
-/// Incidents, killed and injured of the same rows, joined on their `by` values, the most killed first; unknown last.
+/// Incidents, killed and injured of the same rows, joined on their `by` values, the most killed first;
+/// unknown last.
 struct Breakdown {
   struct Row {
     std::vector<std::string> by;

@@ -59,7 +59,9 @@ void show(Page& page, const Wanted& wanted, std::vector<figures::Filter> more = 
   constexpr std::size_t bars = 12;
   if (wanted.chart && breakdown->rows.size() > 1) {
     const auto sentence = sentence_of(*breakdown);
-    page.figure(bar_chart(std::string{wanted.heading} + ". " + sentence, marks_of(*breakdown, bars), "killed"), sentence);
+    page.figure(
+        bar_chart(std::string{wanted.heading} + ". " + sentence, marks_of(*breakdown, bars), "killed"),
+        sentence);
   }
   page.raw(breakdown_table(page, *breakdown, wanted.heading, wanted.head));
   page.end_section();
@@ -78,9 +80,13 @@ void year_on_year(Page& page) {
   std::map<std::string, std::pair<std::optional<figures::Range>, std::optional<figures::Range>>> rows;
   for (const auto& row : earlier->rows) rows[row.by[0]].first = row.value;
   for (const auto& row : now->rows) rows[row.by[0]].second = row.value;
-  Table table{"Killed by province against the period before: " + page.scope() + ". " + page.input().definition.title,
-              {{"Province"}, {before.to_string(), true}, {page.period()->to_string(), true}, {"Difference", true},
-               {"Change", true}}};
+  Table table{
+      "Killed by province against the period before: " + page.scope() + ". " + page.input().definition.title,
+      {{"Province"},
+       {before.to_string(), true},
+       {page.period()->to_string(), true},
+       {"Difference", true},
+       {"Change", true}}};
   const auto cells = [](const std::string& name, const std::optional<figures::Range>& a,
                         const std::optional<figures::Range>& b) {
     const auto was = a ? a->best() : 0, is = b ? b->best() : 0;
@@ -97,7 +103,8 @@ void year_on_year(Page& page) {
 }  // namespace
 
 void section_provinces(Page& page) {
-  show(page, {"provinces", "By province", "Province", figures::Key::province, true, "no account names a province"});
+  show(page,
+       {"provinces", "By province", "Province", figures::Key::province, true, "no account names a province"});
   year_on_year(page);
 }
 
@@ -120,21 +127,27 @@ void section_victims(Page& page) {
   }
   page.begin_section("victims", "Victims by class");
   Table table{"Killed and injured by class: " + page.scope() + ". " + page.input().definition.title,
-              {{"Class"}, {"Killed, best (low–high)", true}, {"Injured, best (low–high)", true},
+              {{"Class"},
+               {"Killed, best (low–high)", true},
+               {"Injured, best (low–high)", true},
                {"Share of killed", true}}};
   for (const auto& [name, pair] : rows) {
     table.row({words_of(name), range_cell(pair.first), range_cell(pair.second),
                share_cell(pair.first, killed->total.value)});
   }
-  table.total({"All", range_cell(killed->total.value), injured ? range_cell(injured->total.value) : "unknown", ""});
-  table.note("Classes as the accounts print them. Where an account gives a total without classes, its dead stand under "
-             "unknown; the classes need not add up to the total.");
+  table.total(
+      {"All", range_cell(killed->total.value), injured ? range_cell(injured->total.value) : "unknown", ""});
+  table.note(
+      "Classes as the accounts print them. Where an account gives a total without classes, its dead stand "
+      "under "
+      "unknown; the classes need not add up to the total.");
   page.raw(table.finish());
   page.end_section();
 }
 
 void section_perpetrators(Page& page) {
-  show(page, {"actors", "Groups and parties named", "Named", figures::Key::actor, true, "no account names an actor"});
+  show(page, {"actors", "Groups and parties named", "Named", figures::Key::actor, true,
+              "no account names an actor"});
 }
 
 void section_tactics(Page& page) {
@@ -146,8 +159,9 @@ void section_targets(Page& page) {
 }
 
 void section_operations(Page& page) {
-  show(page, {"operations", "Operations by province", "Province", figures::Key::province, false,
-              "no account of an operation by state forces is in scope, or the definition leaves operations out"},
+  show(page,
+       {"operations", "Operations by province", "Province", figures::Key::province, false,
+        "no account of an operation by state forces is in scope, or the definition leaves operations out"},
        {{figures::Key::event, {"operation"}}});
 }
 

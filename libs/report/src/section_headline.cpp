@@ -24,8 +24,8 @@ void card(Page& page, const std::string& name, const std::optional<figures::Rang
     const auto change = change_cell(before->best(), now->best());
     page.raw("<p class=\"small\">").text(before_name + ": " + grouped(before->best()));
     page.text(change.empty() ? " (base too small for a percentage)"
-                             : ", " + change + " = (" + grouped(now->best()) + " − " + grouped(before->best()) + ") / " +
-                                   grouped(before->best()));
+                             : ", " + change + " = (" + grouped(now->best()) + " − " +
+                                   grouped(before->best()) + ") / " + grouped(before->best()));
     page.raw("</p>");
   }
   page.raw("</div>");
@@ -37,17 +37,18 @@ void section_headline(Page& page) {
   page.begin_section("headline", "Headline figures");
   page.raw("<div class=\"cards\">");
   std::uint64_t unknown_killed = 0, maybe = 0;
-  for (const auto& [measure, name] : {std::pair{records::Measure::incidents, "Incidents"},
-                                      std::pair{records::Measure::killed, "Killed"},
-                                      std::pair{records::Measure::injured, "Injured"}}) {
+  for (const auto& [measure, name] :
+       {std::pair{records::Measure::incidents, "Incidents"}, std::pair{records::Measure::killed, "Killed"},
+        std::pair{records::Measure::injured, "Injured"}}) {
     const auto now = page.ask(measure, {});
     if (!now) continue;
     std::optional<figures::Range> before;
     std::string before_name;
     if (page.period()) {
       const auto earlier = figures::period_before(*page.period());
-      before_name = earlier == DateRange::whole_year(earlier.first.year()) ? std::to_string(earlier.first.year())
-                                                                             : earlier.to_string();
+      before_name = earlier == DateRange::whole_year(earlier.first.year())
+                        ? std::to_string(earlier.first.year())
+                        : earlier.to_string();
       if (const auto table = page.ask_in(earlier, measure, {}); table && table->total.incidents > 0) {
         before = table->total.value;
       }

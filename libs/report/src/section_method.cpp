@@ -9,7 +9,8 @@ namespace {
 void left_out(Page& page) {
   if (page.missing().empty()) return;
   page.raw("<h3>Not shown</h3><ul>\n");
-  for (const auto& [what, why] : page.missing()) page.raw("<li>").text(what + ": " + why + ".").raw("</li>\n");
+  for (const auto& [what, why] : page.missing())
+    page.raw("<li>").text(what + ": " + why + ".").raw("</li>\n");
   page.raw("</ul>\n");
 }
 
@@ -19,16 +20,21 @@ void how_made(Page& page) {
   const auto item = [&](const std::string& word, const std::string& meaning) {
     page.raw("<dt>").text(word).raw("</dt><dd>").text(meaning).raw("</dd>\n");
   };
-  item("What is counted", input.definition.title + " (" + input.definition.name + "): " + input.definition.text);
-  item("One incident once", "Accounts of different sources were reconciled by rule " +
-                                (input.rule_version.empty() ? "(not yet run)" : input.rule_version) +
-                                ". Pairs that the rule could not settle wait for a person and count as apart. Copies of "
-                                "one text are one voice. Accounts that cover several incidents are never added to them.");
-  item("Best, low, high", "Low adds the smallest numbers that any account of an incident gives, high the largest, best "
-                          "the median of the voices of each incident (ties down). Numbers are as the sources print them.");
-  item("95 % interval", "From a seeded simulation over the incidents' own ranges; it is narrower than low to high, "
-                        "because not every incident can be at its extreme at once.");
-  item("Unknown is not zero", "Incidents without a number count as incidents; their dead are unknown, not none.");
+  item("What is counted",
+       input.definition.title + " (" + input.definition.name + "): " + input.definition.text);
+  item("One incident once",
+       "Accounts of different sources were reconciled by rule " +
+           (input.rule_version.empty() ? "(not yet run)" : input.rule_version) +
+           ". Pairs that the rule could not settle wait for a person and count as apart. Copies of "
+           "one text are one voice. Accounts that cover several incidents are never added to them.");
+  item("Best, low, high",
+       "Low adds the smallest numbers that any account of an incident gives, high the largest, best "
+       "the median of the voices of each incident (ties down). Numbers are as the sources print them.");
+  item("95 % interval",
+       "From a seeded simulation over the incidents' own ranges; it is narrower than low to high, "
+       "because not every incident can be at its extreme at once.");
+  item("Unknown is not zero",
+       "Incidents without a number count as incidents; their dead are unknown, not none.");
   item("Words", "Killed and injured are used throughout; the sources' own words stay in their records.");
   page.raw("</dl>\n");
 }
@@ -49,7 +55,8 @@ void how_to_cite(Page& page) {
 }
 
 void whose_data(Page& page) {
-  Table table{"Sources in the base", {{"Source"}, {"Edition"}, {"Licence"}, {"May be passed on"}, {"Cite as"}}};
+  Table table{"Sources in the base",
+              {{"Source"}, {"Edition"}, {"Licence"}, {"May be passed on"}, {"Cite as"}}};
   for (const auto& [name, source] : page.input().sources) {
     table.row({source.title.empty() ? name : source.title, source.edition, source.licence,
                words_of(name_of(source.pass_on)), source.citation});

@@ -15,7 +15,8 @@ struct Point {
 };
 using Series = std::map<std::string, Point>;
 
-Series series_of(const std::optional<figures::FigureTable>& incidents, const std::optional<figures::FigureTable>& killed,
+Series series_of(const std::optional<figures::FigureTable>& incidents,
+                 const std::optional<figures::FigureTable>& killed,
                  const std::optional<figures::FigureTable>& injured) {
   Series series;
   if (incidents) {
@@ -56,7 +57,8 @@ Mark mark_of(const std::string& label, const std::optional<figures::Range>& rang
 
 std::string sentence_of(const Series& series, const std::string& unit) {
   const auto most = std::max_element(series.begin(), series.end(), [](const auto& a, const auto& b) {
-    return (a.second.killed ? a.second.killed->best() : -1) < (b.second.killed ? b.second.killed->best() : -1);
+    return (a.second.killed ? a.second.killed->best() : -1) <
+           (b.second.killed ? b.second.killed->best() : -1);
   });
   if (most == series.end() || !most->second.killed) return "No account gives numbers of dead here.";
   return "Most were killed in the " + unit + " " + most->first + ": " + grouped(most->second.killed->best()) +
@@ -72,8 +74,11 @@ void show(Page& page, const Series& series, const std::string& unit, const std::
   const auto sentence = sentence_of(series, unit);
   page.figure(time_chart(caption + ". " + sentence, chart), sentence);
   Table table{caption + ": " + page.scope() + ". " + page.input().definition.title,
-              {{words_of(unit)}, {"Incidents", true}, {"Killed, best (low–high)", true},
-               {"Injured, best (low–high)", true}, {"Change in killed", true}}};
+              {{words_of(unit)},
+               {"Incidents", true},
+               {"Killed, best (low–high)", true},
+               {"Injured, best (low–high)", true},
+               {"Change in killed", true}}};
   std::optional<std::int64_t> before;
   for (const auto& [label, point] : series) {
     const auto now = point.killed ? std::optional{point.killed->best()} : std::nullopt;
@@ -117,8 +122,9 @@ void section_suicide(Page& page) {
     return page.not_shown("Suicide attacks by year", "no account in scope names a suicide attack");
   }
   page.begin_section("suicide", "Suicide attacks by year");
-  Table table{"Suicide attacks by year: " + page.scope() + ". " + page.input().definition.title,
-              {{"Year"}, {"Attacks", true}, {"Killed, best (low–high)", true}, {"Injured, best (low–high)", true}}};
+  Table table{
+      "Suicide attacks by year: " + page.scope() + ". " + page.input().definition.title,
+      {{"Year"}, {"Attacks", true}, {"Killed, best (low–high)", true}, {"Injured, best (low–high)", true}}};
   for (const auto& [label, point] : series) {
     table.row({label, range_cell(point.incidents), range_cell(point.killed), range_cell(point.injured)});
   }
@@ -131,15 +137,19 @@ void section_long_series(Page& page) {
   constexpr int last_year_known = 9999, first_year_known = 1900;
   const int last = page.period() ? page.period()->last.year() : last_year_known;
   auto span = DateRange::whole_year(last);
-  span.first = DateRange::whole_year(page.period() ? std::max(last - years_shown + 1, 1) : first_year_known).first;
+  span.first =
+      DateRange::whole_year(page.period() ? std::max(last - years_shown + 1, 1) : first_year_known).first;
   auto series = series_of(page.ask_in(span, records::Measure::incidents, {figures::Key::year}),
                           page.ask_in(span, records::Measure::killed, {figures::Key::year}),
                           page.ask_in(span, records::Measure::injured, {figures::Key::year}));
-  if (series.size() < 3) return page.not_shown("Long series", "the base holds fewer than three years of this scope");
+  if (series.size() < 3)
+    return page.not_shown("Long series", "the base holds fewer than three years of this scope");
   page.begin_section("series", "Long series");
   show(page, series, "year", "Incidents and killed by year, whatever the scope's period");
   page.raw("<p class=\"note\">")
-      .text("Sources begin and end in different years: a step in the series can be a change of sources, not of violence.")
+      .text(
+          "Sources begin and end in different years: a step in the series can be a change of sources, not of "
+          "violence.")
       .raw("</p>\n");
   page.end_section();
 }

@@ -19,7 +19,8 @@ void Table::add(const std::vector<std::string>& cells, const char* css) {
     if (i == 0) {
       out += "<th scope=\"row\"><bdi>" + cell + "</bdi></th>";
     } else {
-      out += (columns_[i].number ? "<td class=\"n\">" : "<td><bdi>") + cell + (columns_[i].number ? "</td>" : "</bdi></td>");
+      out += (columns_[i].number ? "<td class=\"n\">" : "<td><bdi>") + cell +
+             (columns_[i].number ? "</td>" : "</bdi></td>");
     }
   }
   out += "</tr>\n";
@@ -41,9 +42,11 @@ Table& Table::note(std::string words) {
 }
 
 std::string Table::finish() const {
-  std::string out = "<div class=\"table\"><table><caption>" + escape_html(caption_) + "</caption>\n<thead><tr>";
+  std::string out =
+      "<div class=\"table\"><table><caption>" + escape_html(caption_) + "</caption>\n<thead><tr>";
   for (const auto& column : columns_) {
-    out += std::string{"<th scope=\"col\""} + (column.number ? " class=\"n\">" : ">") + escape_html(column.head) + "</th>";
+    out += std::string{"<th scope=\"col\""} + (column.number ? " class=\"n\">" : ">") +
+           escape_html(column.head) + "</th>";
   }
   out += "</tr></thead>\n<tbody>\n" + body_ + "</tbody>\n";
   if (!foot_.empty()) out += "<tfoot>\n" + foot_ + "</tfoot>\n";
@@ -55,11 +58,13 @@ std::string Table::finish() const {
 std::string range_cell(const std::optional<figures::Range>& range) {
   if (!range) return "unknown";
   auto text = grouped(range->best());
-  if (range->low() != range->high()) text += " (" + grouped(range->low()) + "–" + grouped(range->high()) + ")";
+  if (range->low() != range->high())
+    text += " (" + grouped(range->low()) + "–" + grouped(range->high()) + ")";
   return text;
 }
 
-std::string share_cell(const std::optional<figures::Range>& part, const std::optional<figures::Range>& whole) {
+std::string share_cell(const std::optional<figures::Range>& part,
+                       const std::optional<figures::Range>& whole) {
   if (!part || !whole || whole->best() <= 0) return "";
   return fixed(100.0 * static_cast<double>(part->best()) / static_cast<double>(whole->best()), 1) + " %";
 }
@@ -74,7 +79,8 @@ std::string words_of(std::string_view name) {
   std::string words{name};
   std::replace(words.begin(), words.end(), '-', ' ');
   std::replace(words.begin(), words.end(), '_', ' ');
-  if (!words.empty() && words[0] >= 'a' && words[0] <= 'z') words[0] = static_cast<char>(words[0] - 'a' + 'A');
+  if (!words.empty() && words[0] >= 'a' && words[0] <= 'z')
+    words[0] = static_cast<char>(words[0] - 'a' + 'A');
   return words;
 }
 

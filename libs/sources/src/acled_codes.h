@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/// The words of ACLED in those of records/vocabulary.h: 6 event types, 25 sub-types, actor classes as text or number.
+/// The words of ACLED in those of records/vocabulary.h: 6 event types, 25 sub-types, actor classes as text or
+/// number.
 #pragma once
 
 #include <string_view>
@@ -9,7 +10,17 @@
 namespace sanad::sources::acled {
 
 /// inter1 and inter2 (ACLED codebook): the numbers are ACLED's own.
-enum class Inter { none = 0, state, rebels, political_militia, identity_militia, rioters, protesters, civilians, external };
+enum class Inter {
+  none = 0,
+  state,
+  rebels,
+  political_militia,
+  identity_militia,
+  rioters,
+  protesters,
+  civilians,
+  external
+};
 
 /// "1" or "State Forces" (singular or plural, any case); none for anything else.
 Inter inter_of(std::string_view text);

@@ -9,7 +9,8 @@ namespace sanad::sources::acled {
 namespace {
 
 enum Column : std::size_t { event_id_cnty, deleted_timestamp };
-constexpr std::array<ColumnSpec, 2> columns = {{{"event_id_cnty", true, true}, {"deleted_timestamp", true, true}}};
+constexpr std::array<ColumnSpec, 2> columns = {
+    {{"event_id_cnty", true, true}, {"deleted_timestamp", true, true}}};
 
 }  // namespace
 
@@ -22,7 +23,8 @@ ReadSummary read_deletions(HeadedRows& rows, Report& report, Sink& sink) {
   while (rows.next()) {
     const std::string_view id = trimmed(rows.cell(event_id_cnty));
     if (id.empty()) {
-      report.reject(rows.origin(), "event_id_cnty", "missing-id", "expected the id of the deleted event, found nothing");
+      report.reject(rows.origin(), "event_id_cnty", "missing-id",
+                    "expected the id of the deleted event, found nothing");
       continue;
     }
     sink.withdrawn(id, rows.origin());

@@ -9,7 +9,8 @@ namespace {
 bool is_tag(std::string_view cell) {
   if (!cell.starts_with('#')) return false;
   const std::string_view name = trimmed(cell.substr(1));
-  return !name.empty() && ((name.front() >= 'a' && name.front() <= 'z') || (name.front() >= 'A' && name.front() <= 'Z'));
+  return !name.empty() &&
+         ((name.front() >= 'a' && name.front() <= 'z') || (name.front() >= 'A' && name.front() <= 'Z'));
 }
 
 }  // namespace

@@ -11,23 +11,27 @@ namespace sanad::sources {
 std::string Report::where(const Origin& origin, std::string_view column) const {
   const std::string path = rows_ == nullptr ? std::string{} : rows_->path();
   if (!path.empty()) return fmt::format("{}:{}{}{}", file_, path, column.empty() ? "" : ".", column);
-  return column.empty() ? fmt::format("{}:{}", file_, origin.line) : fmt::format("{}:{}:{}", file_, origin.line, column);
+  return column.empty() ? fmt::format("{}:{}", file_, origin.line)
+                        : fmt::format("{}:{}:{}", file_, origin.line, column);
 }
 
 void Report::note(const Origin& origin, std::string_view column, std::string_view code, std::string message) {
   sink_.diagnostic({Severity::note, where(origin, column), std::string{code}, std::move(message)});
 }
 
-void Report::reject(const Origin& origin, std::string_view column, std::string_view code, std::string message) {
+void Report::reject(const Origin& origin, std::string_view column, std::string_view code,
+                    std::string message) {
   sink_.diagnostic({Severity::rejected, where(origin, column), std::string{code}, std::move(message)});
 }
 
 void Report::reject_json(std::string_view path, std::string_view code, std::string message) {
-  sink_.diagnostic({Severity::rejected, fmt::format("{}:{}", file_, path), std::string{code}, std::move(message)});
+  sink_.diagnostic(
+      {Severity::rejected, fmt::format("{}:{}", file_, path), std::string{code}, std::move(message)});
 }
 
 void Report::note_json(std::string_view path, std::string_view code, std::string message) {
-  sink_.diagnostic({Severity::note, fmt::format("{}:{}", file_, path), std::string{code}, std::move(message)});
+  sink_.diagnostic(
+      {Severity::note, fmt::format("{}:{}", file_, path), std::string{code}, std::move(message)});
 }
 
 std::string quoted(std::string_view text) {

@@ -50,8 +50,12 @@ Cells acled_row(const Cells& changes = {}) {
   return changed(clean, changes);
 }
 
-Kept read_acled_row(const Cells& changes) { return read("acled", csv({acled_row(changes)})); }
-Account account_of_row(const Cells& changes) { return read_acled_row(changes).accounts.at(0); }
+Kept read_acled_row(const Cells& changes) {
+  return read("acled", csv({acled_row(changes)}));
+}
+Account account_of_row(const Cells& changes) {
+  return read_acled_row(changes).accounts.at(0);
+}
 
 std::string json_object(const Cells& cells) {
   std::string text = "{";
@@ -82,7 +86,8 @@ TEST(Acled, MakesAnAccountOfARow) {
 
 TEST(Acled, SaysTheSameFromCsvAndFromItsApi) {
   const auto from_csv = read("acled", csv({acled_row(), acled_row({{"event_id_cnty", "UTO2"}})}));
-  const std::string objects = json_object(acled_row()) + ", " + json_object(acled_row({{"event_id_cnty", "UTO2"}}));
+  const std::string objects =
+      json_object(acled_row()) + ", " + json_object(acled_row({{"event_id_cnty", "UTO2"}}));
   const std::string answer = "{\"status\":200,\"success\":true,\"count\":2,\"data\":[" + objects + "]}";
   EXPECT_EQ(read("acled", answer).accounts, from_csv.accounts);
   EXPECT_EQ(read("acled", "[" + objects + "]", 3).accounts, from_csv.accounts);
@@ -131,7 +136,8 @@ TEST(Acled, FailsAsAWholeWhenAnAnswerIsCutOff) {
 }
 
 TEST(Acled, RejectsRowsWithoutAnId) {
-  const auto kept = read("acled", csv({acled_row({{"event_id_cnty", ""}}), acled_row({{"event_id_cnty", " "}})}));
+  const auto kept =
+      read("acled", csv({acled_row({{"event_id_cnty", ""}}), acled_row({{"event_id_cnty", " "}})}));
   EXPECT_THAT(kept.accounts, IsEmpty());
   EXPECT_EQ(kept.places("missing-id"), "f:2:event_id_cnty f:3:event_id_cnty");
 }
@@ -157,7 +163,8 @@ TEST(Acled, MapsGeoPrecision) {
 }
 
 TEST(Acled, TakesActorClassesAsTextOrNumber) {
-  for (const auto& [rebel, state] : {std::pair{"2", "1"}, {"Rebel group", "State forces"}, {"Rebel Groups", "State Forces"}}) {
+  for (const auto& [rebel, state] :
+       {std::pair{"2", "1"}, {"Rebel group", "State forces"}, {"Rebel Groups", "State Forces"}}) {
     const auto account = account_of_row(
         {{"event_type", "Battles"}, {"sub_event_type", "Armed clash"}, {"inter1", rebel}, {"inter2", state}});
     EXPECT_EQ(account.kind, EventKind::clash) << rebel;
@@ -165,8 +172,10 @@ TEST(Acled, TakesActorClassesAsTextOrNumber) {
 }
 
 TEST(Acled, TellsKindsByTypeAndParties) {
-  const auto kind = [](const std::string& type, const std::string& sub_type, const std::string& a, const std::string& b) {
-    return account_of_row({{"event_type", type}, {"sub_event_type", sub_type}, {"inter1", a}, {"inter2", b}}).kind;
+  const auto kind = [](const std::string& type, const std::string& sub_type, const std::string& a,
+                       const std::string& b) {
+    return account_of_row({{"event_type", type}, {"sub_event_type", sub_type}, {"inter1", a}, {"inter2", b}})
+        .kind;
   };
   EXPECT_EQ(kind("Battles", "Armed clash", "2", "4"), EventKind::communal);
   EXPECT_EQ(kind("Battles", "Armed clash", "1", "8"), EventKind::border);
@@ -184,7 +193,8 @@ TEST(Acled, TellsTacticsAndTargets) {
   EXPECT_EQ(suicide.suicide, true);
   EXPECT_EQ(account_of_row({{"sub_event_type", "Grenade"}}).tactic, Tactic::grenade);
   EXPECT_EQ(account_of_row({{"civilian_targeting", "Civilian targeting"}}).target, Target::civilian);
-  EXPECT_EQ(account_of_row({{"event_type", "Battles"}, {"sub_event_type", "Armed clash"}}).target, Target::unknown);
+  EXPECT_EQ(account_of_row({{"event_type", "Battles"}, {"sub_event_type", "Armed clash"}}).target,
+            Target::unknown);
 }
 
 TEST(Acled, ReportsTypesThatDoNotExist) {
@@ -201,7 +211,8 @@ TEST(Acled, SplitsActorsAtSemicolons) {
 }
 
 TEST(AcledDeletions, BecomeWithdrawals) {
-  const auto kept = read("acled", "event_id_cnty,deleted_timestamp\nUTO1,1656600000\n,1656600001\nUTO2,1656600002\n");
+  const auto kept =
+      read("acled", "event_id_cnty,deleted_timestamp\nUTO1,1656600000\n,1656600001\nUTO2,1656600002\n");
   EXPECT_THAT(kept.withdrawals, ElementsAre("UTO1", "UTO2"));
   EXPECT_EQ(kept.places("missing-id"), "f:3:event_id_cnty");
   EXPECT_EQ(kept.summary.read, 3U);

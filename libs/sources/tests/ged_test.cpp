@@ -158,17 +158,20 @@ TEST(Ged, TakesANegativeOrAbsurdCountAsUnknown) {
     EXPECT_EQ(kept.accounts[0].count(Measure::killed, VictimClass::all)->count, (Count{4, std::nullopt, 6}));
     EXPECT_EQ(kept.places("bad-count"), "f:2:best") << number;
   }
-  EXPECT_EQ(read_ged_row({{"best", "-5"}}).first_message(), "expected a whole number >= 0, found '-5': taken as unknown");
+  EXPECT_EQ(read_ged_row({{"best", "-5"}}).first_message(),
+            "expected a whole number >= 0, found '-5': taken as unknown");
 }
 
 TEST(Ged, TakesAnEmptyCountAsUnknownNotZero) {
-  const auto account = read_ged_row({{"best", ""}, {"low", ""}, {"high", ""}, {"deaths_civilians", ""}}).accounts.at(0);
+  const auto account =
+      read_ged_row({{"best", ""}, {"low", ""}, {"high", ""}, {"deaths_civilians", ""}}).accounts.at(0);
   EXPECT_EQ(account.count(Measure::killed, VictimClass::all), nullptr);
   EXPECT_EQ(account.count(Measure::killed, VictimClass::civilian), nullptr);
 }
 
 TEST(Ged, TakesNumbersAsSpreadsheetsWriteThem) {
-  const auto account = read_ged_row({{"id", "1001.0"}, {"best", "5.0"}, {"where_prec", "2.0"}}).accounts.at(0);
+  const auto account =
+      read_ged_row({{"id", "1001.0"}, {"best", "5.0"}, {"where_prec", "2.0"}}).accounts.at(0);
   EXPECT_EQ(account.native_id, "1001");
   EXPECT_EQ(killed(account, VictimClass::all), 5);
   EXPECT_EQ(account.where.precision, PlacePrecision::near);
@@ -180,12 +183,12 @@ TEST(Ged, MapsItsPrecisions) {
   for (std::size_t i = 0; i < dates.size(); ++i) {
     EXPECT_EQ(read_ged_row({{"date_prec", std::to_string(i + 1)}}).accounts.at(0).when.precision, dates[i]);
   }
-  const std::vector<PlacePrecision> places = {PlacePrecision::exact,    PlacePrecision::near,
-                                              PlacePrecision::district, PlacePrecision::province,
-                                              PlacePrecision::area,     PlacePrecision::country,
-                                              PlacePrecision::unknown};
+  const std::vector<PlacePrecision> places = {
+      PlacePrecision::exact, PlacePrecision::near,    PlacePrecision::district, PlacePrecision::province,
+      PlacePrecision::area,  PlacePrecision::country, PlacePrecision::unknown};
   for (std::size_t i = 0; i < places.size(); ++i) {
-    EXPECT_EQ(read_ged_row({{"where_prec", std::to_string(i + 1)}}).accounts.at(0).where.precision, places[i]);
+    EXPECT_EQ(read_ged_row({{"where_prec", std::to_string(i + 1)}}).accounts.at(0).where.precision,
+              places[i]);
   }
 }
 
@@ -205,7 +208,8 @@ TEST(Ged, TakesTheDayRangeOfImpreciseDates) {
 }
 
 TEST(Ged, RejectsARowWithoutAUsableDay) {
-  for (const std::string day : {"", "2020-02-30", "9999-12-31", "0000-00-00", "04/03/2020", "2020-03-04x", "2020-3-4"}) {
+  for (const std::string day :
+       {"", "2020-02-30", "9999-12-31", "0000-00-00", "04/03/2020", "2020-03-04x", "2020-3-4"}) {
     const auto kept = read_ged_row({{"date_start", day}});
     EXPECT_THAT(kept.accounts, IsEmpty()) << day;
     EXPECT_EQ(kept.places("bad-date"), "f:2:date_start") << day;
@@ -245,7 +249,8 @@ TEST(Ged, DoesNotFlagRowsThatOnlyLookAlike) {
 }
 
 TEST(Ged, CarriesNothingFromOneRowToTheNext) {
-  const auto dirty = ged_row({{"low", "9"}, {"latitude", "99"}, {"event_clarity", "2"}, {"adm_2", "Elsewhere"}});
+  const auto dirty =
+      ged_row({{"low", "9"}, {"latitude", "99"}, {"event_clarity", "2"}, {"adm_2", "Elsewhere"}});
   const auto clean = ged_row({{"id", "1002"}, {"adm_2", ""}, {"source_article", ""}, {"source_date", ""}});
   EXPECT_EQ(read("ged", csv({dirty, clean})).accounts.at(1), read("ged", csv({clean})).accounts.at(0));
 }

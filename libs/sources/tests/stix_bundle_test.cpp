@@ -17,10 +17,12 @@ const std::string identity =
     R"("created":"2020-01-01T00:00:00.000Z","modified":"2020-01-02T00:00:00.000Z","name":"Utopia"})";
 const std::string odd_spacing =
     R"({ "spec_version" : "2.1", "type":"x-parade","id":"x-parade--22222222-2222-4222-8222-222222222222",)"
-    "\n" R"(   "created":"2020-01-01T00:00:00.000Z", "modified":"2020-01-01T00:00:00.000Z", "route": [1, {"}":"]\""}] })";
+    "\n"
+    R"(   "created":"2020-01-01T00:00:00.000Z", "modified":"2020-01-01T00:00:00.000Z", "route": [1, {"}":"]\""}] })";
 
 std::string bundle(const std::string& objects) {
-  return R"({"type":"bundle","id":"bundle--33333333-3333-4333-8333-333333333333","objects":[)" + objects + "]}";
+  return R"({"type":"bundle","id":"bundle--33333333-3333-4333-8333-333333333333","objects":[)" + objects +
+         "]}";
 }
 
 TEST(StixBundle, KeepsEveryObjectByteForByte) {
@@ -45,7 +47,8 @@ TEST(StixBundle, TakesArraysSingleObjectsAndKeysInAnyOrder) {
   EXPECT_EQ(read("stix", "[" + identity + "," + odd_spacing + "]").objects.size(), 2U);
   EXPECT_EQ(read("stix", "\xEF\xBB\xBF " + odd_spacing + "\n").objects.at(0).body, odd_spacing);
   EXPECT_EQ(read("stix", "{\"objects\":[" + identity + "],\"type\":\"bundle\"}").objects.size(), 1U);
-  EXPECT_TRUE(read("stix", R"({"type":"bundle","id":"bundle--33333333-3333-4333-8333-333333333333"})").summary.complete);
+  EXPECT_TRUE(read("stix", R"({"type":"bundle","id":"bundle--33333333-3333-4333-8333-333333333333"})")
+                  .summary.complete);
   EXPECT_TRUE(read("stix", bundle("")).summary.complete);
 }
 
@@ -59,9 +62,11 @@ TEST(StixBundle, SaysTheSameHoweverItsBytesArrive) {
 }
 
 TEST(StixBundle, RejectsStix20InPlainWords) {
-  const auto kept = read("stix", bundle(R"({"type":"identity","id":"identity--11111111-1111-4111-8111-111111111111",)"
-                                        R"("created":"2020-01-01T00:00:00.000Z",)"
-                                        R"("modified":"2020-01-02T00:00:00.000Z","name":"Utopia"},)" + identity));
+  const auto kept =
+      read("stix", bundle(R"({"type":"identity","id":"identity--11111111-1111-4111-8111-111111111111",)"
+                          R"("created":"2020-01-01T00:00:00.000Z",)"
+                          R"("modified":"2020-01-02T00:00:00.000Z","name":"Utopia"},)" +
+                          identity));
   EXPECT_EQ(kept.objects.size(), 1U);
   EXPECT_EQ(kept.places("stix-2.0"), "f:$.objects[0].spec_version");
   EXPECT_THAT(kept.first_message(), HasSubstr("missing (as in STIX 2.0)"));
@@ -104,9 +109,10 @@ TEST(StixBundle, IsNotUndoneByBracketsWithoutEnd) {
 }
 
 TEST(StixBundle, FailsAsAWholeWhenItIsNoJson) {
-  for (const std::string text : {"", "  ", "nonsense", "{", "{\"a\" 1}", "[1,]", "[1 2]", "{\"objects\":[}", "[]x",
-                                 "{\"type\":\"bundle\",\"objects\":[{\"a\":1}", "{\"type\":\"bundle\",\"objects\":{}}",
-                                 "[{\"a\":]}]", "{\"type\":\"bundle\",\"type\":\"bundle\",\"objects\":[]}"}) {
+  for (const std::string text :
+       {"", "  ", "nonsense", "{", "{\"a\" 1}", "[1,]", "[1 2]", "{\"objects\":[}", "[]x",
+        "{\"type\":\"bundle\",\"objects\":[{\"a\":1}", "{\"type\":\"bundle\",\"objects\":{}}", "[{\"a\":]}]",
+        "{\"type\":\"bundle\",\"type\":\"bundle\",\"objects\":[]}"}) {
     const auto kept = read("stix", text);
     EXPECT_FALSE(kept.summary.complete) << text;
     EXPECT_NE(kept.summary.failure, "") << text;
@@ -116,7 +122,8 @@ TEST(StixBundle, FailsAsAWholeWhenItIsNoJson) {
 TEST(StixBundle, FailsWhenTheObjectAroundIsNoBundle) {
   const auto kept = read("stix", "{\"type\":\"report\",\"objects\":[" + identity + "]}");
   EXPECT_FALSE(kept.summary.complete);
-  EXPECT_THAT(kept.summary.failure, HasSubstr("expected an object of type bundle around 'objects', found 'report'"));
+  EXPECT_THAT(kept.summary.failure,
+              HasSubstr("expected an object of type bundle around 'objects', found 'report'"));
 }
 
 }  // namespace

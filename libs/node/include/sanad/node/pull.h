@@ -24,8 +24,9 @@ struct PullOptions {
 /// Receives the source's bytes as they arrive; false stops.
 using Receive = std::function<bool(std::string_view bytes)>;
 
-/// Fetches `source` and hands its bytes on. Of a paged source, one CSV with the rows of all pages, in the order of the
-/// pages, its columns named as the members of the first row. Errors as http::get; invalid_input for a page that is not what it should be.
+/// Fetches `source` and hands its bytes on. Of a paged source, one CSV with the rows of all pages, in the
+/// order of the pages, its columns named as the members of the first row. Errors as http::get; invalid_input
+/// for a page that is not what it should be.
 Result<std::uint64_t> fetch(const KnownSource& source, const PullOptions& options, const Receive& receive,
                             const Context& context);
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/// CSV for analysts' tools: RFC 4180, CRLF, one header row, no thousands separators, and no cell a spreadsheet would run.
+/// CSV for analysts' tools: RFC 4180, CRLF, one header row, no thousands separators, and no cell a
+/// spreadsheet would run.
 #pragma once
 
 #include <initializer_list>
@@ -9,8 +10,8 @@
 
 namespace sanad::report {
 
-/// Appends one cell. Cells that start with = + - @ tab or CR get a leading apostrophe unless they are plain numbers;
-/// bidi controls are removed; quoted where RFC 4180 asks for it.
+/// Appends one cell. Cells that start with = + - @ tab or CR get a leading apostrophe unless they are plain
+/// numbers; bidi controls are removed; quoted where RFC 4180 asks for it.
 void append_csv_cell(std::string& out, std::string_view text);
 /// Appends a row with its line end.
 void append_csv_row(std::string& out, std::span<const std::string> cells);

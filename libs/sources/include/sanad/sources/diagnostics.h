@@ -15,7 +15,8 @@ enum class Severity {
   rejected  ///< the record is not stored; exit code 1
 };
 
-/// Codes are stable, lower case with '-': "bounds-out-of-order", "bad-date", "missing-id" (docs/formats/diagnostics.md).
+/// Codes are stable, lower case with '-': "bounds-out-of-order", "bad-date", "missing-id"
+/// (docs/formats/diagnostics.md).
 struct Diagnostic {
   Severity severity = Severity::note;
   std::string where;  ///< "file:row:column" (row = 1-based physical line), "file:$.objects[3].id"
@@ -29,7 +30,9 @@ class Diagnostics {
  public:
   void add(Diagnostic diagnostic);
   const std::vector<Diagnostic>& kept() const& { return kept_; }
-  const std::map<std::string, std::size_t, std::less<>>& counts() const& { return counts_; }  ///< all, by code
+  const std::map<std::string, std::size_t, std::less<>>& counts() const& {
+    return counts_;
+  }  ///< all, by code
   std::size_t rejected() const { return rejected_; }
 
  private:

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 /// The base: append-only record versions in one sequence, kept source files, the register of each edition.
 ///
-/// One writer at a time, any number of readers, each on the state it opened. All calls throw EnvironmentError when the
-/// disk or the database fails; whatever was not committed is then not there (docs/formats/base.md).
+/// One writer at a time, any number of readers, each on the state it opened. All calls throw EnvironmentError
+/// when the disk or the database fails; whatever was not committed is then not there (docs/formats/base.md).
 #pragma once
 
 #include <cstdint>
@@ -24,7 +24,8 @@
 
 namespace sanad::store {
 
-/// Position in the one sequence. An edition is the state after everything up to and including it. 0 = empty base.
+/// Position in the one sequence. An edition is the state after everything up to and including it. 0 = empty
+/// base.
 using Sequence = std::int64_t;
 using FileId = std::int64_t;
 
@@ -39,21 +40,21 @@ struct StoredVersion {
   Sequence seq = 0;
   records::ObjectId id;
   Timestamp modified;
-  Timestamp recorded;       ///< when this node stored it
-  std::string body;         ///< empty for a withdrawal
+  Timestamp recorded;  ///< when this node stored it
+  std::string body;    ///< empty for a withdrawal
   Digest digest;
-  bool withdrawn = false;   ///< this change withdrew the object; `reason` says why
+  bool withdrawn = false;  ///< this change withdrew the object; `reason` says why
   std::string reason;
   std::optional<Provenance> from;
 };
 
 struct FileInfo {
   FileId id = 0;
-  std::string name;     ///< base name as imported
+  std::string name;  ///< base name as imported
   std::string source, format, edition_label;
   Digest digest;
   std::uint64_t bytes = 0;
-  bool kept = false;    ///< its bytes are here
+  bool kept = false;  ///< its bytes are here
   Timestamp imported;
 };
 
@@ -80,8 +81,8 @@ class Snapshot {
   virtual ~Snapshot() = default;
   virtual Sequence edition() const = 0;
 
-  /// The version of the object in force at this edition; nullopt if never stored. A withdrawn object gives its
-  /// withdrawal.
+  /// The version of the object in force at this edition; nullopt if never stored. A withdrawn object gives
+  /// its withdrawal.
   virtual std::optional<StoredVersion> get(const records::ObjectId& id) const = 0;
   /// By UUID alone (a person types an id without its type, figures name accounts by UUID).
   virtual std::optional<StoredVersion> get(const Uuid& uuid) const = 0;
@@ -90,7 +91,8 @@ class Snapshot {
   virtual std::vector<records::ObjectId> find_prefix(std::string_view prefix, std::size_t limit) const = 0;
 
   using Visit = std::function<void(const StoredVersion& version)>;
-  /// Every object of `type` in force, in order of sequence. Only `body`, ids and `seq` of the version are filled.
+  /// Every object of `type` in force, in order of sequence. Only `body`, ids and `seq` of the version are
+  /// filled.
   virtual void for_each(std::string_view type, const Visit& visit) const = 0;
   /// Objects of `type` changed in (after, edition()], including withdrawals, in order of sequence.
   virtual void for_each_changed(std::string_view type, Sequence after, const Visit& visit) const = 0;
@@ -114,15 +116,16 @@ class Transaction {
  public:
   virtual ~Transaction() = default;
 
-  /// Starts keeping a file. Its bytes are compressed (zstd) as they pass through keep(), in blocks, so that any range
-  /// is read back without the rest. With keep = false only name, size and digest are recorded.
+  /// Starts keeping a file. Its bytes are compressed (zstd) as they pass through keep(), in blocks, so that
+  /// any range is read back without the rest. With keep = false only name, size and digest are recorded.
   virtual FileId begin_file(const FileInfo& info, bool keep) = 0;
   virtual void keep(FileId file, std::string_view bytes) = 0;
   virtual Digest end_file(FileId file) = 0;
 
-  /// New version, or nothing if the content in force has the same digest apart from `modified`. An updated object gets
-  /// a `modified` later than the version before (with_modified). An object of another maker is never altered: a
-  /// version of it that is not later than the one in force is left out (unchanged). About 7 us.
+  /// New version, or nothing if the content in force has the same digest apart from `modified`. An updated
+  /// object gets a `modified` later than the version before (with_modified). An object of another maker is
+  /// never altered: a version of it that is not later than the one in force is left out (unchanged). About 7
+  /// us.
   virtual Put put(const records::ObjectVersion& object, const std::optional<Provenance>& from) = 0;
   /// not_found if there is nothing in force.
   virtual Result<void> withdraw(const records::ObjectId& id, std::string_view reason) = 0;
@@ -130,13 +133,14 @@ class Transaction {
 
   /// Writes only what differs from the register in force.
   virtual void save_incidents(const reconcile::IncidentRegister& incidents) = 0;
-  /// Replaces the block; belongs to the edition that this transaction commits. Makes no edition by itself: saved alone
-  /// it is valid at the edition in force.
+  /// Replaces the block; belongs to the edition that this transaction commits. Makes no edition by itself:
+  /// saved alone it is valid at the edition in force.
   virtual void save_derived(std::string_view name, std::string_view bytes) = 0;
 
   /// What this transaction sees: the state it started from plus its own changes.
   virtual const Snapshot& view() const = 0;
-  /// Durable when it returns. `action` and `note` describe the edition. Returns it; the edition before if nothing changed.
+  /// Durable when it returns. `action` and `note` describe the edition. Returns it; the edition before if
+  /// nothing changed.
   virtual Sequence commit(std::string_view action, std::string_view note) = 0;
 };
 
@@ -150,24 +154,27 @@ struct Finding {
 class Store {
  public:
   virtual ~Store() = default;
-  virtual std::unique_ptr<Snapshot> snapshot() const = 0;                    ///< newest
-  virtual Result<std::unique_ptr<Snapshot>> snapshot(Sequence edition) const = 0;  ///< not_found if after the newest
-  /// Waits for another writer (in this or another process) up to the configured time, then throws EnvironmentError
-  /// that says who to wait for.
+  virtual std::unique_ptr<Snapshot> snapshot() const = 0;  ///< newest
+  virtual Result<std::unique_ptr<Snapshot>> snapshot(
+      Sequence edition) const = 0;  ///< not_found if after the newest
+  /// Waits for another writer (in this or another process) up to the configured time, then throws
+  /// EnvironmentError that says who to wait for.
   virtual std::unique_ptr<Transaction> begin() = 0;
   /// Digests, references, sequence, kept files, views, SQLite's own integrity check. Empty = whole.
   virtual std::vector<Finding> verify() const = 0;
 };
 
 struct OpenOptions {
-  bool create = false;          ///< make it if it is not there
+  bool create = false;  ///< make it if it is not there
   bool read_only = false;
   std::uint32_t wait_ms = 10'000;  ///< for another writer
-  std::string vfs{};               ///< name of a registered sqlite3_vfs; empty = SQLite's own. For tests of faults.
+  std::string vfs{};  ///< name of a registered sqlite3_vfs; empty = SQLite's own. For tests of faults.
 };
 
-/// Opens `path` with SQLite. not_found if it is not there and `create` is false; invalid_input if it is not a Sanad
-/// base; unsupported if a newer Sanad made it (migrations run forward only). `clock` outlives the store.
-Result<std::unique_ptr<Store>> open_sqlite(const std::string& path, const OpenOptions& options, const Clock& clock);
+/// Opens `path` with SQLite. not_found if it is not there and `create` is false; invalid_input if it is not a
+/// Sanad base; unsupported if a newer Sanad made it (migrations run forward only). `clock` outlives the
+/// store.
+Result<std::unique_ptr<Store>> open_sqlite(const std::string& path, const OpenOptions& options,
+                                           const Clock& clock);
 
 }  // namespace sanad::store
