@@ -9,7 +9,7 @@
 
 namespace sanad::store {
 
-/// As of `edition`, sorted as its header says. About 0.5 us a member.
+/// As of `edition`, sorted as its header says. About 1 us a row.
 reconcile::IncidentRegister load_register(Connection& connection, Sequence edition);
 
 struct Reconciled {
