@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/// How right a division into incidents is: pairwise and B-cubed precision, recall and F1 (Bagga and Baldwin 1998).
+/// How right a division into incidents is: pairwise and B-cubed precision, recall and F1 (Bagga and Baldwin
+/// 1998).
 #pragma once
 
 #include <cstdint>
@@ -44,7 +45,8 @@ inline Quality quality_of(const std::vector<std::int64_t>& found, const std::vec
     recall += static_cast<double>(n * n) / static_cast<double>(truth_sizes[labels.second]);
   }
   const auto all = static_cast<double>(records);
-  return {scores_of(claimed > 0 ? hits / claimed : 1, real > 0 ? hits / real : 1), scores_of(precision / all, recall / all)};
+  return {scores_of(claimed > 0 ? hits / claimed : 1, real > 0 ? hits / real : 1),
+          scores_of(precision / all, recall / all)};
 }
 
 }  // namespace sanad::reconcile::twin

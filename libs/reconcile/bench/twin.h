@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /// Four sources that tell of the same events, each with its own errors, and the key of who tells of what. The
-/// distribution is stated here and in docs/reconciliation.md; same seed, same twin. Header-only: tests and benchmarks
-/// share it.
+/// distribution is stated here and in docs/reconciliation.md; same seed, same twin. Header-only: tests and
+/// benchmarks share it.
 #pragma once
 
 #include <algorithm>
@@ -23,14 +23,16 @@ namespace sanad::reconcile::twin {
 struct Twin {
   std::vector<records::SourceInfo> sources;
   std::vector<records::Account> accounts;
-  std::vector<std::int64_t> incident;  ///< of each account: equal = one incident; < 0 = an aggregate, of no incident
-  std::int64_t deaths = 0;             ///< of the events that at least one source tells of, each once
+  std::vector<std::int64_t>
+      incident;             ///< of each account: equal = one incident; < 0 = an aggregate, of no incident
+  std::int64_t deaths = 0;  ///< of the events that at least one source tells of, each once
 };
 
 /// Chances and spreads of one source's errors.
 struct Errors {
   double one_day = 0.045, more_days = 0.01, range = 0.05;
-  double near_5 = 0.55, near_20 = 0.30, centroid = 0.08;  ///< the rest is a wrong town or the province's point
+  double near_5 = 0.55, near_20 = 0.30,
+         centroid = 0.08;  ///< the rest is a wrong town or the province's point
   double exact = 0.15, attackers = 0.10, interval = 0.10, missing = 0.15, spread = 0.25;
   double wounded_missing = 0.15, wounded_spread = 0.40;
   double respelled = 0.40, nameless = 0.60;
@@ -48,7 +50,9 @@ class Teller {
     for (std::size_t s = 0; s < keep.size(); ++s) {
       begin_source(std::string{"twin-"} + static_cast<char>('a' + s));
       for (std::size_t e = 0; e < events_.size(); ++e) {
-        const double rising = keep[s] + (1 - keep[s]) * std::min(1.0, std::log2(1.0 + events_[e].killed) / 8);
+        const double rising =
+            keep[s] +
+            (1 - keep[s]) * std::min(1.0, std::log2(1.0 + static_cast<double>(events_[e].killed)) / 8);
         if (!random_.chance(rising)) continue;
         told[e] = true;
         tell_event(e);
@@ -81,19 +85,7 @@ class Teller {
     const auto& event = events_[e];
     if (random_.chance(errors_.split) && event.killed >= 2) {
       const auto parts = std::min<std::int64_t>(event.killed, random_.chance(0.75) ? 2 : 3);
-      auto left = event.killed;
-      const auto day = day_of(event);
-      for (std::int64_t p = 0; p < parts; ++p) {
-        auto part = event;
-        part.killed = p + 1 == parts ? left : std::max<std::int64_t>(1, left / (parts - p));
-        part.injured = event.injured / parts;
-        left -= part.killed;
-        auto account = account_of(part);
-        account.when = day;
-        account.where.point = event.point;
-        account.where.precision = records::PlacePrecision::exact;
-        push(std::move(account), key);
-      }
+      for (const auto& part : parts_of(account_of(event), parts)) push(part, key);
       return;
     }
     if (random_.chance(errors_.merged) && e + 1 < events_.size() && mergeable(event, events_[e + 1])) {
@@ -104,11 +96,28 @@ class Teller {
     if (random_.chance(errors_.doubled)) push(account_of(event), key);
   }
 
-  static bool mergeable(const Event& a, const Event& b) { return a.district == b.district && b.day - a.day <= 20; }
+  /// Rows of one source that add up to what it knows of the whole, at one place and day.
+  static std::vector<records::Account> parts_of(const records::Account& whole, std::int64_t parts) {
+    std::vector<records::Account> rows(static_cast<std::size_t>(parts), whole);
+    for (std::size_t c = 0; c < whole.counts.size(); ++c) {
+      auto left = *whole.counts[c].count.best;
+      for (std::int64_t p = 0; p < parts; ++p) {
+        const auto share = p + 1 == parts ? left : left / (parts - p);
+        rows[static_cast<std::size_t>(p)].counts[c].count = records::Count::exactly(share);
+        left -= share;
+      }
+    }
+    return rows;
+  }
+
+  static bool mergeable(const Event& a, const Event& b) {
+    return a.district == b.district && b.day - a.day <= 20;
+  }
 
   records::Account aggregate_of(const Event& a, const Event& b) {
     auto account = account_of(a);
-    account.when = {Day::from_number(a.day - 1), Day::from_number(std::max(b.day, a.day + 2)), DatePrecision::month};
+    account.when = {Day::from_number(a.day - 1), Day::from_number(std::max(b.day, a.day + 2)),
+                    DatePrecision::month};
     account.where.point = a.centroid;
     account.where.precision = records::PlacePrecision::district;
     account.where.place.clear();
@@ -122,8 +131,10 @@ class Teller {
   DateRange day_of(const Event& event) {
     auto day = event.day;
     const double u = random_.uniform();
-    if (u < errors_.one_day) day += random_.chance(0.5) ? 1 : -1;
-    else if (u < errors_.one_day + errors_.more_days) day += 2 + static_cast<std::int32_t>(random_.below(5));
+    if (u < errors_.one_day)
+      day += random_.chance(0.5) ? 1 : -1;
+    else if (u < errors_.one_day + errors_.more_days)
+      day += 2 + static_cast<std::int32_t>(random_.below(5));
     if (!random_.chance(errors_.range)) return DateRange::single(Day::from_number(day));
     const auto before = static_cast<std::int32_t>(random_.below(4));
     const auto after = 1 + static_cast<std::int32_t>(random_.below(3));
@@ -163,10 +174,17 @@ class Teller {
     if (name.size() < 4) return name;
     const auto at = 1 + random_.below(name.size() - 2);
     switch (random_.below(4)) {
-      case 0: name.erase(at, 1); break;
-      case 1: name.insert(at, 1, name[at]); break;
-      case 2: name[at] = "aeiou"[random_.below(5)]; break;
-      default: name += random_.chance(0.5) ? " city" : " tehsil";
+      case 0:
+        name.erase(at, 1);
+        break;
+      case 1:
+        name.insert(at, 1, name[at]);
+        break;
+      case 2:
+        name[at] = "aeiou"[random_.below(5)];
+        break;
+      default:
+        name += random_.chance(0.5) ? " city" : " tehsil";
     }
     return name;
   }
@@ -176,12 +194,17 @@ class Teller {
   }
 
   void count(const Event& event, records::Account& account) {
-    using namespace records;
+    using records::Attackers;
+    using records::Count;
+    using records::Measure;
+    using records::VictimClass;
     if (!random_.chance(errors_.missing)) {
       const auto n = random_.chance(errors_.exact) ? event.killed : noisy(event.killed, errors_.spread);
       auto killed = Count::exactly(n);
-      if (random_.chance(errors_.attackers)) killed = Count::exactly(n + 1 + static_cast<std::int64_t>(random_.below(2)));
-      if (random_.chance(errors_.interval)) killed = {std::max<std::int64_t>(n - n / 5 - 1, 0), n, n + n / 5 + 1};
+      if (random_.chance(errors_.attackers))
+        killed = Count::exactly(n + 1 + static_cast<std::int64_t>(random_.below(2)));
+      if (random_.chance(errors_.interval))
+        killed = {std::max<std::int64_t>(n - n / 5 - 1, 0), n, n + n / 5 + 1};
       account.counts.push_back({Measure::killed, VictimClass::all, Attackers::unknown, killed});
     }
     if (!random_.chance(errors_.wounded_missing)) {

@@ -38,10 +38,12 @@ inline std::int64_t killed_of(Random& random) {
 
 inline std::int64_t injured_of(std::int64_t killed, Random& random) {
   if (random.chance(0.3)) return 0;
-  return std::llround(static_cast<double>(killed) * std::exp(0.3 + 0.8 * random.normal()) + 2 * random.uniform());
+  return std::llround(static_cast<double>(killed) * std::exp(0.3 + 0.8 * random.normal()) +
+                      2 * random.uniform());
 }
 
-/// Towns of unequal weight, each with bursts of violence; about 20 % of the events fall into bursts of a month.
+/// Towns of unequal weight, each with bursts of violence; about 20 % of the events fall into bursts of a
+/// month.
 class EventMaker {
  public:
   EventMaker(std::uint64_t seed, std::size_t towns) : random_{seed} {
@@ -58,12 +60,14 @@ class EventMaker {
     events.reserve(count);
     while (events.size() < count) {
       const auto& town = pick();
-      const auto start = first_day + static_cast<std::int32_t>(random_.below(static_cast<std::uint64_t>(days)));
+      const auto start =
+          first_day + static_cast<std::int32_t>(random_.below(static_cast<std::uint64_t>(days)));
       const auto burst = random_.chance(0.05) ? 2 + random_.below(8) : 1;
       for (std::uint64_t i = 0; i < burst && events.size() < count; ++i) {
         auto event = town;
         event.day = start + static_cast<std::int32_t>(burst == 1 ? 0 : random_.below(30));
-        event.point = moved(town.point, std::abs(random_.normal()) * 3, random_.uniform() * 2 * std::numbers::pi);
+        event.point =
+            moved(town.point, std::abs(random_.normal()) * 3, random_.uniform() * 2 * std::numbers::pi);
         if (random_.chance(0.5)) event.point = town.point;
         event.killed = killed_of(random_);
         event.injured = injured_of(event.killed, random_);
@@ -78,8 +82,10 @@ class EventMaker {
 
  private:
   std::string name() {
-    static constexpr const char* first[] = {"ba", "dar", "gul", "ka", "ma", "na", "pe", "qa", "sha", "tu", "wa", "za", "mi", "lo", "ro"};
-    static constexpr const char* last[] = {"bad", "gar", "han", "kot", "lai", "man", "pur", "ran", "shah", "tan", "war", "zai", "ni", "du"};
+    static constexpr const char* first[] = {"ba",  "dar", "gul", "ka", "ma", "na", "pe", "qa",
+                                            "sha", "tu",  "wa",  "za", "mi", "lo", "ro"};
+    static constexpr const char* last[] = {"bad", "gar",  "han", "kot", "lai", "man", "pur",
+                                           "ran", "shah", "tan", "war", "zai", "ni",  "du"};
     std::string text = first[random_.below(15)];
     const auto middle = 1 + random_.below(2);
     for (std::uint64_t i = 0; i < middle; ++i) text += first[random_.below(15)];
@@ -89,7 +95,8 @@ class EventMaker {
   }
 
   void add_province() {
-    static constexpr const char* countries[] = {"Pakistan", "Afghanistan", "Syria", "Iraq", "Nigeria", "Somalia", "Yemen", "Mali"};
+    static constexpr const char* countries[] = {"Pakistan", "Afghanistan", "Syria", "Iraq",
+                                                "Nigeria",  "Somalia",     "Yemen", "Mali"};
     const auto c = random_.below(8);
     Event base;
     base.country = countries[c];
@@ -99,7 +106,8 @@ class EventMaker {
     for (int d = 0; d < 6; ++d) {
       base.district = name();
       base.actor = "Front of " + name();
-      base.centroid = moved(base.province_point, 120 * std::sqrt(random_.uniform()), random_.uniform() * 6.28);
+      base.centroid =
+          moved(base.province_point, 120 * std::sqrt(random_.uniform()), random_.uniform() * 6.28);
       for (int t = 0; t < 5; ++t) {
         auto town = base;
         town.town = t == 0 ? base.district : name();

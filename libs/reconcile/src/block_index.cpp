@@ -11,8 +11,12 @@ constexpr std::int32_t cell_days = 2, name_days = 3;
 constexpr std::int32_t big_toll = 10;
 constexpr std::uint64_t columns = 720;
 
-std::uint64_t day_key(std::int32_t day) { return static_cast<std::uint64_t>(day + day_offset); }
-std::int32_t row_of(const Features& f) { return static_cast<std::int32_t>((f.latitude + 90) * 2); }
+std::uint64_t day_key(std::int32_t day) {
+  return static_cast<std::uint64_t>(day + day_offset);
+}
+std::int32_t row_of(const Features& f) {
+  return static_cast<std::int32_t>((f.latitude + 90) * 2);
+}
 std::int32_t column_of(const Features& f) {
   return static_cast<std::int32_t>((f.longitude + 180) * 2) % static_cast<std::int32_t>(columns);
 }
@@ -20,9 +24,15 @@ std::uint64_t cell_of(std::int32_t row, std::int32_t column) {
   const auto wrapped = (static_cast<std::uint64_t>(column) + columns) % columns;
   return (static_cast<std::uint64_t>(row + 1) << 10U) | wrapped;
 }
-std::uint64_t by_day(std::int32_t day, std::uint64_t cell) { return (day_key(day) << 20U) | cell; }
-std::uint64_t by_cell(std::uint64_t cell, std::int32_t day) { return (cell << 24U) | day_key(day); }
-std::uint64_t by_name(Key name, std::int32_t day) { return (std::uint64_t{name} << 32U) | day_key(day); }
+std::uint64_t by_day(std::int32_t day, std::uint64_t cell) {
+  return (day_key(day) << 20U) | cell;
+}
+std::uint64_t by_cell(std::uint64_t cell, std::int32_t day) {
+  return (cell << 24U) | day_key(day);
+}
+std::uint64_t by_name(Key name, std::int32_t day) {
+  return (std::uint64_t{name} << 32U) | day_key(day);
+}
 
 template <class Use>
 void for_each_name(const Features& f, const Use& use) {
@@ -42,11 +52,14 @@ void for_each_cell(const Features& f, const Use& use) {
   }
 }
 
-bool big(const Features& f) { return f.killed[0].known() && f.killed[0].hi >= big_toll && f.country != no_key; }
+bool big(const Features& f) {
+  return f.killed[0].known() && f.killed[0].hi >= big_toll && f.country != no_key;
+}
 
 template <class Entries>
 void sort_by_key(Entries& entries) {
-  std::ranges::sort(entries, [](const auto& a, const auto& b) { return a.key != b.key ? a.key < b.key : a.slot < b.slot; });
+  std::ranges::sort(
+      entries, [](const auto& a, const auto& b) { return a.key != b.key ? a.key < b.key : a.slot < b.slot; });
 }
 
 /// First entry at or after `key`, searched outward from `hint`: constant time when probes come in order.
@@ -67,13 +80,15 @@ std::size_t seek(const Entries& entries, std::uint64_t key, std::size_t hint) {
   }
   const auto* first = entries.data() + low;
   const auto* last = entries.data() + std::max(low, high);
-  return static_cast<std::size_t>(std::lower_bound(first, last, key, [](const auto& e, std::uint64_t k) {
-                                    return e.key < k;
-                                  }) - entries.data());
+  return static_cast<std::size_t>(
+      std::lower_bound(first, last, key, [](const auto& e, std::uint64_t k) { return e.key < k; }) -
+      entries.data());
 }
 }  // namespace
 
-void BlockIndex::clear() { *this = BlockIndex{}; }
+void BlockIndex::clear() {
+  *this = BlockIndex{};
+}
 
 void BlockIndex::add_short(Slot slot, const Features& f) {
   if (f.has_point()) {
@@ -92,7 +107,8 @@ void BlockIndex::add_long(Slot slot, const Features& f) {
   for_each_name(f, [&](Key name) { long_names_.push_back({name, f.first, f.last, slot}); });
 }
 
-void BlockIndex::build(std::span<const Slot> slots, std::span<const Features> features, const FeatureReader& reader) {
+void BlockIndex::build(std::span<const Slot> slots, std::span<const Features> features,
+                       const FeatureReader& reader) {
   clear();
   days_.reserve(slots.size());
   cells_.reserve(slots.size());
@@ -114,7 +130,8 @@ void BlockIndex::build(std::span<const Slot> slots, std::span<const Features> fe
 void BlockIndex::take(const std::vector<Entry>& entries, std::uint64_t from, std::uint64_t to,
                       std::vector<Slot>& found, std::size_t& hint) {
   hint = seek(entries, from, hint);
-  for (std::size_t i = hint; i < entries.size() && entries[i].key <= to; ++i) found.push_back(entries[i].slot);
+  for (std::size_t i = hint; i < entries.size() && entries[i].key <= to; ++i)
+    found.push_back(entries[i].slot);
 }
 
 void BlockIndex::query(const Features& probe, const FeatureReader& reader, BlockQuery& into) const {
@@ -135,11 +152,13 @@ void BlockIndex::query_short(const Features& probe, BlockQuery& into) const {
         auto& near = into.hints[hint < into.hints.size() - 1 ? hint++ : hint];
         const bool edge = column == 0 || column + 1 == static_cast<std::int32_t>(columns);
         if (!edge) {
-          take(days_, by_day(day, cell_of(row + up, column - 1)), by_day(day, cell_of(row + up, column + 1)), found, near);
+          take(days_, by_day(day, cell_of(row + up, column - 1)), by_day(day, cell_of(row + up, column + 1)),
+               found, near);
           continue;
         }
         for (int right = -1; right <= 1; ++right) {
-          const auto key = by_day(day, cell_of(row + up, column + right + static_cast<std::int32_t>(columns)));
+          const auto key =
+              by_day(day, cell_of(row + up, column + right + static_cast<std::int32_t>(columns)));
           take(days_, key, key, found, near);
         }
       }

@@ -37,8 +37,9 @@ class Clusterer {
   std::int32_t tie(Local member, const Group& group, Local without) const;
   void move(Local member, Local to_cluster);
   void join_parts();
-  bool join_parts_of(Local whole);
-  bool agrees(Local whole, std::span<const Local> parts) const;
+  void join_parts_of(Local whole, std::uint16_t source);
+  std::vector<Local> part_candidates(Local whole, std::uint16_t source) const;
+  std::int32_t sum_evidence(Local whole, std::span<const Local> rows) const;
   void mark_copies();
   const Features& at(Local member) const { return *component_->features[member]; }
   bool one_row(Local member) const { return at(member).has(one_row_source); }

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <cstdlib>
+#include <limits>
 
 #include "clusterer.h"
 
 namespace sanad::reconcile {
 namespace {
 constexpr float parts_within_km = 10;
-constexpr std::int32_t part_evidence = 300;  // what speaks for the pair apart from its tolls
-constexpr std::size_t most_candidates = 6;
-constexpr std::int32_t smallest_whole = 3;   // 1 + 1 = 2 is no evidence
+constexpr std::size_t most_candidates = 8;
+constexpr std::int32_t smallest_whole = 3;  // 1 + 1 = 2 is no evidence
 
 bool side_by_side(const Features& a, const Features& b) {
   if (std::abs(a.first - b.first) > 1) return false;
@@ -18,56 +18,90 @@ bool side_by_side(const Features& a, const Features& b) {
 }
 }  // namespace
 
-/// Do the tolls of the parts add up to that of the whole, in one scope or the other?
-bool Clusterer::agrees(Local whole, std::span<const Local> parts) const {
-  Interval sum{0, 0};
-  for (const Local part : parts) {
-    const auto& killed = at(part).killed[0];
-    if (!killed.known() || killed.hi == 0) return false;
-    sum = {sum.lo + killed.lo, sum.hi + killed.hi};
+/// What the toll of a whole says of rows whose tolls are added up: mean over the accounts of other sources.
+std::int32_t Clusterer::sum_evidence(Local whole, std::span<const Local> rows) const {
+  Features sum = at(rows.front());
+  sum.killed = {Interval{0, 0}, Interval{}};
+  for (const Local row : rows) {
+    const auto& killed = at(row).killed[0];
+    sum.killed[0] = {sum.killed[0].lo + killed.lo, sum.killed[0].hi + killed.hi};
   }
-  return std::ranges::any_of(at(whole).killed, [&](Interval toll) { return tolls_agree(sum, toll); });
+  std::int32_t bits = 0, told = 0;
+  for (const Local other : group_of(whole)) {
+    if (at(other).source == sum.source || !at(other).killed[0].known()) continue;
+    bits += centibits(Feature::killed, static_cast<std::uint8_t>(compare_killed(sum, at(other))));
+    ++told;
+  }
+  return told == 0 ? 0 : bits / told;
 }
 
-/// Looks for two or three rows of one source that together are what `whole` tells as one.
-bool Clusterer::join_parts_of(Local whole) {
-  const auto& toll = at(whole).killed[0];
-  if (!toll.known() || toll.hi < smallest_whole) return false;
+/// Rows of one source next to `whole` that might be parts of it, strongest first.
+std::vector<Local> Clusterer::part_candidates(Local whole, std::uint16_t source) const {
   std::vector<Local> rows;
+  std::vector<std::pair<std::int32_t, Local>> ranked;
   for (const auto& near : adjacency_.of(whole)) {
     const auto& f = at(near.other);
-    if (!f.has(one_row_source) || f.source == at(whole).source || rows.size() == most_candidates) continue;
+    if (f.source != source || !f.killed[0].known() || f.killed[0].hi == 0) continue;
     const auto& levels = component_->link_levels(near.link);
     const auto rest = near.bits - centibits(Feature::killed, levels[static_cast<std::size_t>(Feature::killed)]);
     const bool inside = label_[near.other] == label_[whole];
     if (rest < part_evidence || (!inside && group_of(near.other).size() > 1)) continue;
-    rows.push_back(near.other);
+    if (!inside && !apart_.empty() && forbidden(group_of(whole), group_of(near.other))) continue;
+    ranked.emplace_back(inside ? std::numeric_limits<std::int32_t>::min() : -near.bits, near.other);
   }
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    for (std::size_t j = i + 1; j < rows.size(); ++j) {
-      const std::array pair{rows[i], rows[j]};
-      const auto& a = at(rows[i]);
-      if (a.source != at(rows[j]).source || !side_by_side(a, at(rows[j]))) continue;
-      const bool alone = agrees(whole, std::span{pair}.first(1)) || agrees(whole, std::span{pair}.last(1));
-      if (alone || !agrees(whole, pair)) continue;
-      // The incident may hold another row of that source already: then that one is no part of this sum.
-      const auto taken = std::ranges::count_if(group_of(whole), [&](Local m) {
-        return at(m).source == a.source && m != rows[i] && m != rows[j];
-      });
-      if (taken > 0) continue;
-      if (forbidden(group_of(whole), group_of(rows[i])) || forbidden(group_of(whole), group_of(rows[j]))) continue;
-      merge(whole, rows[i]);
-      merge(whole, rows[j]);
-      component_->roles[rows[i]] = component_->roles[rows[j]] = Role::part;
-      return true;
+  std::ranges::sort(ranked);
+  for (const auto& [rank, row] : ranked) {
+    if (rows.size() < most_candidates) rows.push_back(row);
+  }
+  return rows;
+}
+
+/// Two rows of one source that together are what `whole` tells as one, then a third that makes the sum better still.
+void Clusterer::join_parts_of(Local whole, std::uint16_t source) {
+  const auto rows = part_candidates(whole, source);
+  if (rows.size() < 2) return;
+  std::vector<Local> inside;
+  for (const Local member : group_of(whole)) {
+    if (at(member).source == source) inside.push_back(member);
+  }
+  // The incident holds a row that is no part of such a sum, or has its parts already.
+  if (inside.size() > 1 || (inside.size() == 1 && inside.front() != rows.front())) return;
+  std::vector<Local> parts{rows.front()};
+  std::int32_t best = sum_evidence(whole, parts);
+  if (inside.empty()) {
+    for (const Local row : rows) best = std::max(best, sum_evidence(whole, std::span{&row, 1}));
+  }
+  for (std::size_t i = 1; i < rows.size() && parts.size() < static_cast<std::size_t>(most_parts); ++i) {
+    if (!side_by_side(at(parts.front()), at(rows[i]))) continue;
+    parts.push_back(rows[i]);
+    const auto bits = sum_evidence(whole, parts);
+    if (bits >= best + part_gain && bits >= 0) {
+      best = bits;
+    } else {
+      parts.pop_back();
     }
   }
-  return false;
+  if (parts.size() < 2) return;
+  for (const Local part : parts) {
+    merge(whole, part);
+    component_->roles[part] = Role::part;
+  }
 }
 
 void Clusterer::join_parts() {
+  std::vector<std::uint16_t> sources;
   for (Local whole = 0; whole < component_->size(); ++whole) {
-    if (component_->roles[whole] == Role::account) join_parts_of(whole);
+    const auto& toll = at(whole).killed[0];
+    if (component_->roles[whole] != Role::account || !toll.known() || toll.hi < smallest_whole) continue;
+    sources.clear();
+    for (const auto& near : adjacency_.of(whole)) {
+      const auto& f = at(near.other);
+      if (f.has(one_row_source) && f.source != at(whole).source) sources.push_back(f.source);
+    }
+    std::ranges::sort(sources);
+    for (std::size_t i = 1; i < sources.size(); ++i) {
+      if (sources[i] == sources[i - 1] && (i == 1 || sources[i] != sources[i - 2])) join_parts_of(whole, sources[i]);
+    }
   }
 }
 

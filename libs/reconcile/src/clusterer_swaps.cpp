@@ -24,14 +24,16 @@ void Clusterer::move(Local member, Local to_cluster) {
   label_[member] = to_cluster;
 }
 
-/// a moves to b's incident and b's account of a's source takes its place, if the incidents hold together better so.
+/// a moves to b's incident and b's account of a's source takes its place, if the incidents hold together
+/// better so.
 bool Clusterer::try_swap(const Link& link) {
   for (const auto& [a, b] : {std::pair{link.a, link.b}, std::pair{link.b, link.a}}) {
     if (!one_row(a)) continue;
     const auto from = label_[a];
     const auto to = label_[b];
     const auto& target = groups_[to];
-    const auto rival = std::ranges::find_if(target, [&, source = at(a).source](Local m) { return at(m).source == source; });
+    const auto rival =
+        std::ranges::find_if(target, [&, source = at(a).source](Local m) { return at(m).source == source; });
     if (rival == target.end() || *rival == b) continue;
     const Local displaced = *rival;
     const auto now = tie(a, groups_[from], a) + tie(displaced, target, displaced);

@@ -30,7 +30,4 @@ SourceLevel compare_sources(const Features& a, const Features& b, const FeatureR
 /// Everything but crowding. About 60 ns.
 Comparison compare(const Features& a, const Features& b, const FeatureReader& reader);
 
-/// Two tolls that agree, or within 15 %: what makes a sum of parts consistent with a whole.
-bool tolls_agree(Interval a, Interval b);
-
 }  // namespace sanad::reconcile

@@ -67,11 +67,4 @@ CountLevel compare_injured(const Features& a, const Features& b) {
   return compare_counts(a.injured, b.injured, of_a_story(a, b));
 }
 
-bool tolls_agree(Interval a, Interval b) {
-  if (!a.known() || !b.known()) return false;
-  const auto low = std::max(a.lo, b.lo);
-  const auto high = std::min(a.hi, b.hi);
-  return low <= high || (low - high) * 100 <= 15 * low;
-}
-
 }  // namespace sanad::reconcile

@@ -7,9 +7,12 @@
 
 namespace sanad::reconcile {
 namespace {
-constexpr double similar_from = 0.9;  // Jaro-Winkler; "nowshera" and "nowshehra" 0.98, "kohat" and "kohlu" 0.85
+constexpr double similar_from =
+    0.9;  // Jaro-Winkler; "nowshera" and "nowshehra" 0.98, "kohat" and "kohlu" 0.85
 
-int bits_of(PlaceLevel level) { return centibits(Feature::place, static_cast<std::uint8_t>(level)); }
+int bits_of(PlaceLevel level) {
+  return centibits(Feature::place, static_cast<std::uint8_t>(level));
+}
 PlaceLevel better(PlaceLevel a, PlaceLevel b) {
   if (a == PlaceLevel::unknown) return b;
   if (b == PlaceLevel::unknown) return a;
@@ -46,7 +49,8 @@ PlaceLevel by_distance(float km, float radii) {
 }
 
 bool is_place_of(Key key, const Features& features) {
-  return key != no_key && (key == features.district || std::ranges::find(features.places, key) != features.places.end());
+  return key != no_key &&
+         (key == features.district || std::ranges::find(features.places, key) != features.places.end());
 }
 
 /// A name that both give for the place; the district counts only where one of them names it as the place.
@@ -90,8 +94,10 @@ PlaceLevel by_name(const Features& a, const Features& b, float km, const Feature
 
 PlaceLevel by_areas(const Features& a, const Features& b) {
   if (a.country != no_key && b.country != no_key && a.country != b.country) return PlaceLevel::other_country;
-  if (a.province != no_key && b.province != no_key && a.province != b.province) return PlaceLevel::other_province;
-  if (a.district != no_key && b.district != no_key && a.district != b.district) return PlaceLevel::other_district;
+  if (a.province != no_key && b.province != no_key && a.province != b.province)
+    return PlaceLevel::other_province;
+  if (a.district != no_key && b.district != no_key && a.district != b.district)
+    return PlaceLevel::other_district;
   return a.province != no_key && a.province == b.province ? PlaceLevel::named_province : PlaceLevel::unknown;
 }
 }  // namespace

@@ -6,7 +6,8 @@
 
 namespace sanad::reconcile {
 
-Engine::Engine(const geo::Gazetteer& gazetteer, Options options) : reader_{gazetteer}, options_{options}, writer_{table_, reader_} {
+Engine::Engine(const geo::Gazetteer& gazetteer, Options options)
+    : reader_{gazetteer}, options_{options}, writer_{table_, reader_} {
   register_.rule_version = rule_version();
 }
 
@@ -71,7 +72,8 @@ void Engine::gather(const std::vector<Slot>& members) {
   for (Local i = 0; i < c.size(); ++i) {
     graph_.for_each(c.members[i], [&](EdgeIndex index) {
       const auto& edge = graph_.at(index);
-      if (edge.a == c.members[i] && edge.active()) c.links.push_back({i, local_[edge.b], edge.bits, edge.levels});
+      if (edge.a == c.members[i] && edge.active())
+        c.links.push_back({i, local_[edge.b], edge.bits, edge.levels});
     });
   }
   std::ranges::sort(c.links, [](const Link& x, const Link& y) {

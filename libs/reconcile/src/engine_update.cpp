@@ -6,7 +6,8 @@
 
 namespace sanad::reconcile {
 namespace {
-constexpr std::size_t least_recent = 8192;  // below, a small second index costs less than sorting the large one again
+constexpr std::size_t least_recent =
+    8192;  // below, a small second index costs less than sorting the large one again
 
 void sort_unique(std::vector<Slot>& slots) {
   std::ranges::sort(slots);
@@ -14,10 +15,13 @@ void sort_unique(std::vector<Slot>& slots) {
 }
 }  // namespace
 
-/// Recounts about what came and went; the slots whose level is another now. Edges keep their bits until refreshed.
+/// Recounts about what came and went; the slots whose level is another now. Edges keep their bits until
+/// refreshed.
 std::vector<Slot> Engine::change_crowding() {
   std::vector<Slot> near;
-  const auto note = [&](Slot slot, Crowding::Change change) { crowding_.neighbours(table_.features(slot), change, near); };
+  const auto note = [&](Slot slot, Crowding::Change change) {
+    crowding_.neighbours(table_.features(slot), change, near);
+  };
   std::vector<std::pair<Slot, Crowding::Change>> changes;
   for (const Slot slot : dropped_) changes.emplace_back(slot, crowding_.erase(slot, table_.features(slot)));
   for (const Slot slot : added_) changes.emplace_back(slot, crowding_.insert(slot, table_.features(slot)));
@@ -58,7 +62,8 @@ std::vector<Slot> Engine::reach(const std::vector<Slot>& from) {
 std::vector<Slot> Engine::touched_by(std::vector<Slot> changed) const {
   const auto count = changed.size();
   for (std::size_t i = 0; i < count; ++i) {
-    graph_.for_each(changed[i], [&](EdgeIndex edge) { changed.push_back(graph_.at(edge).other(changed[i])); });
+    graph_.for_each(changed[i],
+                    [&](EdgeIndex edge) { changed.push_back(graph_.at(edge).other(changed[i])); });
   }
   std::erase_if(changed, [&](Slot slot) { return slot >= known_slots_; });
   sort_unique(changed);
@@ -115,7 +120,8 @@ void Engine::replace(Outcome& fresh) {
     gone.erase(std::ranges::unique(gone).begin(), gone.end());
     return gone;
   };
-  edit_sorted(register_.members, positions(register_.members, old_members_, member_order), fresh.members, member_order);
+  edit_sorted(register_.members, positions(register_.members, old_members_, member_order), fresh.members,
+              member_order);
   edit_sorted(register_.pairs, positions(register_.pairs, old_pairs_, pair_order), fresh.pairs, pair_order);
 }
 
@@ -130,7 +136,8 @@ void Engine::maintain_index() {
   recent_slots_.clear();
 }
 
-/// The order matters: what the old graph reaches must be divided anew, and so must what the new graph reaches.
+/// The order matters: what the old graph reaches must be divided anew, and so must what the new graph
+/// reaches.
 void Engine::run_changes() {
   graph_.resize(table_.slots());
   local_.resize(table_.slots(), 0);

@@ -22,13 +22,20 @@ std::uint64_t hash_of(std::string_view text) {
 /// Kilometres about the point; the classes of GED where_prec, GTD specificity and ACLED geo_precision.
 float radius_of(records::PlacePrecision precision, const PlaceKeys& keys) {
   switch (precision) {
-    case records::PlacePrecision::exact: return 5;
-    case records::PlacePrecision::near: return 25;
-    case records::PlacePrecision::district: return std::clamp(keys.district_radius, 30.F, 90.F);
-    case records::PlacePrecision::area: return 80;
-    case records::PlacePrecision::province: return std::clamp(keys.province_radius, 120.F, 400.F);
-    case records::PlacePrecision::country: return -1;
-    case records::PlacePrecision::unknown: return 8;
+    case records::PlacePrecision::exact:
+      return 5;
+    case records::PlacePrecision::near:
+      return 25;
+    case records::PlacePrecision::district:
+      return std::clamp(keys.district_radius, 30.F, 90.F);
+    case records::PlacePrecision::area:
+      return 80;
+    case records::PlacePrecision::province:
+      return std::clamp(keys.province_radius, 120.F, 400.F);
+    case records::PlacePrecision::country:
+      return -1;
+    case records::PlacePrecision::unknown:
+      return 8;
   }
   return -1;
 }
@@ -37,9 +44,10 @@ float radius_of(records::PlacePrecision precision, const PlaceKeys& keys) {
 bool names_nobody(std::string_view key) {
   static const auto nobody = [] {
     std::vector<std::string> keys{""};
-    for (const auto* words : {"unknown", "unidentified", "unknown actors", "unknown gunmen", "unidentified gunmen",
-                              "unknown armed group", "unidentified armed group", "unidentified armed groups", "gunmen",
-                              "militants", "civilians", "not known", "suspected militants", "armed men", "terrorists"}) {
+    for (const auto* words :
+         {"unknown", "unidentified", "unknown actors", "unknown gunmen", "unidentified gunmen",
+          "unknown armed group", "unidentified armed group", "unidentified armed groups", "gunmen",
+          "militants", "civilians", "not known", "suspected militants", "armed men", "terrorists"}) {
       keys.push_back(text::actor_key(words));
     }
     return keys;
@@ -59,7 +67,9 @@ FeatureReader::Source& FeatureReader::source(const std::string& name) {
   return sources_.try_emplace(name, Source{next, false}).first->second;
 }
 
-void FeatureReader::declare(const records::SourceInfo& info) { source(info.name).one_row = info.one_row_per_incident; }
+void FeatureReader::declare(const records::SourceInfo& info) {
+  source(info.name).one_row = info.one_row_per_incident;
+}
 
 Key FeatureReader::actor_key(const std::string& name) {
   if (const auto found = actors_.find(name); found != actors_.end()) return found->second;

@@ -13,20 +13,26 @@ constexpr std::array<std::uint8_t, 16> incident_space{0x8d, 0x5b, 0x1f, 0x0a, 0x
                                                       0x9b, 0x61, 0x7a, 0x2e, 0x90, 0xd4, 0x6c, 0x13};
 constexpr std::int32_t nobody = std::numeric_limits<std::int32_t>::min();
 
-float bits_of(std::int32_t centibits) { return static_cast<float>(centibits) / 100.F; }
+float bits_of(std::int32_t centibits) {
+  return static_cast<float>(centibits) / 100.F;
+}
 }  // namespace
 
 bool member_order(const Membership& a, const Membership& b) {
   return a.incident != b.incident ? a.incident < b.incident : a.account < b.account;
 }
-bool pair_order(const Pair& a, const Pair& b) { return a.a != b.a ? a.a < b.a : a.b < b.b; }
+bool pair_order(const Pair& a, const Pair& b) {
+  return a.a != b.a ? a.a < b.a : a.b < b.b;
+}
 
 void sort_outcome(Outcome& outcome) {
   std::ranges::sort(outcome.members, member_order);
   std::ranges::sort(outcome.pairs, pair_order);
 }
 
-Uuid incident_id(const Uuid& smallest_account) { return Uuid::v5(Uuid{incident_space}, smallest_account.to_string()); }
+Uuid incident_id(const Uuid& smallest_account) {
+  return Uuid::v5(Uuid{incident_space}, smallest_account.to_string());
+}
 
 void OutcomeWriter::write_single(Slot slot, Outcome& into) {
   const auto incident = incident_id(table_->id(slot));
@@ -44,15 +50,18 @@ void OutcomeWriter::write(const Component& component, const Adjacency& adjacency
   write_decided(component, into);
 }
 
-/// A pair goes to a person if it is the best that either of its accounts has left, and strong enough. A pair of which
-/// one account found its partner is only worth a look if it is as strong as a certain one: a twin or a split.
+/// A pair goes to a person if it is the best that either of its accounts has left, and strong enough. A pair
+/// of which one account found its partner is only worth a look if it is as strong as a certain one: a twin or
+/// a split.
 void OutcomeWriter::choose_reviews(const Component& component, const Adjacency& adjacency) {
   const auto size = component.size();
   review_.assign(component.links.size(), 0);
   in_review_.assign(size, 0);
   free_.assign(size, nobody);
   const auto from = [&](const Link& link) {
-    return sizes_[component.cluster[link.a]] == 1 && sizes_[component.cluster[link.b]] == 1 ? review_from : taken_review_from;
+    return sizes_[component.cluster[link.a]] == 1 && sizes_[component.cluster[link.b]] == 1
+               ? review_from
+               : taken_review_from;
   };
   for (const auto& link : component.links) {
     if (component.cluster[link.a] == component.cluster[link.b] || link.bits < from(link)) continue;
@@ -62,7 +71,8 @@ void OutcomeWriter::choose_reviews(const Component& component, const Adjacency& 
   for (std::size_t i = 0; i < component.links.size(); ++i) {
     const auto& link = component.links[i];
     if (component.cluster[link.a] == component.cluster[link.b] || link.bits < from(link)) continue;
-    if (free_[link.a] != link.bits || free_[link.b] != link.bits || in_review_[link.a] || in_review_[link.b]) continue;
+    if (free_[link.a] != link.bits || free_[link.b] != link.bits || in_review_[link.a] || in_review_[link.b])
+      continue;
     review_[i] = 1;
     in_review_[link.a] = in_review_[link.b] = 1;
   }
@@ -85,7 +95,8 @@ void OutcomeWriter::write_members(const Component& component, Outcome& into) {
     const auto band = !alone ? Band::same : in_review_[i] != 0 ? Band::review : Band::apart;
     const float bits = alone || best_inside_[i] == nobody ? 0.F : bits_of(best_inside_[i]);
     table_->set_incident(component.members[i], incidents_[smallest], alone);
-    into.members.push_back({table_->id(component.members[i]), incidents_[smallest], component.roles[i], band, bits});
+    into.members.push_back(
+        {table_->id(component.members[i]), incidents_[smallest], component.roles[i], band, bits});
   }
 }
 

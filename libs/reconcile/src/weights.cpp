@@ -7,96 +7,161 @@
 namespace sanad::reconcile {
 namespace {
 constexpr std::array date_levels{
-    Level{"same day", 270},           Level{"one day apart", -180},    Level{"two days apart", -430},
-    Level{"three days apart", -550},  Level{"within a week", -750},    Level{"farther apart", -1100},
-    Level{"day within a week", 110},  Level{"day within a month", 0},  Level{"day within a longer time", -200},
-    Level{"next to the range", -320}, Level{"same episode", 380},      Level{"similar episode", 180},
-    Level{"ranges of days meet", 80}, Level{"same weeks", -50},        Level{"long ranges meet", -250},
+    Level{"same day", 270},           Level{"one day apart", -180},   Level{"two days apart", -430},
+    Level{"three days apart", -550},  Level{"within a week", -750},   Level{"farther apart", -1100},
+    Level{"day within a week", 110},  Level{"day within a month", 0}, Level{"day within a longer time", -200},
+    Level{"next to the range", -320}, Level{"same episode", 380},     Level{"similar episode", 180},
+    Level{"ranges of days meet", 80}, Level{"same weeks", -50},       Level{"long ranges meet", -250},
 };
 constexpr std::array place_levels{
     Level{"not comparable", 0},
-    Level{"exact, within 1 km", 430},      Level{"exact, within 2 km", 410},      Level{"exact, within 4 km", 360},
-    Level{"exact, within 8 km", -100},      Level{"exact, within 15 km", -250},      Level{"exact, within 25 km", -320},
-    Level{"exact, within 40 km", -400},    Level{"exact, within 60 km", -450},
-    Level{"near, within 5 km", 250},       Level{"near, within 12 km", 150},      Level{"near, within 25 km", 40},
-    Level{"near, within 40 km", -100},       Level{"near, within 60 km", -250},
-    Level{"district, within 25 km", 100},  Level{"district, within 50 km", 0},   Level{"district, within 80 km", -150},
+    Level{"exact, within 1 km", 430},
+    Level{"exact, within 2 km", 410},
+    Level{"exact, within 4 km", 360},
+    Level{"exact, within 8 km", -100},
+    Level{"exact, within 15 km", -250},
+    Level{"exact, within 25 km", -320},
+    Level{"exact, within 40 km", -400},
+    Level{"exact, within 60 km", -450},
+    Level{"near, within 5 km", 250},
+    Level{"near, within 12 km", 150},
+    Level{"near, within 25 km", 40},
+    Level{"near, within 40 km", -100},
+    Level{"near, within 60 km", -250},
+    Level{"district, within 25 km", 100},
+    Level{"district, within 50 km", 0},
+    Level{"district, within 80 km", -150},
     Level{"inside the area", -50},
-    Level{"60 to 100 km apart", -450},     Level{"100 to 250 km apart", -550},    Level{"over 250 km apart", -650},
-    Level{"same name", 380},               Level{"same name, within 60 km", 350},
-    Level{"same name, within 250 km", 300}, Level{"same name, far points", 240},
-    Level{"similar name", 330},            Level{"similar name, within 250 km", 220},
-    Level{"same district", 60},           Level{"same district, far points", 0},
-    Level{"same province", -100},           Level{"different districts", -350},
-    Level{"different provinces", -450},    Level{"different countries", -700},
+    Level{"60 to 100 km apart", -450},
+    Level{"100 to 250 km apart", -550},
+    Level{"over 250 km apart", -650},
+    Level{"same name", 380},
+    Level{"same name, within 60 km", 350},
+    Level{"same name, within 250 km", 300},
+    Level{"same name, far points", 240},
+    Level{"similar name", 330},
+    Level{"similar name, within 250 km", 220},
+    Level{"same district", 60},
+    Level{"same district, far points", 0},
+    Level{"same province", -100},
+    Level{"different districts", -350},
+    Level{"different provinces", -450},
+    Level{"different countries", -700},
 };
 constexpr std::array killed_levels{
     Level{"unknown", 0},
-    Level{"both none", 180},              Level{"equal: 1", 110},               Level{"equal: 2", 160},
-    Level{"equal: 3-4", 210},            Level{"equal: 5-9", 320},            Level{"equal: 10-19", 420},
+    Level{"both none", 180},
+    Level{"equal: 1", 110},
+    Level{"equal: 2", 160},
+    Level{"equal: 3-4", 210},
+    Level{"equal: 5-9", 320},
+    Level{"equal: 10-19", 420},
     Level{"equal: 20 or more", 500},
-    Level{"inside a wide range: under 5", 70}, Level{"inside a wide range: 5-9", 150},
+    Level{"inside a wide range: under 5", 70},
+    Level{"inside a wide range: 5-9", 150},
     Level{"inside a wide range: 10 or more", 280},
-    Level{"one apart, under 5", -10},    Level{"within 15 %: 5-9", 180},      Level{"within 15 %: 10-19", 300},
+    Level{"one apart, under 5", -10},
+    Level{"within 15 %: 5-9", 180},
+    Level{"within 15 %: 10-19", 300},
     Level{"within 15 %: 20 or more", 400},
-    Level{"within 35 %: under 10", 70}, Level{"within 35 %: 10-19", 110},     Level{"within 35 %: 20 or more", 160},
-    Level{"within 60 %", -30},          Level{"within 2.5 times", -160},     Level{"farther apart", -360},
-    Level{"tolls of a story, within 60 %", -30}, Level{"tolls of a story, within 2.5 times", -90},
+    Level{"within 35 %: under 10", 70},
+    Level{"within 35 %: 10-19", 110},
+    Level{"within 35 %: 20 or more", 160},
+    Level{"within 60 %", -30},
+    Level{"within 2.5 times", -160},
+    Level{"farther apart", -360},
+    Level{"tolls of a story, within 60 %", -30},
+    Level{"tolls of a story, within 2.5 times", -90},
     Level{"tolls of a story, farther apart", -220},
 };
 constexpr std::array injured_levels{
     Level{"unknown", 0},
-    Level{"both none", 90},              Level{"equal: 1", 150},               Level{"equal: 2", 150},
-    Level{"equal: 3-4", 170},            Level{"equal: 5-9", 260},            Level{"equal: 10-19", 340},
+    Level{"both none", 90},
+    Level{"equal: 1", 150},
+    Level{"equal: 2", 150},
+    Level{"equal: 3-4", 170},
+    Level{"equal: 5-9", 260},
+    Level{"equal: 10-19", 340},
     Level{"equal: 20 or more", 450},
-    Level{"inside a wide range: under 5", 30}, Level{"inside a wide range: 5-9", 100},
+    Level{"inside a wide range: under 5", 30},
+    Level{"inside a wide range: 5-9", 100},
     Level{"inside a wide range: 10 or more", 200},
-    Level{"one apart, under 5", 10},    Level{"within 15 %: 5-9", 150},      Level{"within 15 %: 10-19", 250},
+    Level{"one apart, under 5", 10},
+    Level{"within 15 %: 5-9", 150},
+    Level{"within 15 %: 10-19", 250},
     Level{"within 15 %: 20 or more", 370},
-    Level{"within 35 %: under 10", 80},  Level{"within 35 %: 10-19", 130},     Level{"within 35 %: 20 or more", 210},
-    Level{"within 60 %", 30},           Level{"within 2.5 times", -70},     Level{"farther apart", -270},
-    Level{"tolls of a story, within 60 %", -20}, Level{"tolls of a story, within 2.5 times", -50},
+    Level{"within 35 %: under 10", 80},
+    Level{"within 35 %: 10-19", 130},
+    Level{"within 35 %: 20 or more", 210},
+    Level{"within 60 %", 30},
+    Level{"within 2.5 times", -70},
+    Level{"farther apart", -270},
+    Level{"tolls of a story, within 60 %", -20},
+    Level{"tolls of a story, within 2.5 times", -50},
     Level{"tolls of a story, farther apart", -120},
 };
 constexpr std::array tactic_levels{
-    Level{"unknown", 0},          Level{"both suicide", 330},      Level{"neither suicide", 20},
-    Level{"suicide or not", -370}, Level{"same tactic", 120},      Level{"same family of tactics", 60},
-    Level{"other tactic", -180},  Level{"suicide and assault", -70},
+    Level{"unknown", 0},           Level{"both suicide", 330},        Level{"neither suicide", 20},
+    Level{"suicide or not", -370}, Level{"same tactic", 120},         Level{"same family of tactics", 60},
+    Level{"other tactic", -180},   Level{"suicide and assault", -70},
 };
 constexpr std::array target_levels{
-    Level{"unknown", 0}, Level{"same target", 150}, Level{"same family of targets", 60}, Level{"other target", -80},
+    Level{"unknown", 0},
+    Level{"same target", 150},
+    Level{"same family of targets", 60},
+    Level{"other target", -80},
 };
 constexpr std::array actor_levels{
-    Level{"unknown", 0}, Level{"same group", 100}, Level{"similar name", 60}, Level{"other group", -130},
+    Level{"unknown", 0},
+    Level{"same group", 100},
+    Level{"similar name", 60},
+    Level{"other group", -130},
 };
 constexpr std::array kind_levels{
-    Level{"unknown", 0}, Level{"same kind", 20}, Level{"compatible kinds", 0}, Level{"other kind", -180},
+    Level{"unknown", 0},
+    Level{"same kind", 20},
+    Level{"compatible kinds", 0},
+    Level{"other kind", -180},
 };
 constexpr std::array source_levels{
-    Level{"two sources", 200},       Level{"shared article", 600},    Level{"copies of one text", 600},
-    Level{"two publishers", 200},    Level{"one publisher", 200},       Level{"one table", -250},
+    Level{"two sources", 200},
+    Level{"shared article", 600},
+    Level{"copies of one text", 600},
+    Level{"two publishers", 200},
+    Level{"one publisher", 200},
+    Level{"one table", -250},
     Level{"one table, a row an incident", -500},
 };
 constexpr std::array crowding_levels{
-    Level{"nothing else near", 330}, Level{"1 other near", 230},      Level{"2-3 others near", 140},
-    Level{"4-7 others near", 60},    Level{"8-15 others near", 0},    Level{"16-31 others near", -60},
-    Level{"32-63 others near", -120}, Level{"64-127 others near", -180}, Level{"128-255 others near", -240},
+    Level{"nothing else near", 330},    Level{"1 other near", 230},        Level{"2-3 others near", 140},
+    Level{"4-7 others near", 60},       Level{"8-15 others near", 0},      Level{"16-31 others near", -60},
+    Level{"32-63 others near", -120},   Level{"64-127 others near", -180}, Level{"128-255 others near", -240},
     Level{"256-511 others near", -300}, Level{"512 or more near", -350},
 };
 }  // namespace
 
 std::span<const Level> levels_of(Feature feature) {
   switch (feature) {
-    case Feature::date: return date_levels;
-    case Feature::place: return place_levels;
-    case Feature::killed: return killed_levels;
-    case Feature::injured: return injured_levels;
-    case Feature::tactic: return tactic_levels;
-    case Feature::target: return target_levels;
-    case Feature::actor: return actor_levels;
-    case Feature::kind: return kind_levels;
-    case Feature::source: return source_levels;
-    case Feature::crowding: return crowding_levels;
+    case Feature::date:
+      return date_levels;
+    case Feature::place:
+      return place_levels;
+    case Feature::killed:
+      return killed_levels;
+    case Feature::injured:
+      return injured_levels;
+    case Feature::tactic:
+      return tactic_levels;
+    case Feature::target:
+      return target_levels;
+    case Feature::actor:
+      return actor_levels;
+    case Feature::kind:
+      return kind_levels;
+    case Feature::source:
+      return source_levels;
+    case Feature::crowding:
+      return crowding_levels;
   }
   check_failed("feature", "every feature has a table");
 }
@@ -110,8 +175,9 @@ constexpr auto row_of(std::span<const Level> levels) {
 }  // namespace
 
 constexpr std::array<std::array<std::int16_t, most_levels>, feature_count> centibit_table{
-    row_of(date_levels),   row_of(place_levels), row_of(killed_levels), row_of(injured_levels), row_of(tactic_levels),
-    row_of(target_levels), row_of(actor_levels), row_of(kind_levels),   row_of(source_levels),  row_of(crowding_levels)};
+    row_of(date_levels),   row_of(place_levels),   row_of(killed_levels), row_of(injured_levels),
+    row_of(tactic_levels), row_of(target_levels),  row_of(actor_levels),  row_of(kind_levels),
+    row_of(source_levels), row_of(crowding_levels)};
 
 std::string_view name_of(Feature feature) {
   constexpr std::array<std::string_view, feature_count> names{
@@ -128,6 +194,8 @@ int crowding_centibits(std::uint8_t level, PlaceLevel place) {
   return bits > 0 && !crowding_may_help(place) ? 0 : bits;
 }
 
-std::string_view rule_version() { return "2026.11-1"; }
+std::string_view rule_version() {
+  return "2026.11-1";
+}
 
 }  // namespace sanad::reconcile

@@ -57,7 +57,7 @@ std::string_view name_of(Feature feature);
 /// The same numbers in one small table, for the inner loop.
 inline constexpr std::size_t most_levels = 40;
 extern const std::array<std::array<std::int16_t, most_levels>, feature_count> centibit_table;
-inline int centibits(Feature feature, std::uint8_t level) {
+inline constexpr int centibits(Feature feature, std::uint8_t level) {
   return centibit_table[static_cast<std::size_t>(feature)][level];
 }
 
@@ -65,13 +65,16 @@ inline int centibits(Feature feature, std::uint8_t level) {
 bool crowding_may_help(PlaceLevel level);
 int crowding_centibits(std::uint8_t level, PlaceLevel place);
 
-inline int keep_from = 100;     ///< below: apart, and forgotten
-inline int accept_from = 400;   ///< with a margin
-inline int sure_from = 800;     ///< without
-inline int margin_needed = 150;
-inline int absent_bits = -200;  ///< taken for a pair that was not worth keeping
-inline int linkage_needed = -50;  ///< mean over all pairs of two incidents that would become one
-inline int review_from = 300;       ///< a free pair from here on is for a person
-inline int taken_review_from = 800; ///< so is a pair of which one account has found its partner
+inline constexpr int keep_from = 100;     ///< below: apart, and forgotten
+inline constexpr int accept_from = 400;   ///< with a margin
+inline constexpr int sure_from = 800;     ///< without
+inline constexpr int margin_needed = 150;
+inline constexpr int absent_bits = -200;  ///< taken for a pair that was not worth keeping
+inline constexpr int linkage_needed = -50;  ///< mean over all pairs of two incidents that would become one
+inline constexpr int part_evidence = 600;   ///< what speaks for a row and a whole apart from their tolls
+inline constexpr int part_gain = 130;       ///< how much better the sum must fit than what it is made of
+inline constexpr int most_parts = 3;
+inline constexpr int review_from = 300;       ///< a free pair from here on is for a person
+inline constexpr int taken_review_from = 800; ///< so is a pair of which one account has found its partner
 
 }  // namespace sanad::reconcile

@@ -13,8 +13,8 @@
 namespace sanad::reconcile {
 namespace {
 
-/// `days` sets how crowded it is: 1,500 events in 730 days fight for the same towns and weeks; in 3,650 days they are as
-/// dense as the accounts of Pakistan in UCDP GED.
+/// `days` sets how crowded it is: 1,500 events in 730 days fight for the same towns and weeks; in 3,650 days
+/// they are as dense as the accounts of Pakistan in UCDP GED.
 twin::Twin make_twin(std::size_t events, std::uint64_t seed, std::int32_t days = 730) {
   twin::EventMaker maker{seed, 200};
   const auto first = Day::from_ymd(2008, 1, 1).value().number();
@@ -122,7 +122,8 @@ TEST(Register, FindsTheIncidentsOfAFourSourceTwin) {
     const auto found = run_all(twin, in_order(twin), 1);
     std::map<Uuid, std::int64_t> labels, label_of;
     for (const auto& member : found.members) {
-      const auto label = labels.emplace(member.incident, static_cast<std::int64_t>(labels.size())).first->second;
+      const auto label =
+          labels.emplace(member.incident, static_cast<std::int64_t>(labels.size())).first->second;
       label_of[member.account] = label;
     }
     std::vector<std::int64_t> division;

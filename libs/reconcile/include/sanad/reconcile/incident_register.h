@@ -18,9 +18,11 @@ namespace sanad::reconcile {
 
 enum class Role : std::uint8_t {
   account,    ///< an account of the incident
-  part,       ///< one of several rows into which its source split the incident: its numbers add up with its siblings
-  aggregate,  ///< covers several incidents; stands as a container of its own and is never added to what it covers
-  copy,       ///< repeats another account of the incident (same text, same publisher's later version): one voice
+  part,       ///< one of several rows into which its source split the incident: its numbers add up with its
+              ///< siblings
+  aggregate,  ///< covers several incidents; stands as a container of its own and is never added to what it
+              ///< covers
+  copy,  ///< repeats another account of the incident (same text, same publisher's later version): one voice
 };
 std::string_view name_of(Role role);
 
@@ -34,7 +36,8 @@ std::string_view name_of(Band band);
 /// Strength of an account's tie to its incident.
 struct Membership {
   Uuid account;
-  Uuid incident;   ///< UUIDv5 of its smallest member account: a function of the members, not of the order of arrival
+  Uuid incident;  ///< UUIDv5 of its smallest member account: a function of the members, not of the order of
+                  ///< arrival
   Role role = Role::account;
   Band band = Band::apart;
   float bits = 0;  ///< best accepted pair of this account within the incident; 0 for a single account
@@ -43,14 +46,14 @@ struct Membership {
 
 /// One feature of one pair: what was compared and what it was worth.
 struct FeatureEvidence {
-  std::string feature;  ///< "date", "place", "killed", ...
+  std::string feature;      ///< "date", "place", "killed", ...
   std::string left, right;  ///< both values, as compared
-  std::string level;    ///< "same day", "within 15 %", ...
+  std::string level;        ///< "same day", "within 15 %", ...
   double bits = 0;
 };
 
-/// At most `capacity` small numbers held in place, so that a million pairs cost no allocation of their own. Behaves as a
-/// std::vector<std::uint8_t> that ignores what does not fit.
+/// At most `capacity` small numbers held in place, so that a million pairs cost no allocation of their own.
+/// Behaves as a std::vector<std::uint8_t> that ignores what does not fit.
 class PairLevels {
  public:
   static constexpr std::size_t capacity = 11;
@@ -82,8 +85,8 @@ class PairLevels {
   std::uint8_t size_ = 0;
 };
 
-/// A pair that was accepted, sent to review, or decided by a person. Compact: levels index the rule's tables, so the
-/// evidence can be spelled out again from the two accounts (explain() in reconcile.h).
+/// A pair that was accepted, sent to review, or decided by a person. Compact: levels index the rule's tables,
+/// so the evidence can be spelled out again from the two accounts (explain() in reconcile.h).
 struct Pair {
   Uuid a, b;  ///< a < b
   float bits = 0;
@@ -100,8 +103,8 @@ struct Cover {
   friend auto operator<=>(const Cover&, const Cover&) = default;
 };
 
-/// Sorted: members by (incident, account), pairs by (a, b), covers as written. Byte-identical for the same accounts and
-/// decisions, whatever their order and the number of threads.
+/// Sorted: members by (incident, account), pairs by (a, b), covers as written. Byte-identical for the same
+/// accounts and decisions, whatever their order and the number of threads.
 struct IncidentRegister {
   std::string rule_version;  ///< names the features, weights and bands used
   std::vector<Membership> members;
