@@ -3,6 +3,9 @@
 
 #include <gmock/gmock.h>
 
+#include <array>
+#include <thread>
+
 #include "sanad/core/random.h"
 #include "world.h"
 
@@ -56,6 +59,20 @@ TEST(ColumnsLoad, OfAnEmptyBaseWorks) {
   const auto columns = Columns::load(World{}.columns().save());
   ASSERT_TRUE(columns.has_value());
   EXPECT_EQ(columns->accounts(), 0U);
+}
+
+TEST(Columns, AnswerSeveralThreadsAtOnceAsTheyAnswerOne) {
+  const auto columns = Columns::load(saved()).value();
+  const auto ask = [&](Key key) { return rows_of(figure(columns, killed({}, {key}), "attacks")); };
+  const std::array keys{Key::province, Key::actor, Key::source, Key::month};
+  std::array<std::vector<std::string>, keys.size()> answers;
+  {
+    std::vector<std::jthread> threads;
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+      threads.emplace_back([&, i] { answers[i] = ask(keys[i]); });
+    }
+  }
+  for (std::size_t i = 0; i < keys.size(); ++i) EXPECT_EQ(answers[i], ask(keys[i])) << name_of(keys[i]);
 }
 
 TEST(ColumnsBuilder, KeepsTheLaterOfTwoAccountsWithOneId) {
