@@ -163,7 +163,9 @@ void AcledReader::read_what() {
   account_.tactic = tactic_of(sub_type);
   account_.suicide.reset();
   if (account_.tactic == records::Tactic::suicide) account_.suicide = true;
-  account_.target = target_of(type, second, !trimmed(rows_.cell(civilian_targeting)).empty());
+  const bool civilians_targeted = !trimmed(rows_.cell(civilian_targeting)).empty();
+  account_.violence = violence_of(type, civilians_targeted);
+  account_.target = target_of(type, second, civilians_targeted);
   if (account_.kind == records::EventKind::unknown) {
     report_.note(rows_.origin(), "event_type", "bad-code",
                  expected_found("one of ACLED's six event types", type) + ": taken as unknown");

@@ -98,6 +98,12 @@ EventKind kind_of(std::string_view event_type, std::string_view sub_type, Party 
   return is(event_type, "Protests") ? EventKind::other : EventKind::unknown;
 }
 
+records::Violence violence_of(std::string_view event_type, bool civilians_targeted) {
+  const bool one_sided = is(event_type, "Violence against civilians") ||
+                         (civilians_targeted && is(event_type, "Explosions/Remote violence"));
+  return one_sided ? records::Violence::one_sided : records::Violence::unknown;
+}
+
 Tactic tactic_of(std::string_view sub_type) {
   const SubType* found = find_sub_type(trimmed(sub_type));
   return found == nullptr ? Tactic::unknown : found->tactic;

@@ -35,6 +35,8 @@ struct Party {
 bool is_sub_type(std::string_view sub_type);
 
 records::EventKind kind_of(std::string_view event_type, std::string_view sub_type, Party first, Party second);
+/// One-sided where an organised group hits civilians: all "Violence against civilians", and remote violence at them.
+records::Violence violence_of(std::string_view event_type, bool civilians_targeted);
 records::Tactic tactic_of(std::string_view sub_type);
 /// Of one-sided events and remote violence; in battles neither side is told to be the target.
 records::Target target_of(std::string_view event_type, Party second, bool civilians_targeted);

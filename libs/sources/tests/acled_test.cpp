@@ -197,6 +197,17 @@ TEST(Acled, TellsTacticsAndTargets) {
             Target::unknown);
 }
 
+TEST(Acled, IsOneSidedWhereAnOrganisedGroupHitsCivilians) {
+  using records::Violence;
+  const Cells targeted = {{"civilian_targeting", "Civilian targeting"}};
+  EXPECT_EQ(account_of_row({}).violence, Violence::unknown);
+  EXPECT_EQ(account_of_row(targeted).violence, Violence::one_sided);
+  EXPECT_EQ(account_of_row({{"event_type", "Violence against civilians"}, {"sub_event_type", "Attack"}}).violence,
+            Violence::one_sided);
+  const auto mob = changed(targeted, {{"event_type", "Riots"}, {"sub_event_type", "Mob violence"}});
+  EXPECT_EQ(account_of_row(mob).violence, Violence::unknown);
+}
+
 TEST(Acled, ReportsTypesThatDoNotExist) {
   EXPECT_EQ(read_acled_row({{"event_type", "Festival"}}).places("bad-code"), "f:2:event_type");
   EXPECT_EQ(read_acled_row({{"sub_event_type", "Parade"}}).places("bad-code"), "f:2:sub_event_type");
