@@ -3,6 +3,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <fstream>
+#include <sstream>
+
 #include "read_text.h"
 
 namespace sanad::sources {
@@ -130,6 +133,36 @@ TEST(ShippedMappings, ReadOurOwnForm) {
   EXPECT_TRUE(account.has(AccountFlag::part));
   EXPECT_EQ(kept.accounts[1].covers, 12U);
   EXPECT_TRUE(kept.diagnostics.kept().empty()) << lines_of(kept);
+}
+
+/// The n-th block of code in a page of docs/formats.
+std::string code_block(const std::string& page, int n) {
+  std::size_t begin = 0;
+  for (int fence = 0; fence < 2 * n + 1; ++fence) begin = page.find("```", begin) + 3;
+  begin = page.find('\n', begin) + 1;
+  return page.substr(begin, page.find("```", begin) - begin);
+}
+
+TEST(TableDocument, TheWorkedExampleReadsAsItSays) {
+  std::ifstream file{SANAD_SOURCE_DIR "/docs/formats/table.md"};
+  std::ostringstream content;
+  content << file.rdbuf();
+  const auto kept = read_by(testing::mapping_of(code_block(content.str(), 1)), code_block(content.str(), 0));
+  ASSERT_EQ(kept.accounts.size(), 2U) << kept.summary.failure << lines_of(kept);
+  EXPECT_EQ(kept.summary.read, 2U);
+  EXPECT_TRUE(kept.diagnostics.kept().empty()) << lines_of(kept);
+  const auto& first = kept.accounts[0];
+  EXPECT_EQ(first.when.to_string(), "2004-06-18");
+  EXPECT_EQ(first.where.district, "South Waziristan");
+  EXPECT_EQ(first.where.place, "Bazaar, Wana");
+  EXPECT_EQ(first.count(Measure::killed, VictimClass::all)->count, (Count{5, std::nullopt, 8}));
+  EXPECT_EQ(first.count(Measure::injured, VictimClass::all)->count, Count::at_least(10));
+  EXPECT_EQ(first.actors.size(), 2U);
+  const auto& second = kept.accounts[1];
+  EXPECT_EQ(second.when, DateRange::whole_month(2005, 5));
+  EXPECT_EQ(second.covers, 3U);
+  EXPECT_TRUE(second.has(AccountFlag::doubtful));
+  EXPECT_EQ(second.count(Measure::killed, VictimClass::all), nullptr);
 }
 
 }  // namespace
