@@ -64,9 +64,9 @@ Result<Plan> plan_import(std::string_view first_bytes, const ImportOptions& opti
 }
 
 void refuse(FileOutcome& outcome, const Error& error) {
-  outcome.failure = error.message;
+  outcome.failure = describe(error);
   outcome.diagnostics.add({sources::Severity::rejected, error.where.empty() ? outcome.file : error.where,
-                           std::string{name_of(error.code)}, error.message});
+                           std::string{name_of(error.code)}, outcome.failure});
 }
 
 std::string base_name(const std::string& path) {
