@@ -17,9 +17,14 @@ bool all_zeros(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return c == '0'; });
 }
 
+/// Empty, or what R and SQL write for it.
+bool says_nothing(std::string_view trimmed_text) {
+  return trimmed_text.empty() || trimmed_text == "NA" || trimmed_text == "NULL";
+}
+
 Cell<std::int64_t> read_whole(std::string_view text, std::int64_t smallest, std::int64_t largest) {
   text = trimmed(text);
-  if (text.empty()) return {};
+  if (says_nothing(text)) return {};
   std::int64_t value = 0;
   const char* end = text.data() + text.size();
   const auto [stop, error] = std::from_chars(text.data(), end, value);
@@ -74,7 +79,7 @@ Cell<std::int64_t> read_integer(std::string_view text) {
 
 Cell<double> read_real(std::string_view text) {
   text = trimmed(text);
-  if (text.empty()) return {};
+  if (says_nothing(text)) return {};
   if (text.size() > 1 && text.front() == '+' && text[1] != '-') text.remove_prefix(1);
   double value = 0;
   const char* end = text.data() + text.size();
@@ -85,7 +90,7 @@ Cell<double> read_real(std::string_view text) {
 
 Cell<Day> read_iso_day(std::string_view text) {
   text = trimmed(text);
-  if (text.empty()) return {};
+  if (says_nothing(text)) return {};
   if (text.size() > 10 && text[10] != ' ' && text[10] != 'T') return {.value = {}, .bad = true};
   const std::string_view date = text.substr(0, 10);
   int year = 0;
@@ -100,7 +105,7 @@ Cell<Day> read_iso_day(std::string_view text) {
 
 Cell<Day> read_day_month_year(std::string_view text) {
   text = trimmed(text);
-  if (text.empty()) return {};
+  if (says_nothing(text)) return {};
   const auto first = text.find_first_of(" -");
   const auto last = text.find_last_of(" -");
   int year = 0;

@@ -17,7 +17,7 @@ std::string_view trimmed(std::string_view text);
 /// ASCII letters only; other bytes must be equal.
 bool equals_ignoring_case(std::string_view a, std::string_view b);
 
-/// A cell that is empty says "unknown"; a cell that cannot be read says nothing and must be reported.
+/// A cell that is empty, "NA" or "NULL" says "unknown"; a cell that cannot be read says nothing and must be reported.
 template <class T>
 struct Cell {
   std::optional<T> value;

@@ -94,7 +94,7 @@ void read_counts(const HeadedRows& rows, Report& report, Account& account) {
   if (all.known()) account.counts.push_back({Measure::killed, VictimClass::all, Attackers::included, all});
   if (!all.in_order()) {
     account.set(records::AccountFlag::bounds_out_of_order);
-    const bool low_is_off = all.low && ((all.best && *all.low > *all.best) || (all.high && *all.low > *all.high));
+    const bool low_is_off = all.low && *all.low > all.best.value_or(all.high.value_or(*all.low));
     report.note(rows.origin(), low_is_off ? "low" : "high", "bounds-out-of-order",
                 "expected low <= best <= high, found " + std::string{rows.cell(low)} + ", " +
                     std::string{rows.cell(best)} + ", " + std::string{rows.cell(high)} + ": kept as given");

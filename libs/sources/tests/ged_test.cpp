@@ -149,6 +149,7 @@ TEST(Ged, KeepsBoundsThatAreOutOfOrderAndNamesThePlace) {
   EXPECT_EQ(low.places("bounds-out-of-order"), "f:2:low");
   EXPECT_EQ(low.diagnostics.rejected(), 0U);
   EXPECT_EQ(read_ged_row({{"high", "4"}}).places("bounds-out-of-order"), "f:2:high");
+  EXPECT_EQ(read_ged_row({{"low", "5"}, {"high", "4"}}).places("bounds-out-of-order"), "f:2:high");
 }
 
 TEST(Ged, TakesANegativeOrAbsurdCountAsUnknown) {
@@ -167,6 +168,15 @@ TEST(Ged, TakesAnEmptyCountAsUnknownNotZero) {
       read_ged_row({{"best", ""}, {"low", ""}, {"high", ""}, {"deaths_civilians", ""}}).accounts.at(0);
   EXPECT_EQ(account.count(Measure::killed, VictimClass::all), nullptr);
   EXPECT_EQ(account.count(Measure::killed, VictimClass::civilian), nullptr);
+}
+
+TEST(Ged, TakesTheEmptyCellsOfRAndSqlAsUnknown) {
+  for (const std::string nothing : {"NA", "NULL", " "}) {
+    const auto kept = read_ged_row({{"best", nothing}, {"latitude", nothing}, {"date_end", nothing}});
+    EXPECT_EQ(kept.accounts.at(0).count(Measure::killed, VictimClass::all)->count, (Count{4, std::nullopt, 6}));
+    EXPECT_EQ(kept.accounts[0].where.point, std::nullopt);
+    EXPECT_THAT(kept.diagnostics.kept(), IsEmpty());
+  }
 }
 
 TEST(Ged, TakesNumbersAsSpreadsheetsWriteThem) {
