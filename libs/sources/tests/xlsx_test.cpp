@@ -19,7 +19,8 @@ using testing::workbook_of;
 using testing::zip_of;
 
 constexpr std::string_view header =
-    R"(<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c r="C1" t="inlineStr"><is><t>town</t></is></c>)"
+    R"(<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c>)"
+    R"(<c r="C1" t="inlineStr"><is><t>town</t></is></c>)"
     R"(<c r="D1" t="str"><v>dead</v></c></row>)";
 constexpr std::string_view mapping =
     "[place]\nplace = \"town\"\n[[count]]\nmeasure = \"killed\"\nvalue = \"dead\"\n";
@@ -31,8 +32,10 @@ Kept read_rows(std::string_view rows, std::string_view more = {}) {
 
 TEST(Xlsx, ReadsTextsNumbersAndDatesByTheirStyle) {
   const auto kept = read_rows(
-      R"(<row r="2"><c r="A2"><v>7</v></c><c r="B2" s="1"><v>44196</v></c><c r="C2" t="s"><v>2</v></c><c r="D2"><v>3</v></c></row>)"
-      R"(<row r="5"><c r="A5"><v>202012310001</v></c><c r="B5" s="2"><v>44196.5</v></c><c r="D5"><v>1.2E1</v></c></row>)");
+      R"(<row r="2"><c r="A2"><v>7</v></c><c r="B2" s="1"><v>44196</v></c>)"
+      R"(<c r="C2" t="s"><v>2</v></c><c r="D2"><v>3</v></c></row>)"
+      R"(<row r="5"><c r="A5"><v>202012310001</v></c><c r="B5" s="2"><v>44196.5</v></c>)"
+      R"(<c r="D5"><v>1.2E1</v></c></row>)");
   ASSERT_EQ(kept.accounts.size(), 2U) << kept.summary.failure << lines_of(kept);
   EXPECT_EQ(kept.accounts[0].native_id, "7");
   EXPECT_EQ(kept.accounts[0].when.to_string(), "2020-12-31");
@@ -101,7 +104,8 @@ TEST(Xlsx, RefusesABombWithoutUnpackingIt) {
 
 TEST(Xlsx, RejectsARowThatIsTooWideAndReadsOn) {
   const auto kept = read_rows(
-      R"(<row r="2"><c r="XFD2"><v>1</v></c></row><row r="3"><c r="A3"><v>2</v></c><c r="B3" s="1"><v>44196</v></c></row>)");
+      R"(<row r="2"><c r="XFD2"><v>1</v></c></row><row r="3"><c r="A3"><v>2</v></c>)"
+      R"(<c r="B3" s="1"><v>44196</v></c></row>)");
   EXPECT_EQ(kept.accounts.size(), 1U) << kept.summary.failure << lines_of(kept);
   EXPECT_TRUE(says(kept, "too-large", "t.csv:2")) << lines_of(kept);
 }
