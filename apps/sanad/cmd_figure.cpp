@@ -74,13 +74,12 @@ Exit run(const FigureArgs& args, const Shell& shell) {
     return write_to(args.out, *table, provenance_of(**snapshot, figures::describe(question->query),
                                                     question->definition, table->total.marking, shell), shell);
   }
+  const auto before = against_before(columns, *question, *table);
   if (shell.format() == Format::json) {
-    write_figure_json(*table, (*snapshot)->edition(), shell);
+    write_figure_json(*table, (*snapshot)->edition(), before, shell);
   } else {
     print_figure(*table, (*snapshot)->edition(), shell);
-    if (shell.format() == Format::text) {
-      if (const auto change = against_before(columns, *question, *table)) print_change(*change, shell);
-    }
+    if (shell.format() == Format::text && before) print_change(*before, shell);
   }
   if (args.query.edition.empty()) node::keep_columns(**base, **snapshot, columns);
   return Exit::ok;

@@ -57,7 +57,8 @@ std::vector<std::string> cells_of(const figures::FigureRow& row, std::vector<std
 
 }  // namespace
 
-void write_figure_json(const figures::FigureTable& table, std::int64_t edition, const Shell& shell) {
+void write_figure_json(const figures::FigureTable& table, std::int64_t edition,
+                       const std::optional<AgainstBefore>& before, const Shell& shell) {
   write_json(shell.out, [&](JsonWriter& json) {
     json.begin_object()
         .member("measure", name_of(table.query.measure))
@@ -93,8 +94,22 @@ void write_figure_json(const figures::FigureTable& table, std::int64_t edition, 
     }
     json.end_array()
         .member("overlapping", table.overlapping)
-        .member("unreconciled", table.unreconciled)
-        .end_object();
+        .member("unreconciled", table.unreconciled);
+    if (before) {
+      json.key("change")
+          .begin_object()
+          .member("period_before", before->period.to_string())
+          .member("before", before->change.before)
+          .member("after", before->change.after)
+          .key("percent");
+      if (before->change.percent) {
+        json.value(*before->change.percent);
+      } else {
+        json.null();  // the base is under 10
+      }
+      json.end_object();
+    }
+    json.end_object();
   });
 }
 

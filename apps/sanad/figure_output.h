@@ -3,6 +3,8 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
+#include <string>
 
 #include "sanad/core/json_writer.h"
 #include "sanad/figures/change.h"
@@ -11,7 +13,6 @@
 
 namespace sanad::app {
 
-void write_figure_json(const figures::FigureTable& table, std::int64_t edition, const Shell& shell);
 void print_figure(const figures::FigureTable& table, std::int64_t edition, const Shell& shell);
 
 /// "412 (398-431)", "unknown" when there is no number.
@@ -23,5 +24,8 @@ struct AgainstBefore {
   figures::Change change;
 };
 void print_change(const AgainstBefore& change, const Shell& shell);
+
+void write_figure_json(const figures::FigureTable& table, std::int64_t edition,
+                       const std::optional<AgainstBefore>& before, const Shell& shell);
 
 }  // namespace sanad::app
