@@ -56,7 +56,7 @@ void AccountTable::renumber() {
   }
   std::ranges::sort(places, [&](const Place& a, const Place& b) {
     if (a.day != b.day) return a.day < b.day;
-    return a.cell != b.cell ? a.cell < b.cell : ids_[a.slot] < ids_[b.slot];
+    return a.cell != b.cell ? a.cell < b.cell : before(ids_[a.slot], ids_[b.slot]);
   });
   std::vector<Slot> order(places.size());
   std::ranges::transform(places, order.begin(), &Place::slot);

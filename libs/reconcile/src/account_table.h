@@ -9,6 +9,7 @@
 
 #include "crowding.h"
 #include "feature_reader.h"
+#include "uuid_order.h"
 #include "sanad/core/uuid.h"
 #include "sanad/reconcile/incident_register.h"
 
@@ -45,7 +46,7 @@ class AccountTable {
   std::vector<Uuid> ids_, incidents_;
   std::vector<Features> features_;
   std::vector<std::uint8_t> alive_, levels_, alone_;
-  std::unordered_map<Uuid, Slot, UuidHash> by_id_;
+  std::unordered_map<Uuid, Slot, HeadHash> by_id_;
 };
 
 }  // namespace sanad::reconcile

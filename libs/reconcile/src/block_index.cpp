@@ -10,10 +10,13 @@ constexpr std::int32_t day_offset = 1 << 20;  // days from year 1 on are positiv
 constexpr std::int32_t cell_days = 2, name_days = 3;
 constexpr std::int32_t big_toll = 10;
 constexpr std::uint64_t columns = 720;
+constexpr std::int32_t most_long_days = 4000;  // a range without an end is looked up in its first years only
 
 std::uint64_t day_key(std::int32_t day) {
   return static_cast<std::uint64_t>(day + day_offset);
 }
+/// Long ranges are listed by windows of 32 days.
+std::uint64_t window_of(std::int32_t day) { return day_key(day) >> 5U; }
 std::int32_t row_of(const Features& f) {
   return static_cast<std::int32_t>((f.latitude + 90) * 2);
 }
@@ -103,8 +106,14 @@ void BlockIndex::add_short(Slot slot, const Features& f) {
 }
 
 void BlockIndex::add_long(Slot slot, const Features& f) {
-  if (f.has_point()) long_cells_.push_back({cell_of(row_of(f), column_of(f)), f.first, f.last, slot});
-  for_each_name(f, [&](Key name) { long_names_.push_back({name, f.first, f.last, slot}); });
+  const auto last = std::min(f.last, f.first + most_long_days);
+  const auto put = [&](std::vector<LongEntry>& entries, std::uint64_t place) {
+    for (auto w = window_of(f.first); w <= window_of(last); ++w) {
+      entries.push_back({(place << 32U) | w, f.first, f.last, slot});
+    }
+  };
+  if (f.has_point()) put(long_cells_, cell_of(row_of(f), column_of(f)));
+  for_each_name(f, [&](Key name) { put(long_names_, name); });
 }
 
 void BlockIndex::build(std::span<const Slot> slots, std::span<const Features> features,
@@ -190,11 +199,14 @@ void BlockIndex::query_long(const Features& probe, std::vector<Slot>& found) con
 }
 
 void BlockIndex::query_ranges(const Features& probe, std::vector<Slot>& found) const {
-  const auto scan = [&](const std::vector<LongEntry>& entries, std::uint64_t key) {
-    if (entries.empty()) return;
-    for (auto i = seek(entries, key, entries.size() / 2); i < entries.size() && entries[i].key == key; ++i) {
+  const auto from = window_of(probe.first - name_days);
+  const auto to = window_of(std::min(probe.last, probe.first + most_long_days) + name_days);
+  const auto scan = [&](const std::vector<LongEntry>& entries, std::uint64_t place) {
+    const auto last = (place << 32U) | to;
+    auto i = seek(entries, (place << 32U) | from, entries.size() / 2);
+    for (; i < entries.size() && entries[i].key <= last; ++i) {
       const auto& entry = entries[i];
-      if (entry.first - name_days <= probe.last && probe.first <= entry.last + 1) found.push_back(entry.slot);
+      if (entry.first - name_days <= probe.last && probe.first <= entry.last + name_days) found.push_back(entry.slot);
     }
   };
   if (!long_cells_.empty()) for_each_cell(probe, [&](std::uint64_t cell) { scan(long_cells_, cell); });

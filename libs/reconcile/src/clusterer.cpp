@@ -72,9 +72,11 @@ bool Clusterer::forbidden(const Group& a, const Group& b) const {
 
 bool Clusterer::sources_allow(const Group& a, const Group& b) const {
   for (const Local left : a) {
-    if (!one_row(left)) continue;
+    if (at(left).has(press) && !one_row(left)) continue;
     for (const Local right : b) {
-      if (at(left).source == at(right).source) return false;
+      if (at(left).source != at(right).source || (at(right).has(press) && !one_row(right))) continue;
+      // A table that was not declared to keep one row an incident may repeat itself, if the rows say so themselves.
+      if (one_row(left) || adjacency_.bits(left, right, absent_bits) < accept_from) return false;
     }
   }
   return true;

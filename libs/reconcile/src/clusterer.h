@@ -39,6 +39,7 @@ class Clusterer {
   void join_parts();
   void join_parts_of(Local whole, std::uint16_t source);
   std::vector<Local> part_candidates(Local whole, std::uint16_t source) const;
+  std::uint8_t crowding_of(Local a, Local b) const;
   std::int32_t sum_evidence(Local whole, std::span<const Local> rows) const;
   void mark_copies();
   const Features& at(Local member) const { return *component_->features[member]; }

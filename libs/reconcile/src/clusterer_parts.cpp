@@ -4,12 +4,12 @@
 #include <limits>
 
 #include "clusterer.h"
+#include "crowding.h"
 
 namespace sanad::reconcile {
 namespace {
 constexpr float parts_within_km = 10;
 constexpr std::size_t most_candidates = 8;
-constexpr std::int32_t smallest_whole = 3;  // 1 + 1 = 2 is no evidence
 
 bool side_by_side(const Features& a, const Features& b) {
   if (std::abs(a.first - b.first) > 1) return false;
@@ -56,6 +56,13 @@ std::vector<Local> Clusterer::part_candidates(Local whole, std::uint16_t source)
   return rows;
 }
 
+std::uint8_t Clusterer::crowding_of(Local a, Local b) const {
+  for (const auto& near : adjacency_.of(a)) {
+    if (near.other == b) return component_->link_levels(near.link)[static_cast<std::size_t>(Feature::crowding)];
+  }
+  return Crowding::neutral;
+}
+
 /// Two rows of one source that together are what `whole` tells as one, then a third that makes the sum better still.
 void Clusterer::join_parts_of(Local whole, std::uint16_t source) {
   const auto rows = part_candidates(whole, source);
@@ -75,7 +82,8 @@ void Clusterer::join_parts_of(Local whole, std::uint16_t source) {
     if (!side_by_side(at(parts.front()), at(rows[i]))) continue;
     parts.push_back(rows[i]);
     const auto bits = sum_evidence(whole, parts);
-    if (bits >= best + part_gain && bits >= 0) {
+    const auto level = crowding_of(whole, rows[i]);
+    if (bits >= best + part_gain + level * part_gain_crowded && bits >= part_sum_from) {
       best = bits;
     } else {
       parts.pop_back();
@@ -92,7 +100,7 @@ void Clusterer::join_parts() {
   std::vector<std::uint16_t> sources;
   for (Local whole = 0; whole < component_->size(); ++whole) {
     const auto& toll = at(whole).killed[0];
-    if (component_->roles[whole] != Role::account || !toll.known() || toll.hi < smallest_whole) continue;
+    if (component_->roles[whole] != Role::account || !toll.known() || toll.hi < 2) continue;
     sources.clear();
     for (const auto& near : adjacency_.of(whole)) {
       const auto& f = at(near.other);

@@ -48,17 +48,18 @@ PlaceLevel by_distance(float km, float radii) {
   return km <= radii ? PlaceLevel::wide_inside : by_steps({}, km);
 }
 
-bool is_place_of(Key key, const Features& features) {
-  return key != no_key &&
-         (key == features.district || std::ranges::find(features.places, key) != features.places.end());
+bool shares_name(const Features& a, const Features& b) {
+  return std::ranges::any_of(a.places, [&](Key key) {
+    return key != no_key && std::ranges::find(b.places, key) != b.places.end();
+  });
 }
 
-/// A name that both give for the place; the district counts only where one of them names it as the place.
-bool shares_name(const Features& a, const Features& b) {
-  for (const Key key : a.places) {
-    if (is_place_of(key, b)) return true;
-  }
-  return std::ranges::any_of(b.places, [&](Key key) { return key != no_key && key == a.district; });
+/// One gives for the place what is the district of the other.
+bool names_district(const Features& a, const Features& b) {
+  const auto in = [](Key district, const Features& f) {
+    return district != no_key && std::ranges::find(f.places, district) != f.places.end();
+  };
+  return in(a.district, b) || in(b.district, a);
 }
 
 bool similar_names(const Features& a, const Features& b, const FeatureReader& reader) {
@@ -86,6 +87,7 @@ PlaceLevel by_name(const Features& a, const Features& b, float km, const Feature
   if (km <= 250 && similar_names(a, b, reader)) {
     return km <= 60 ? PlaceLevel::similar_60 : PlaceLevel::similar_250;
   }
+  if (km <= 60 && names_district(a, b)) return PlaceLevel::district_as_place;
   if (a.district != no_key && a.district == b.district) {
     return km <= 60 ? PlaceLevel::named_district_60 : PlaceLevel::named_district_250;
   }

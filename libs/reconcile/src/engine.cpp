@@ -64,7 +64,7 @@ void Engine::gather(const std::vector<Slot>& members) {
   auto& c = component_;
   c.clear();
   c.members = members;
-  std::ranges::sort(c.members, [&](Slot a, Slot b) { return table_.id(a) < table_.id(b); });
+  std::ranges::sort(c.members, [&](Slot a, Slot b) { return before(table_.id(a), table_.id(b)); });
   for (Local i = 0; i < c.size(); ++i) {
     local_[c.members[i]] = i;
     c.features.push_back(&table_.features(c.members[i]));

@@ -78,9 +78,8 @@ std::string value_of(Feature feature, const Account& account) {
 
 /// Bits as they were counted: crowding only helps points that agree.
 double bits_of(Feature feature, const Pair& pair, std::uint8_t level) {
-  if (feature != Feature::crowding) return centibits(feature, level) / 100.0;
-  const auto place = static_cast<PlaceLevel>(pair.levels[static_cast<std::size_t>(Feature::place)]);
-  return crowding_centibits(level, place) / 100.0;
+  if (feature != Feature::crowding || pair.levels.size() < feature_count) return centibits(feature, level) / 100.0;
+  return crowding_centibits(level, std::span{pair.levels.data(), pair.levels.size()}) / 100.0;
 }
 }  // namespace
 

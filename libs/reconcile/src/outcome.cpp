@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "pair_finder.h"
+#include "uuid_order.h"
 
 namespace sanad::reconcile {
 namespace {
@@ -19,15 +20,13 @@ float bits_of(std::int32_t centibits) {
 }  // namespace
 
 bool member_order(const Membership& a, const Membership& b) {
-  return a.incident != b.incident ? a.incident < b.incident : a.account < b.account;
+  return a.incident == b.incident ? before(a.account, b.account) : before(a.incident, b.incident);
 }
-bool pair_order(const Pair& a, const Pair& b) {
-  return a.a != b.a ? a.a < b.a : a.b < b.b;
-}
+bool pair_order(const Pair& a, const Pair& b) { return a.a == b.a ? before(a.b, b.b) : before(a.a, b.a); }
 
 void sort_outcome(Outcome& outcome) {
-  std::ranges::sort(outcome.members, member_order);
-  std::ranges::sort(outcome.pairs, pair_order);
+  std::ranges::sort(outcome.members, [](const auto& a, const auto& b) { return member_order(a, b); });
+  std::ranges::sort(outcome.pairs, [](const auto& a, const auto& b) { return pair_order(a, b); });
 }
 
 Uuid incident_id(const Uuid& smallest_account) {
@@ -146,8 +145,7 @@ void OutcomeWriter::write_decided(const Component& component, Outcome& into) {
       link.levels = comparison.levels;
       const auto crowding = std::max(table_->crowding(a), table_->crowding(b));
       link.levels[static_cast<std::size_t>(Feature::crowding)] = crowding;
-      const auto place = static_cast<PlaceLevel>(comparison.levels[static_cast<std::size_t>(Feature::place)]);
-      link.bits = comparison.centibits + crowding_centibits(crowding, place);
+      link.bits = comparison.centibits + crowding_centibits(crowding, link.levels);
       into.pairs.push_back(pair_of(component, link));
       known = into.pairs.end() - 1;
     }

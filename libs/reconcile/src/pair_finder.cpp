@@ -31,11 +31,11 @@ std::optional<Edge> edge_of(const AccountTable& table, const FeatureReader& read
   edge.levels = comparison.levels;
   edge.base = static_cast<std::int16_t>(std::clamp(comparison.centibits, -20'000, 20'000));
   edge.cover = may_cover(x, y, place) || may_cover(y, x, place);
-  const auto best = edge.base + (crowding_may_help(place) ? most_crowding_bonus : 0);
+  const auto best = edge.base + (crowding_may_help(comparison.levels) ? most_crowding_bonus : 0);
   const bool twins = x.source == y.source && x.has(one_row_source);
   edge.link = x.has(container) == y.has(container) && best >= (twins ? twin_from : keep_from);
   if (!edge.link && !edge.cover) return std::nullopt;
-  const bool ordered = table.id(a) < table.id(b);
+  const bool ordered = before(table.id(a), table.id(b));
   edge.a = ordered ? a : b;
   edge.b = ordered ? b : a;
   return edge;
@@ -47,9 +47,8 @@ std::uint8_t crowding_level(const Edge& edge, const AccountTable& table) {
 
 void apply_crowding(Edge& edge, const AccountTable& table) {
   const auto level = crowding_level(edge, table);
-  const auto place = static_cast<PlaceLevel>(edge.levels[static_cast<std::size_t>(Feature::place)]);
   edge.levels[static_cast<std::size_t>(Feature::crowding)] = level;
-  edge.bits = edge.link ? static_cast<std::int16_t>(edge.base + crowding_centibits(level, place)) : never;
+  edge.bits = edge.link ? static_cast<std::int16_t>(edge.base + crowding_centibits(level, edge.levels)) : never;
 }
 
 void PairFinder::start(Slot slot) {

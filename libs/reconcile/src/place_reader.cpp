@@ -25,6 +25,12 @@ PlaceReader::PlaceReader(const geo::Gazetteer& gazetteer, Interner& keys) : gaze
   for (const auto& area : gazetteer.areas()) {
     borders_.push_back(area.valid.first);
     borders_.push_back(area.valid.last.plus_days(1));
+    if (area.level != geo::Level::district && area.level != geo::Level::town) continue;
+    const auto index = gazetteer.find_id(area.id);
+    detailed_countries_.insert(gazetteer.enclosing(index, geo::Level::country));
+    if (area.level == geo::Level::town) continue;
+    district_keys_.insert(text::place_key(area.name));
+    for (const auto& alias : area.aliases) district_keys_.insert(text::place_key(alias));
   }
   std::ranges::sort(borders_);
   borders_.erase(std::ranges::unique(borders_).begin(), borders_.end());
@@ -57,12 +63,21 @@ Key PlaceReader::area_key(geo::AreaIndex area, std::string_view given, std::stri
   return name.empty() ? no_key : keys_->intern(std::string{scope} + name);
 }
 
-PlaceKeys PlaceReader::look_up(const records::Account& account, Day day) {
+/// records::locate() without the point. Free text is only searched for areas where the gazetteer knows some.
+records::PlaceFound PlaceReader::locate(const records::PlaceGiven& where, Day day) const {
   records::Account named;
   named.when = DateRange::single(day);
-  named.where = account.where;
-  named.where.point.reset();
-  const auto found = records::locate(named, *gazetteer_);
+  named.where.country = where.country;
+  named.where.province = where.province;
+  named.where.district = where.district;
+  auto found = records::locate(named, *gazetteer_);
+  if (where.place.empty() || !detailed_countries_.contains(found.country)) return found;
+  named.where.place = where.place;
+  return records::locate(named, *gazetteer_);
+}
+
+PlaceKeys PlaceReader::look_up(const records::Account& account, Day day) {
+  const auto found = locate(account.where, day);
   PlaceKeys keys;
   keys.country = area_key(found.country, account.where.country, "c:");
   const std::string scope = std::string{keys_->text(keys.country)} + '\x1f';
@@ -84,7 +99,8 @@ PlaceKeys PlaceReader::look_up(const records::Account& account, Day day) {
 void PlaceReader::add_places(PlaceKeys& keys, std::string_view text, geo::AreaIndex within, Day day,
                              std::string_view scope) {
   for (const auto part : parts_of(text)) {
-    const auto area = gazetteer_->find(geo::Level::district, part, within, day);
+    const bool district = district_keys_.contains(text::place_key(part));
+    const auto area = district ? gazetteer_->find(geo::Level::district, part, within, day) : geo::no_area;
     const Key key = area_key(area, part, scope);
     const auto full = std::ranges::find(keys.places, no_key);
     if (full == keys.places.end()) return;

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "account_features.h"
@@ -29,12 +30,15 @@ class PlaceReader {
  private:
   std::size_t era_of(Day day) const;
   PlaceKeys look_up(const records::Account& account, Day day);
+  records::PlaceFound locate(const records::PlaceGiven& where, Day day) const;
   Key area_key(geo::AreaIndex area, std::string_view given, std::string_view scope);
   void add_places(PlaceKeys& keys, std::string_view text, geo::AreaIndex within, Day day, std::string_view scope);
 
   const geo::Gazetteer* gazetteer_;
   Interner* keys_;
   std::vector<Day> borders_;  // days on which some area begins or ends
+  std::unordered_set<std::string> district_keys_;         // of every name and alias
+  std::unordered_set<geo::AreaIndex> detailed_countries_;  // those with districts or towns
   std::string probe_;
   std::unordered_map<std::string, PlaceKeys> known_;
 };

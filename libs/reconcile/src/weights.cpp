@@ -7,11 +7,21 @@
 namespace sanad::reconcile {
 namespace {
 constexpr std::array date_levels{
-    Level{"same day", 270},           Level{"one day apart", -180},   Level{"two days apart", -430},
-    Level{"three days apart", -550},  Level{"within a week", -750},   Level{"farther apart", -1100},
-    Level{"day within a week", 110},  Level{"day within a month", 0}, Level{"day within a longer time", -200},
-    Level{"next to the range", -320}, Level{"same episode", 380},     Level{"similar episode", 180},
-    Level{"ranges of days meet", 80}, Level{"same weeks", -50},       Level{"long ranges meet", -250},
+    Level{"same day", 270},
+    Level{"one day apart", -180},
+    Level{"two days apart", -430},
+    Level{"three days apart", -550},
+    Level{"within a week", -750},
+    Level{"farther apart", -1100},
+    Level{"day within a week", -170},
+    Level{"day within a month", -300},
+    Level{"day within a longer time", -450},
+    Level{"next to the range", -400},
+    Level{"same episode", 380},
+    Level{"similar episode", 180},
+    Level{"ranges of days meet", 80},
+    Level{"same weeks", -100},
+    Level{"long ranges meet", -400},
 };
 constexpr std::array place_levels{
     Level{"not comparable", 0},
@@ -21,20 +31,20 @@ constexpr std::array place_levels{
     Level{"exact, within 8 km", -100},
     Level{"exact, within 15 km", -250},
     Level{"exact, within 25 km", -320},
-    Level{"exact, within 40 km", -400},
-    Level{"exact, within 60 km", -450},
+    Level{"exact, within 40 km", -420},
+    Level{"exact, within 60 km", -500},
     Level{"near, within 5 km", 250},
     Level{"near, within 12 km", 150},
     Level{"near, within 25 km", 40},
     Level{"near, within 40 km", -100},
-    Level{"near, within 60 km", -250},
+    Level{"near, within 60 km", -300},
     Level{"district, within 25 km", 100},
     Level{"district, within 50 km", 0},
     Level{"district, within 80 km", -150},
     Level{"inside the area", -50},
-    Level{"60 to 100 km apart", -450},
-    Level{"100 to 250 km apart", -550},
-    Level{"over 250 km apart", -650},
+    Level{"60 to 100 km apart", -600},
+    Level{"100 to 250 km apart", -700},
+    Level{"over 250 km apart", -850},
     Level{"same name", 380},
     Level{"same name, within 60 km", 350},
     Level{"same name, within 250 km", 300},
@@ -47,6 +57,7 @@ constexpr std::array place_levels{
     Level{"different districts", -350},
     Level{"different provinces", -450},
     Level{"different countries", -700},
+    Level{"district named as the place", 200},
 };
 constexpr std::array killed_levels{
     Level{"unknown", 0},
@@ -102,7 +113,7 @@ constexpr std::array injured_levels{
 };
 constexpr std::array tactic_levels{
     Level{"unknown", 0},           Level{"both suicide", 330},        Level{"neither suicide", 20},
-    Level{"suicide or not", -370}, Level{"same tactic", 120},         Level{"same family of tactics", 60},
+    Level{"suicide or not", -480}, Level{"same tactic", 120},         Level{"same family of tactics", 60},
     Level{"other tactic", -180},   Level{"suicide and assault", -70},
 };
 constexpr std::array target_levels{
@@ -129,8 +140,8 @@ constexpr std::array source_levels{
     Level{"copies of one text", 600},
     Level{"two publishers", 200},
     Level{"one publisher", 200},
-    Level{"one table", -250},
-    Level{"one table, a row an incident", -500},
+    Level{"one table", -600},
+    Level{"one table, a row an incident", -700},
 };
 constexpr std::array crowding_levels{
     Level{"nothing else near", 330},    Level{"1 other near", 230},        Level{"2-3 others near", 140},
@@ -185,17 +196,26 @@ std::string_view name_of(Feature feature) {
   return names[static_cast<std::size_t>(feature)];
 }
 
-bool crowding_may_help(PlaceLevel level) {
-  return level == PlaceLevel::exact_1 || level == PlaceLevel::exact_2 || level == PlaceLevel::exact_4;
+bool crowding_may_help(std::span<const std::uint8_t> levels) {
+  const auto place = static_cast<PlaceLevel>(levels[static_cast<std::size_t>(Feature::place)]);
+  const auto date = static_cast<DateLevel>(levels[static_cast<std::size_t>(Feature::date)]);
+  const auto source = static_cast<SourceLevel>(levels[static_cast<std::size_t>(Feature::source)]);
+  const bool near =
+      place == PlaceLevel::exact_1 || place == PlaceLevel::exact_2 || place == PlaceLevel::exact_4;
+  // A day and an episode are two kinds of thing, and two rows of one table are two things until they say
+  // otherwise.
+  const bool alike =
+      date <= DateLevel::two_days || date == DateLevel::same_episode || date == DateLevel::similar_episode;
+  return near && alike && source != SourceLevel::one_table && source != SourceLevel::one_row_table;
 }
 
-int crowding_centibits(std::uint8_t level, PlaceLevel place) {
+int crowding_centibits(std::uint8_t level, std::span<const std::uint8_t> levels) {
   const int bits = crowding_levels[level].centibits;
-  return bits > 0 && !crowding_may_help(place) ? 0 : bits;
+  return bits > 0 && !crowding_may_help(levels) ? 0 : bits;
 }
 
 std::string_view rule_version() {
-  return "2026.11-1";
+  return "2026.11-2";
 }
 
 }  // namespace sanad::reconcile

@@ -28,6 +28,7 @@ enum class PlaceLevel : std::uint8_t {
   far_100, far_250, farther,
   name_15, name_60, name_250, name_far, similar_60, similar_250, named_district_60, named_district_250,
   named_province, other_district, other_province, other_country,
+  district_as_place,
 };
 enum class CountLevel : std::uint8_t {
   unknown, equal_0, equal_1, equal_2, equal_4, equal_9, equal_19, equal_20,
@@ -61,9 +62,10 @@ inline constexpr int centibits(Feature feature, std::uint8_t level) {
   return centibit_table[static_cast<std::size_t>(feature)][level];
 }
 
-/// Crowding may speak for a pair only if its points are this near (a level up to which the bonus counts).
-bool crowding_may_help(PlaceLevel level);
-int crowding_centibits(std::uint8_t level, PlaceLevel place);
+/// Crowding may speak for a pair only if its points are this near and its dates are of one kind.
+bool crowding_may_help(std::span<const std::uint8_t> levels);
+/// What the crowding level is worth to a pair of these levels.
+int crowding_centibits(std::uint8_t level, std::span<const std::uint8_t> levels);
 
 inline constexpr int keep_from = 100;     ///< below: apart, and forgotten
 inline constexpr int accept_from = 400;   ///< with a margin
@@ -71,8 +73,10 @@ inline constexpr int sure_from = 800;     ///< without
 inline constexpr int margin_needed = 150;
 inline constexpr int absent_bits = -200;  ///< taken for a pair that was not worth keeping
 inline constexpr int linkage_needed = -50;  ///< mean over all pairs of two incidents that would become one
-inline constexpr int part_evidence = 600;   ///< what speaks for a row and a whole apart from their tolls
-inline constexpr int part_gain = 130;       ///< how much better the sum must fit than what it is made of
+inline constexpr int part_evidence = 400;   ///< what speaks for a row and a whole apart from their tolls
+inline constexpr int part_gain = 0;       ///< how much better the sum must fit than what it is made of
+inline constexpr int part_gain_crowded = 25;  ///< and more for every level of crowding
+inline constexpr int part_sum_from = -200;    ///< what the sum must be worth itself
 inline constexpr int most_parts = 3;
 inline constexpr int review_from = 300;       ///< a free pair from here on is for a person
 inline constexpr int taken_review_from = 800; ///< so is a pair of which one account has found its partner
