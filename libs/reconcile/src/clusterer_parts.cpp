@@ -79,7 +79,9 @@ void Clusterer::join_parts_of(Local whole, std::uint16_t source) {
     for (const Local row : rows) best = std::max(best, sum_evidence(whole, std::span{&row, 1}));
   }
   for (std::size_t i = 1; i < rows.size() && parts.size() < static_cast<std::size_t>(most_parts); ++i) {
-    if (!side_by_side(at(parts.front()), at(rows[i]))) continue;
+    const bool cut = std::ranges::any_of(
+        parts, [&](Local part) { return forbidden(group_of(part), group_of(rows[i])); });  // by an analyst
+    if (cut || !side_by_side(at(parts.front()), at(rows[i]))) continue;
     parts.push_back(rows[i]);
     const auto bits = sum_evidence(whole, parts);
     const auto level = crowding_of(whole, rows[i]);
