@@ -40,7 +40,6 @@ class JsonRows final : public RowSource {
   std::vector<std::string> columns_, texts_;
   std::vector<std::string_view> cells_;
   bool in_header_ = true, first_is_read_ = false;
-  Step first_ = Step::end;
   Json first_object_;
   Error error_{ErrorCode::invalid_input, {}};
 };
