@@ -58,6 +58,7 @@ void AccountTable::renumber() {
     if (a.day != b.day) return a.day < b.day;
     return a.cell != b.cell ? a.cell < b.cell : before(ids_[a.slot], ids_[b.slot]);
   });
+  const auto before_count = ids_.size();
   std::vector<Slot> order(places.size());
   std::ranges::transform(places, order.begin(), &Place::slot);
   reorder(ids_, order);
@@ -66,7 +67,9 @@ void AccountTable::renumber() {
   incidents_.assign(order.size(), Uuid{});
   alone_.assign(order.size(), 1);
   alive_.assign(order.size(), 1);
-  for (Slot slot = 0; slot < ids_.size(); ++slot) by_id_[ids_[slot]] = slot;
+  std::vector<Slot> renamed(before_count, no_slot);
+  for (Slot slot = 0; slot < order.size(); ++slot) renamed[order[slot]] = slot;
+  for (auto& [id, slot] : by_id_) slot = renamed[slot];
 }
 
 }  // namespace sanad::reconcile

@@ -15,8 +15,8 @@ constexpr std::int32_t most_long_days = 4000;  // a range without an end is look
 std::uint64_t day_key(std::int32_t day) {
   return static_cast<std::uint64_t>(day + day_offset);
 }
-/// Long ranges are listed by windows of 32 days.
-std::uint64_t window_of(std::int32_t day) { return day_key(day) >> 5U; }
+/// Long ranges are listed by windows of eight days.
+std::uint64_t window_of(std::int32_t day) { return day_key(day) >> 3U; }
 std::int32_t row_of(const Features& f) {
   return static_cast<std::int32_t>((f.latitude + 90) * 2);
 }
@@ -156,7 +156,8 @@ void BlockIndex::query_short(const Features& probe, BlockQuery& into) const {
   if (probe.has_point()) {
     const auto row = row_of(probe);
     const auto column = column_of(probe);
-    for (auto day = probe.first - cell_days; day <= probe.last + cell_days; ++day) {
+    const auto until = probe.last + (into.earlier_only ? 0 : cell_days);
+    for (auto day = probe.first - cell_days; day <= until; ++day) {
       for (int up = -1; up <= 1; ++up) {
         auto& near = into.hints[hint < into.hints.size() - 1 ? hint++ : hint];
         const bool edge = column == 0 || column + 1 == static_cast<std::int32_t>(columns);

@@ -18,6 +18,7 @@ namespace sanad::reconcile {
 /// What one thread needs to ask; kept between questions so that nothing is allocated.
 struct BlockQuery {
   std::vector<Slot> found;               ///< a slot may come more than once, and so may the probe itself
+  bool earlier_only = false;             ///< what begins later finds the probe itself
   std::array<std::size_t, 24> hints{};   ///< where the last look-ups ended: neighbours come one after another
 };
 

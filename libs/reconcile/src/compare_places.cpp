@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 
 #include "compare.h"
 #include "sanad/text/similarity.h"
@@ -62,17 +63,24 @@ bool names_district(const Features& a, const Features& b) {
   return in(a.district, b) || in(b.district, a);
 }
 
+/// Names that could be one, by what is told without reading them. A first letter is rarely misspelt.
+bool may_be_similar(const NameHead& a, const NameHead& b) {
+  constexpr int shortest = 4, most_apart = 6;
+  return a.first == b.first && a.scope == b.scope && a.length >= shortest && b.length >= shortest &&
+         std::abs(int{a.length} - int{b.length}) <= most_apart;
+}
+
 bool similar_names(const Features& a, const Features& b, const FeatureReader& reader) {
+  const auto name_of_key = [&](Key key) {
+    const auto text = reader.text(key);
+    return text.substr(text.rfind(Interner::scope_end) + 1);
+  };
   for (const Key left : a.places) {
+    if (left == no_key) break;
     for (const Key right : b.places) {
-      if (left == no_key || right == no_key) continue;
-      const auto x = reader.text(left);
-      const auto y = reader.text(right);
-      // Both carry their country in front, which is equal or not comparable.
-      const auto from = std::min(x.rfind('\x1f'), y.rfind('\x1f'));
-      if (from == std::string_view::npos || x.substr(0, from) != y.substr(0, from)) continue;
-      if (x.size() < from + 5 || y.size() < from + 5) continue;
-      if (text::jaro_winkler(x.substr(from), y.substr(from)) >= similar_from) return true;
+      if (right == no_key) break;
+      if (!may_be_similar(reader.head(left), reader.head(right))) continue;
+      if (text::jaro_winkler(name_of_key(left), name_of_key(right)) >= similar_from) return true;
     }
   }
   return false;

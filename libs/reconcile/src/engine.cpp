@@ -20,11 +20,8 @@ void Engine::remove(const Uuid& account) {
   const Slot slot = table_.find(account);
   if (slot == no_slot) return;
   table_.drop(slot);
-  if (const auto fresh = std::ranges::find(added_.rbegin(), added_.rend(), slot); fresh != added_.rend()) {
-    added_.erase(fresh.base() - 1);
-  } else {
-    dropped_.push_back(slot);
-  }
+  // One that no run has seen yet only has to be passed over.
+  if (slot < known_slots_) dropped_.push_back(slot);
 }
 
 void Engine::decide(const records::AnalystDecision& decision) {
@@ -34,6 +31,7 @@ void Engine::decide(const records::AnalystDecision& decision) {
 }
 
 const IncidentRegister& Engine::run() {
+  std::erase_if(added_, [&](Slot slot) { return !table_.alive(slot); });
   if (ran_ && added_.empty() && dropped_.empty() && redecided_.empty()) return register_;
   const auto changes = added_.size() + dropped_.size() + redecided_.size();
   if (!ran_ || changes * 16 > table_.size() || table_.slots() > 2 * table_.size()) {

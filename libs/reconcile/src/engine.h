@@ -63,8 +63,8 @@ class Engine {
   FeatureReader reader_;
   Options options_;
   AccountTable table_;
-  BlockIndex base_, recent_;
-  std::vector<Slot> recent_slots_;
+  BlockIndex base_, middle_, recent_;  // each much smaller than the one before: little is sorted anew
+  std::vector<Slot> middle_slots_, recent_slots_;
   PairGraph graph_;
   Crowding crowding_;
   DecisionBook book_;

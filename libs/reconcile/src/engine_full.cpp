@@ -28,6 +28,8 @@ class Roots {
 
 void Engine::run_all() {
   table_.renumber();
+  middle_.clear();
+  middle_slots_.clear();
   recent_.clear();
   recent_slots_.clear();
   graph_.clear();

@@ -6,8 +6,8 @@
 
 namespace sanad::reconcile {
 namespace {
-constexpr std::size_t least_recent =
-    8192;  // below, a small second index costs less than sorting the large one again
+// Slots an index may hold before they go into the next larger one.
+constexpr std::size_t most_recent = 4096, most_middle = 65'536;
 
 void sort_unique(std::vector<Slot>& slots) {
   std::ranges::sort(slots);
@@ -98,6 +98,7 @@ void Engine::find_new_edges() {
   std::vector<Edge> edges;
   for (const Slot slot : added_) {
     finder.find_of(base_, slot, mark_, edges);
+    finder.find_of(middle_, slot, mark_, edges);
     finder.find_of(recent_, slot, mark_, edges);
     mark_[slot] = 1;
   }
@@ -126,14 +127,22 @@ void Engine::replace(Outcome& fresh) {
 }
 
 void Engine::maintain_index() {
-  if (recent_slots_.size() <= std::max(least_recent, table_.size() / 64)) return;
+  if (recent_slots_.size() <= most_recent) return;
+  std::erase_if(middle_slots_, [&](Slot slot) { return !table_.alive(slot); });
+  middle_slots_.insert(middle_slots_.end(), recent_slots_.begin(), recent_slots_.end());
+  recent_.clear();
+  recent_slots_.clear();
+  if (middle_slots_.size() <= std::max(most_middle, table_.size() / 8)) {
+    middle_.build(middle_slots_, table_.all_features(), reader_);
+    return;
+  }
+  middle_.clear();
+  middle_slots_.clear();
   std::vector<Slot> slots;
   for (Slot slot = 0; slot < table_.slots(); ++slot) {
     if (table_.alive(slot)) slots.push_back(slot);
   }
   base_.build(slots, table_.all_features(), reader_);
-  recent_.clear();
-  recent_slots_.clear();
 }
 
 /// The order matters: what the old graph reaches must be divided anew, and so must what the new graph

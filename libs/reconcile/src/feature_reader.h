@@ -22,6 +22,7 @@ class FeatureReader {
   Features read(const records::Account& account);
 
   std::string_view text(Key key) const& { return keys_.text(key); }
+  const NameHead& head(Key key) const& { return keys_.head(key); }
   std::span<const std::uint64_t> articles(const Features& features) const& {
     return std::span{articles_}.subspan(features.articles, features.article_count);
   }

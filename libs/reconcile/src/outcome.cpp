@@ -20,13 +20,44 @@ float bits_of(std::int32_t centibits) {
 }  // namespace
 
 bool member_order(const Membership& a, const Membership& b) {
-  return a.incident == b.incident ? before(a.account, b.account) : before(a.incident, b.incident);
+  const auto x = head(a.incident);
+  const auto y = head(b.incident);
+  if (x != y) return x < y;
+  return a.incident == b.incident ? before(a.account, b.account) : a.incident < b.incident;
 }
-bool pair_order(const Pair& a, const Pair& b) { return a.a == b.a ? before(a.b, b.b) : before(a.a, b.a); }
+
+bool pair_order(const Pair& a, const Pair& b) {
+  const auto x = head(a.a);
+  const auto y = head(b.a);
+  if (x != y) return x < y;
+  return a.a == b.a ? before(a.b, b.b) : a.a < b.a;
+}
+
+namespace {
+/// Sorts small keys, then moves each large item once.
+template <class T, class First, class Less>
+void sort_by_head(std::vector<T>& items, First first, Less less) {
+  struct Key {
+    std::uint64_t head;
+    std::uint32_t at;
+  };
+  std::vector<Key> keys(items.size());
+  for (std::uint32_t i = 0; i < items.size(); ++i) keys[i] = {head(first(items[i])), i};
+  std::ranges::sort(keys, [&](const Key& a, const Key& b) {
+    return a.head != b.head ? a.head < b.head : less(items[a.at], items[b.at]);
+  });
+  std::vector<T> sorted;
+  sorted.reserve(items.size());
+  for (const auto& key : keys) sorted.push_back(items[key.at]);
+  items = std::move(sorted);
+}
+}  // namespace
 
 void sort_outcome(Outcome& outcome) {
-  std::ranges::sort(outcome.members, [](const auto& a, const auto& b) { return member_order(a, b); });
-  std::ranges::sort(outcome.pairs, [](const auto& a, const auto& b) { return pair_order(a, b); });
+  const auto by_member = [](const Membership& a, const Membership& b) { return member_order(a, b); };
+  const auto by_pair = [](const Pair& a, const Pair& b) { return pair_order(a, b); };
+  sort_by_head(outcome.members, [](const Membership& m) { return m.incident; }, by_member);
+  sort_by_head(outcome.pairs, [](const Pair& p) { return p.a; }, by_pair);
 }
 
 Uuid incident_id(const Uuid& smallest_account) {

@@ -58,6 +58,7 @@ void PairFinder::start(Slot slot) {
 }
 
 void PairFinder::find_all(const BlockIndex& index, Slot from, Slot to, std::vector<Edge>& edges) {
+  query_.earlier_only = true;
   for (Slot slot = from; slot < to; ++slot) {
     start(slot);
     index.query(table_->features(slot), *reader_, query_);
@@ -71,6 +72,7 @@ void PairFinder::find_all(const BlockIndex& index, Slot from, Slot to, std::vect
 
 void PairFinder::find_of(const BlockIndex& index, Slot slot, const std::vector<std::uint8_t>& skip,
                          std::vector<Edge>& edges) {
+  query_.earlier_only = false;
   start(slot);
   index.query(table_->features(slot), *reader_, query_);
   for (const Slot other : query_.found) {

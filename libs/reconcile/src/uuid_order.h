@@ -12,9 +12,9 @@ namespace sanad::reconcile {
 
 /// The first eight bytes, most significant first.
 inline std::uint64_t head(const Uuid& id) {
-  std::uint64_t value = 0;
-  for (std::size_t i = 0; i < 8; ++i) value = (value << 8U) | id.bytes()[i];
-  return value;
+  const auto& b = id.bytes();
+  const auto at = [&](std::size_t i) { return std::uint64_t{b[i]} << (56U - 8U * i); };
+  return at(0) | at(1) | at(2) | at(3) | at(4) | at(5) | at(6) | at(7);
 }
 
 /// The same order as Uuid's own.
