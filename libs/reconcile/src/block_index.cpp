@@ -55,6 +55,29 @@ void for_each_cell(const Features& f, const Use& use) {
   }
 }
 
+/// The cells beside and above and below, row by row, as closed ranges.
+template <class Use>
+void for_each_row(const Features& f, const Use& use) {
+  const auto row = row_of(f);
+  const auto column = column_of(f);
+  const bool edge = column == 0 || column + 1 == static_cast<std::int32_t>(columns);
+  for (int up = -1; up <= 1; ++up) {
+    if (!edge) {
+      use(cell_of(row + up, column - 1), cell_of(row + up, column + 1));
+      continue;
+    }
+    for (int right = -1; right <= 1; ++right) {
+      const auto cell = cell_of(row + up, column + right + static_cast<std::int32_t>(columns));
+      use(cell, cell);
+    }
+  }
+}
+
+std::uint64_t by_window(std::uint64_t window, std::uint64_t cell) { return (window << 20U) | cell; }
+bool meets(const Features& probe, std::int32_t first, std::int32_t last) {
+  return first - name_days <= probe.last && probe.first <= last + name_days;
+}
+
 bool big(const Features& f) {
   return f.killed[0].known() && f.killed[0].hi >= big_toll && f.country != no_key;
 }
@@ -89,6 +112,25 @@ std::size_t seek(const Entries& entries, std::uint64_t key, std::size_t hint) {
 }
 }  // namespace
 
+template <class Entries>
+void BlockIndex::Starts::build(const Entries& entries) {
+  starts_.clear();
+  if (entries.empty() || entries.back().key >> 32U > 64 * entries.size()) return;
+  starts_.assign((entries.back().key >> 32U) + 2, 0);
+  for (const auto& entry : entries) ++starts_[(entry.key >> 32U) + 1];
+  for (std::size_t i = 1; i < starts_.size(); ++i) starts_[i] += starts_[i - 1];
+}
+
+template <class Entries>
+std::size_t BlockIndex::Starts::find(const Entries& entries, Key name, std::uint64_t key) const {
+  if (starts_.empty()) return seek(entries, key, entries.size() / 2);
+  if (name + 1 >= starts_.size()) return entries.size();
+  const auto* first = entries.data() + starts_[name];
+  const auto* last = entries.data() + starts_[name + 1];
+  const auto* at = std::lower_bound(first, last, key, [](const auto& e, std::uint64_t k) { return e.key < k; });
+  return static_cast<std::size_t>(at - entries.data());
+}
+
 void BlockIndex::clear() {
   *this = BlockIndex{};
 }
@@ -107,13 +149,10 @@ void BlockIndex::add_short(Slot slot, const Features& f) {
 
 void BlockIndex::add_long(Slot slot, const Features& f) {
   const auto last = std::min(f.last, f.first + most_long_days);
-  const auto put = [&](std::vector<LongEntry>& entries, std::uint64_t place) {
-    for (auto w = window_of(f.first); w <= window_of(last); ++w) {
-      entries.push_back({(place << 32U) | w, f.first, f.last, slot});
-    }
-  };
-  if (f.has_point()) put(long_cells_, cell_of(row_of(f), column_of(f)));
-  for_each_name(f, [&](Key name) { put(long_names_, name); });
+  for (auto w = window_of(f.first); w <= window_of(last); ++w) {
+    if (f.has_point()) long_cells_.push_back({by_window(w, cell_of(row_of(f), column_of(f))), f.first, f.last, slot});
+    for_each_name(f, [&](Key name) { long_names_.push_back({(std::uint64_t{name} << 32U) | w, f.first, f.last, slot}); });
+  }
 }
 
 void BlockIndex::build(std::span<const Slot> slots, std::span<const Features> features,
@@ -134,6 +173,8 @@ void BlockIndex::build(std::span<const Slot> slots, std::span<const Features> fe
   sort_by_key(articles_);
   sort_by_key(long_cells_);
   sort_by_key(long_names_);
+  name_starts_.build(names_);
+  long_name_starts_.build(long_names_);
 }
 
 void BlockIndex::take(const std::vector<Entry>& entries, std::uint64_t from, std::uint64_t to,
@@ -144,74 +185,74 @@ void BlockIndex::take(const std::vector<Entry>& entries, std::uint64_t from, std
 }
 
 void BlockIndex::query(const Features& probe, const FeatureReader& reader, BlockQuery& into) const {
-  probe.is_long() ? query_long(probe, into.found) : query_short(probe, into);
-  query_ranges(probe, into.found);
-  std::size_t hint = 0;
+  query_cells(probe, into);
+  query_names(probe, into);
+  std::size_t hint = tolls_.size() / 2;
+  if (!probe.is_long() && big(probe)) {
+    take(tolls_, by_name(probe.country, probe.first), by_name(probe.country, probe.first), into.found, hint);
+  }
+  hint = articles_.size() / 2;
   for (const auto hash : reader.articles(probe)) take(articles_, hash, hash, into.found, hint);
 }
 
-void BlockIndex::query_short(const Features& probe, BlockQuery& into) const {
-  auto& found = into.found;
-  std::size_t hint = 0;
-  if (probe.has_point()) {
-    const auto row = row_of(probe);
-    const auto column = column_of(probe);
-    const auto until = probe.last + (into.earlier_only ? 0 : cell_days);
-    for (auto day = probe.first - cell_days; day <= until; ++day) {
-      for (int up = -1; up <= 1; ++up) {
-        auto& near = into.hints[hint < into.hints.size() - 1 ? hint++ : hint];
-        const bool edge = column == 0 || column + 1 == static_cast<std::int32_t>(columns);
-        if (!edge) {
-          take(days_, by_day(day, cell_of(row + up, column - 1)), by_day(day, cell_of(row + up, column + 1)),
-               found, near);
-          continue;
-        }
-        for (int right = -1; right <= 1; ++right) {
-          const auto key =
-              by_day(day, cell_of(row + up, column + right + static_cast<std::int32_t>(columns)));
-          take(days_, key, key, found, near);
-        }
-      }
+/// Accounts of one event mostly come one after another and ask for the same cells on the same days.
+void BlockIndex::query_cells(const Features& probe, BlockQuery& into) const {
+  if (!probe.has_point()) return;
+  const std::array<std::int32_t, 4> key{probe.first, probe.last, row_of(probe), column_of(probe)};
+  if (key != into.near_key) {
+    into.near_key = key;
+    into.near.clear();
+    if (probe.is_long()) {
+      for_each_cell(probe, [&](std::uint64_t cell) {
+        std::size_t any = cells_.size() / 2;
+        take(cells_, by_cell(cell, probe.first - 1), by_cell(cell, probe.last + 1), into.near, any);
+      });
+    } else {
+      query_days(probe, into);
     }
+    if (!long_cells_.empty()) query_long_cells(probe, into);
   }
-  for_each_name(probe, [&](Key name) {
-    std::size_t any = names_.size() / 2;
-    take(names_, by_name(name, probe.first - name_days), by_name(name, probe.first + name_days), found, any);
-  });
-  query_tolls(probe, found);
+  into.found.insert(into.found.end(), into.near.begin(), into.near.end());
 }
 
-void BlockIndex::query_tolls(const Features& probe, std::vector<Slot>& found) const {
-  if (!big(probe)) return;
-  std::size_t any = tolls_.size() / 2;
-  take(tolls_, by_name(probe.country, probe.first), by_name(probe.country, probe.first), found, any);
+void BlockIndex::query_days(const Features& probe, BlockQuery& into) const {
+  std::size_t hint = 0;
+  const auto until = probe.last + (into.earlier_only ? 0 : cell_days);
+  for (auto day = probe.first - cell_days; day <= until; ++day) {
+    for_each_row(probe, [&](std::uint64_t from, std::uint64_t to) {
+      auto& near = into.hints[hint < into.hints.size() - 1 ? hint++ : hint];
+      take(days_, by_day(day, from), by_day(day, to), into.near, near);
+    });
+  }
 }
 
-void BlockIndex::query_long(const Features& probe, std::vector<Slot>& found) const {
-  std::size_t any = 0;
-  for_each_cell(probe, [&](std::uint64_t cell) {
-    any = cells_.size() / 2;
-    take(cells_, by_cell(cell, probe.first - 1), by_cell(cell, probe.last + 1), found, any);
-  });
-  for_each_name(probe, [&](Key name) {
-    any = names_.size() / 2;
-    take(names_, by_name(name, probe.first - name_days), by_name(name, probe.last + 1), found, any);
-  });
+void BlockIndex::query_long_cells(const Features& probe, BlockQuery& into) const {
+  const auto until = window_of(std::min(probe.last, probe.first + most_long_days) + name_days);
+  auto& hint = into.hints.back();
+  for (auto w = window_of(probe.first - name_days); w <= until; ++w) {
+    for_each_row(probe, [&](std::uint64_t from, std::uint64_t to) {
+      hint = seek(long_cells_, by_window(w, from), hint);
+      for (auto i = hint; i < long_cells_.size() && long_cells_[i].key <= by_window(w, to); ++i) {
+        if (meets(probe, long_cells_[i].first, long_cells_[i].last)) into.near.push_back(long_cells_[i].slot);
+      }
+    });
+  }
 }
 
-void BlockIndex::query_ranges(const Features& probe, std::vector<Slot>& found) const {
+void BlockIndex::query_names(const Features& probe, BlockQuery& into) const {
+  const auto last = probe.is_long() ? probe.last + 1 : probe.first + (into.earlier_only ? 0 : name_days);
   const auto from = window_of(probe.first - name_days);
   const auto to = window_of(std::min(probe.last, probe.first + most_long_days) + name_days);
-  const auto scan = [&](const std::vector<LongEntry>& entries, std::uint64_t place) {
-    const auto last = (place << 32U) | to;
-    auto i = seek(entries, (place << 32U) | from, entries.size() / 2);
-    for (; i < entries.size() && entries[i].key <= last; ++i) {
-      const auto& entry = entries[i];
-      if (entry.first - name_days <= probe.last && probe.first <= entry.last + name_days) found.push_back(entry.slot);
+  for_each_name(probe, [&](Key name) {
+    auto i = name_starts_.find(names_, name, by_name(name, probe.first - name_days));
+    for (; i < names_.size() && names_[i].key <= by_name(name, last); ++i) into.found.push_back(names_[i].slot);
+    if (long_names_.empty()) return;
+    const auto end = (std::uint64_t{name} << 32U) | to;
+    i = long_name_starts_.find(long_names_, name, (std::uint64_t{name} << 32U) | from);
+    for (; i < long_names_.size() && long_names_[i].key <= end; ++i) {
+      if (meets(probe, long_names_[i].first, long_names_[i].last)) into.found.push_back(long_names_[i].slot);
     }
-  };
-  if (!long_cells_.empty()) for_each_cell(probe, [&](std::uint64_t cell) { scan(long_cells_, cell); });
-  if (!long_names_.empty()) for_each_name(probe, [&](Key name) { scan(long_names_, name); });
+  });
 }
 
 }  // namespace sanad::reconcile

@@ -7,6 +7,7 @@
 #pragma once
 
 #include <array>
+#include <climits>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -20,6 +21,8 @@ struct BlockQuery {
   std::vector<Slot> found;               ///< a slot may come more than once, and so may the probe itself
   bool earlier_only = false;             ///< what begins later finds the probe itself
   std::array<std::size_t, 24> hints{};   ///< where the last look-ups ended: neighbours come one after another
+  std::vector<Slot> near;                ///< what the cells and days of the last probe gave
+  std::array<std::int32_t, 4> near_key{INT32_MIN, 0, 0, 0};  ///< of which first day, last day, row and column
 };
 
 class BlockIndex {
@@ -41,12 +44,25 @@ class BlockIndex {
     std::int32_t first, last;
     Slot slot;
   };
+  /// Where each name begins in a list sorted by (name, time): names are dense numbers. Empty for lists so short that
+  /// searching them costs less than this table.
+  class Starts {
+   public:
+    template <class Entries>
+    void build(const Entries& entries);
+    /// First entry at or after `key`, which is of that name.
+    template <class Entries>
+    std::size_t find(const Entries& entries, Key name, std::uint64_t key) const;
+
+   private:
+    std::vector<std::uint32_t> starts_;
+  };
   void add_short(Slot slot, const Features& features);
   void add_long(Slot slot, const Features& features);
-  void query_short(const Features& probe, BlockQuery& into) const;
-  void query_long(const Features& probe, std::vector<Slot>& found) const;
-  void query_ranges(const Features& probe, std::vector<Slot>& found) const;
-  void query_tolls(const Features& probe, std::vector<Slot>& found) const;
+  void query_cells(const Features& probe, BlockQuery& into) const;
+  void query_days(const Features& probe, BlockQuery& into) const;
+  void query_long_cells(const Features& probe, BlockQuery& into) const;
+  void query_names(const Features& probe, BlockQuery& into) const;
   static void take(const std::vector<Entry>& entries, std::uint64_t from, std::uint64_t to, std::vector<Slot>& found,
                    std::size_t& hint);
 
@@ -55,7 +71,9 @@ class BlockIndex {
   std::vector<Entry> names_;      // (name, day)
   std::vector<Entry> tolls_;      // (country, day)
   std::vector<Entry> articles_;   // hash
-  std::vector<LongEntry> long_cells_, long_names_;
+  std::vector<LongEntry> long_cells_;  // (window, row, column)
+  std::vector<LongEntry> long_names_;  // (name, window)
+  Starts name_starts_, long_name_starts_;
 };
 
 }  // namespace sanad::reconcile

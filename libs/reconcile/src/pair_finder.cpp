@@ -59,6 +59,7 @@ void PairFinder::start(Slot slot) {
 
 void PairFinder::find_all(const BlockIndex& index, Slot from, Slot to, std::vector<Edge>& edges) {
   query_.earlier_only = true;
+  query_.near_key[0] = INT32_MIN;
   for (Slot slot = from; slot < to; ++slot) {
     start(slot);
     index.query(table_->features(slot), *reader_, query_);
@@ -73,6 +74,7 @@ void PairFinder::find_all(const BlockIndex& index, Slot from, Slot to, std::vect
 void PairFinder::find_of(const BlockIndex& index, Slot slot, const std::vector<std::uint8_t>& skip,
                          std::vector<Edge>& edges) {
   query_.earlier_only = false;
+  query_.near_key[0] = INT32_MIN;  // another index, another answer
   start(slot);
   index.query(table_->features(slot), *reader_, query_);
   for (const Slot other : query_.found) {
