@@ -30,18 +30,17 @@ Slot AccountTable::add(const Uuid& id, const Features& features) {
   levels_.push_back(Crowding::neutral);
   incidents_.emplace_back();
   alone_.push_back(1);
-  by_id_[id] = slot;
+  by_id_.insert(id, slot);
   return slot;
 }
 
 void AccountTable::drop(Slot slot) {
   alive_[slot] = 0;
-  by_id_.erase(ids_[slot]);
+  by_id_.erase(ids_[slot], [&](Slot other) { return other == slot; });
 }
 
 Slot AccountTable::find(const Uuid& id) const {
-  const auto found = by_id_.find(id);
-  return found == by_id_.end() ? no_slot : found->second;
+  return by_id_.find(id, [&](Slot slot) { return ids_[slot] == id; });
 }
 
 void AccountTable::renumber() {
@@ -69,7 +68,7 @@ void AccountTable::renumber() {
   alive_.assign(order.size(), 1);
   std::vector<Slot> renamed(before_count, no_slot);
   for (Slot slot = 0; slot < order.size(); ++slot) renamed[order[slot]] = slot;
-  for (auto& [id, slot] : by_id_) slot = renamed[slot];
+  by_id_.rename(renamed);
 }
 
 }  // namespace sanad::reconcile

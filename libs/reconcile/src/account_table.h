@@ -4,12 +4,11 @@
 
 #include <cstdint>
 #include <span>
-#include <unordered_map>
 #include <vector>
 
 #include "crowding.h"
 #include "feature_reader.h"
-#include "uuid_order.h"
+#include "id_table.h"
 #include "sanad/core/uuid.h"
 #include "sanad/reconcile/incident_register.h"
 
@@ -46,7 +45,7 @@ class AccountTable {
   std::vector<Uuid> ids_, incidents_;
   std::vector<Features> features_;
   std::vector<std::uint8_t> alive_, levels_, alone_;
-  std::unordered_map<Uuid, Slot, HeadHash> by_id_;
+  IdTable by_id_;
 };
 
 }  // namespace sanad::reconcile

@@ -24,9 +24,4 @@ inline bool before(const Uuid& a, const Uuid& b) {
   return x != y ? x < y : a < b;
 }
 
-/// Version 5 ids are hashes already.
-struct HeadHash {
-  std::size_t operator()(const Uuid& id) const noexcept { return head(id); }
-};
-
 }  // namespace sanad::reconcile
