@@ -32,15 +32,15 @@ enum Trait : std::uint8_t {
 };
 
 struct Features {
-  std::int32_t first = 0, last = 0;                      ///< days since 1970
-  float latitude = 0, longitude = 0, cosine = 1;         ///< degrees; cosine of the latitude
-  float radius = -1;                                     ///< km about the point; < 0 = no point
+  std::int32_t first = 0, last = 0;               ///< days since 1970
+  float latitude = 0, longitude = 0, cosine = 1;  ///< degrees; cosine of the latitude
+  float radius = -1;                              ///< km about the point; < 0 = no point
   Key country = no_key, province = no_key, district = no_key;
-  std::array<Key, 3> places{};                           ///< names of the place, canonical where known
-  std::array<Key, 2> actors{};                           ///< armed groups named
+  std::array<Key, 3> places{};  ///< names of the place, canonical where known
+  std::array<Key, 2> actors{};  ///< armed groups named
   Key publisher = no_key, agency = no_key;
-  std::uint32_t articles = 0;                            ///< first of its hashes in the pool of articles
-  std::array<Interval, 2> killed{};                      ///< with and without attackers, as far as told
+  std::uint32_t articles = 0;        ///< first of its hashes in the pool of articles
+  std::array<Interval, 2> killed{};  ///< with and without attackers, as far as told
   Interval injured{};
   std::uint16_t source = 0;
   std::uint8_t article_count = 0;

@@ -10,7 +10,8 @@ namespace {
 /// Half-degree row and column, rows first: neighbours in a row are neighbours in memory.
 std::int32_t cell_of(const Features& f) {
   if (!f.has_point()) return -1;
-  return static_cast<std::int32_t>((f.latitude + 90) * 2) * 1024 + static_cast<std::int32_t>((f.longitude + 180) * 2);
+  return static_cast<std::int32_t>((f.latitude + 90) * 2) * 1024 +
+         static_cast<std::int32_t>((f.longitude + 180) * 2);
 }
 
 template <class T>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/// The accounts a reconciler holds: ids, features, crowding, and what was decided of each. Internal to the module.
+/// The accounts a reconciler holds: ids, features, crowding, and what was decided of each. Internal to the
+/// module.
 #pragma once
 
 #include <cstdint>
@@ -20,7 +21,8 @@ class AccountTable {
   void drop(Slot slot);
   Slot find(const Uuid& id) const;
 
-  /// Takes the dropped out and numbers the rest by day, cell and id, so that what is compared lies side by side.
+  /// Takes the dropped out and numbers the rest by day, cell and id, so that what is compared lies side by
+  /// side.
   void renumber();
   std::size_t slots() const { return ids_.size(); }
   std::size_t size() const { return by_id_.size(); }

@@ -6,9 +6,10 @@
 
 namespace sanad::reconcile {
 
-/// Shortest augmenting paths with potentials (Jonker and Volgenant 1987, in the textbook O(n^2 m) form). Every row gets
-/// a dummy column of its own, so that staying alone is always possible and costs nothing.
-std::vector<int> best_assignment(const std::vector<std::int32_t>& gains, std::size_t rows, std::size_t columns) {
+/// Shortest augmenting paths with potentials (Jonker and Volgenant 1987, in the textbook O(n^2 m) form).
+/// Every row gets a dummy column of its own, so that staying alone is always possible and costs nothing.
+std::vector<int> best_assignment(const std::vector<std::int32_t>& gains, std::size_t rows,
+                                 std::size_t columns) {
   const std::size_t wide = columns + rows;
   const auto cost = [&](std::size_t row, std::size_t column) -> std::int64_t {
     return column < columns ? -std::int64_t{gains[row * columns + column]} : 0;
@@ -55,7 +56,8 @@ std::vector<int> best_assignment(const std::vector<std::int32_t>& gains, std::si
   }
   std::vector<int> chosen(rows, -1);
   for (std::size_t j = 1; j <= columns; ++j) {
-    if (row_of[j] != 0 && gains[(row_of[j] - 1) * columns + j - 1] > 0) chosen[row_of[j] - 1] = static_cast<int>(j - 1);
+    if (row_of[j] != 0 && gains[(row_of[j] - 1) * columns + j - 1] > 0)
+      chosen[row_of[j] - 1] = static_cast<int>(j - 1);
   }
   return chosen;
 }

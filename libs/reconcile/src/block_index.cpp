@@ -16,7 +16,9 @@ std::uint64_t day_key(std::int32_t day) {
   return static_cast<std::uint64_t>(day + day_offset);
 }
 /// Long ranges are listed by windows of eight days.
-std::uint64_t window_of(std::int32_t day) { return day_key(day) >> 3U; }
+std::uint64_t window_of(std::int32_t day) {
+  return day_key(day) >> 3U;
+}
 std::int32_t row_of(const Features& f) {
   return static_cast<std::int32_t>((f.latitude + 90) * 2);
 }
@@ -73,7 +75,9 @@ void for_each_row(const Features& f, const Use& use) {
   }
 }
 
-std::uint64_t by_window(std::uint64_t window, std::uint64_t cell) { return (window << 20U) | cell; }
+std::uint64_t by_window(std::uint64_t window, std::uint64_t cell) {
+  return (window << 20U) | cell;
+}
 bool meets(const Features& probe, std::int32_t first, std::int32_t last) {
   return first - name_days <= probe.last && probe.first <= last + name_days;
 }
@@ -127,7 +131,8 @@ std::size_t BlockIndex::Starts::find(const Entries& entries, Key name, std::uint
   if (name + 1 >= starts_.size()) return entries.size();
   const auto* first = entries.data() + starts_[name];
   const auto* last = entries.data() + starts_[name + 1];
-  const auto* at = std::lower_bound(first, last, key, [](const auto& e, std::uint64_t k) { return e.key < k; });
+  const auto* at =
+      std::lower_bound(first, last, key, [](const auto& e, std::uint64_t k) { return e.key < k; });
   return static_cast<std::size_t>(at - entries.data());
 }
 
@@ -150,8 +155,11 @@ void BlockIndex::add_short(Slot slot, const Features& f) {
 void BlockIndex::add_long(Slot slot, const Features& f) {
   const auto last = std::min(f.last, f.first + most_long_days);
   for (auto w = window_of(f.first); w <= window_of(last); ++w) {
-    if (f.has_point()) long_cells_.push_back({by_window(w, cell_of(row_of(f), column_of(f))), f.first, f.last, slot});
-    for_each_name(f, [&](Key name) { long_names_.push_back({(std::uint64_t{name} << 32U) | w, f.first, f.last, slot}); });
+    if (f.has_point())
+      long_cells_.push_back({by_window(w, cell_of(row_of(f), column_of(f))), f.first, f.last, slot});
+    for_each_name(f, [&](Key name) {
+      long_names_.push_back({(std::uint64_t{name} << 32U) | w, f.first, f.last, slot});
+    });
   }
 }
 
@@ -245,7 +253,8 @@ void BlockIndex::query_names(const Features& probe, BlockQuery& into) const {
   const auto to = window_of(std::min(probe.last, probe.first + most_long_days) + name_days);
   for_each_name(probe, [&](Key name) {
     auto i = name_starts_.find(names_, name, by_name(name, probe.first - name_days));
-    for (; i < names_.size() && names_[i].key <= by_name(name, last); ++i) into.found.push_back(names_[i].slot);
+    for (; i < names_.size() && names_[i].key <= by_name(name, last); ++i)
+      into.found.push_back(names_[i].slot);
     if (long_names_.empty()) return;
     const auto end = (std::uint64_t{name} << 32U) | to;
     i = long_name_starts_.find(long_names_, name, (std::uint64_t{name} << 32U) | from);

@@ -6,7 +6,7 @@
 
 namespace sanad::reconcile {
 namespace {
-constexpr std::size_t largest_exact = 64;   // rows of one source: 64^3 steps are still under a millisecond
+constexpr std::size_t largest_exact = 64;  // rows of one source: 64^3 steps are still under a millisecond
 constexpr int most_passes = 4;
 constexpr std::int32_t nobody = std::numeric_limits<std::int32_t>::min();
 }  // namespace
@@ -64,7 +64,9 @@ void Clusterer::apply_decisions() {
 }
 
 bool Clusterer::forbidden(const Group& a, const Group& b) const {
-  const auto in = [](const Group& group, Local member) { return std::ranges::find(group, member) != group.end(); };
+  const auto in = [](const Group& group, Local member) {
+    return std::ranges::find(group, member) != group.end();
+  };
   return std::ranges::any_of(apart_, [&](const LocalDecision& d) {
     return (in(a, d.a) && in(b, d.b)) || (in(a, d.b) && in(b, d.a));
   });
@@ -75,7 +77,8 @@ bool Clusterer::sources_allow(const Group& a, const Group& b) const {
     if (at(left).has(press) && !one_row(left)) continue;
     for (const Local right : b) {
       if (at(left).source != at(right).source || (at(right).has(press) && !one_row(right))) continue;
-      // A table that was not declared to keep one row an incident may repeat itself, if the rows say so themselves.
+      // A table that was not declared to keep one row an incident may repeat itself, if the rows say so
+      // themselves.
       if (one_row(left) || adjacency_.bits(left, right, absent_bits) < accept_from) return false;
     }
   }

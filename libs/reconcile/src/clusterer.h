@@ -12,8 +12,8 @@ namespace sanad::reconcile {
 /// Keeps its working memory between components. Not thread-safe; the result depends on the component alone.
 class Clusterer {
  public:
-  /// Fills `cluster` and `roles`. Must-links first, then pairs by strength, at most one account of a one-row source an
-  /// incident; then swaps, splits and copies.
+  /// Fills `cluster` and `roles`. Must-links first, then pairs by strength, at most one account of a one-row
+  /// source an incident; then swaps, splits and copies.
   void run(Component& component);
 
   const Adjacency& adjacency() const& { return adjacency_; }
@@ -55,8 +55,9 @@ class Clusterer {
   std::vector<std::int8_t> assigned_;  // per link: 1 chosen by the exact assignment, 0 not; empty = none made
 };
 
-/// Of an n x m matrix of gains (row-major, 0 = no pair) the column of every row, or -1, with the greatest sum; of
-/// several, the one found first in the order given. O(n^2 m).
-std::vector<int> best_assignment(const std::vector<std::int32_t>& gains, std::size_t rows, std::size_t columns);
+/// Of an n x m matrix of gains (row-major, 0 = no pair) the column of every row, or -1, with the greatest
+/// sum; of several, the one found first in the order given. O(n^2 m).
+std::vector<int> best_assignment(const std::vector<std::int32_t>& gains, std::size_t rows,
+                                 std::size_t columns);
 
 }  // namespace sanad::reconcile

@@ -43,7 +43,8 @@ std::vector<Local> Clusterer::part_candidates(Local whole, std::uint16_t source)
     const auto& f = at(near.other);
     if (f.source != source || !f.killed[0].known() || f.killed[0].hi == 0) continue;
     const auto& levels = component_->link_levels(near.link);
-    const auto rest = near.bits - centibits(Feature::killed, levels[static_cast<std::size_t>(Feature::killed)]);
+    const auto rest =
+        near.bits - centibits(Feature::killed, levels[static_cast<std::size_t>(Feature::killed)]);
     const bool inside = label_[near.other] == label_[whole];
     if (rest < part_evidence || (!inside && group_of(near.other).size() > 1)) continue;
     if (!inside && !apart_.empty() && forbidden(group_of(whole), group_of(near.other))) continue;
@@ -58,12 +59,14 @@ std::vector<Local> Clusterer::part_candidates(Local whole, std::uint16_t source)
 
 std::uint8_t Clusterer::crowding_of(Local a, Local b) const {
   for (const auto& near : adjacency_.of(a)) {
-    if (near.other == b) return component_->link_levels(near.link)[static_cast<std::size_t>(Feature::crowding)];
+    if (near.other == b)
+      return component_->link_levels(near.link)[static_cast<std::size_t>(Feature::crowding)];
   }
   return Crowding::neutral;
 }
 
-/// Two rows of one source that together are what `whole` tells as one, then a third that makes the sum better still.
+/// Two rows of one source that together are what `whole` tells as one, then a third that makes the sum better
+/// still.
 void Clusterer::join_parts_of(Local whole, std::uint16_t source) {
   const auto rows = part_candidates(whole, source);
   if (rows.size() < 2) return;
@@ -110,7 +113,8 @@ void Clusterer::join_parts() {
     }
     std::ranges::sort(sources);
     for (std::size_t i = 1; i < sources.size(); ++i) {
-      if (sources[i] == sources[i - 1] && (i == 1 || sources[i] != sources[i - 2])) join_parts_of(whole, sources[i]);
+      if (sources[i] == sources[i - 1] && (i == 1 || sources[i] != sources[i - 2]))
+        join_parts_of(whole, sources[i]);
     }
   }
 }

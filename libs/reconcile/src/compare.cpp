@@ -15,12 +15,28 @@ enum class TacticFamily : std::uint8_t { none, blast, assault, capture, other };
 
 TacticFamily family_of(Tactic tactic) {
   switch (tactic) {
-    case Tactic::suicide: case Tactic::bombing: case Tactic::vehicle_bomb: case Tactic::landmine:
-    case Tactic::grenade: case Tactic::shelling: case Tactic::air_strike: return TacticFamily::blast;
-    case Tactic::armed_assault: case Tactic::assassination: case Tactic::beheading: return TacticFamily::assault;
-    case Tactic::kidnapping: case Tactic::hostage_taking: case Tactic::hijacking: return TacticFamily::capture;
-    case Tactic::arson_sabotage: case Tactic::unarmed: return TacticFamily::other;
-    case Tactic::unknown: case Tactic::other: return TacticFamily::none;
+    case Tactic::suicide:
+    case Tactic::bombing:
+    case Tactic::vehicle_bomb:
+    case Tactic::landmine:
+    case Tactic::grenade:
+    case Tactic::shelling:
+    case Tactic::air_strike:
+      return TacticFamily::blast;
+    case Tactic::armed_assault:
+    case Tactic::assassination:
+    case Tactic::beheading:
+      return TacticFamily::assault;
+    case Tactic::kidnapping:
+    case Tactic::hostage_taking:
+    case Tactic::hijacking:
+      return TacticFamily::capture;
+    case Tactic::arson_sabotage:
+    case Tactic::unarmed:
+      return TacticFamily::other;
+    case Tactic::unknown:
+    case Tactic::other:
+      return TacticFamily::none;
   }
   return TacticFamily::none;
 }
@@ -29,16 +45,34 @@ enum class TargetFamily : std::uint8_t { none, forces, state, people, faith, ser
 
 TargetFamily family_of(Target target) {
   switch (target) {
-    case Target::police: case Target::military: case Target::paramilitary: case Target::security:
+    case Target::police:
+    case Target::military:
+    case Target::paramilitary:
+    case Target::security:
       return TargetFamily::forces;
-    case Target::government: case Target::political: case Target::diplomatic: return TargetFamily::state;
-    case Target::civilian: case Target::business: case Target::transport: case Target::tribal: case Target::tourist:
+    case Target::government:
+    case Target::political:
+    case Target::diplomatic:
+      return TargetFamily::state;
+    case Target::civilian:
+    case Target::business:
+    case Target::transport:
+    case Target::tribal:
+    case Target::tourist:
       return TargetFamily::people;
-    case Target::religious: return TargetFamily::faith;
-    case Target::education: case Target::health: case Target::media: case Target::utility: case Target::ngo:
+    case Target::religious:
+      return TargetFamily::faith;
+    case Target::education:
+    case Target::health:
+    case Target::media:
+    case Target::utility:
+    case Target::ngo:
       return TargetFamily::services;
-    case Target::militant: return TargetFamily::fighters;
-    case Target::unknown: case Target::other: return TargetFamily::none;
+    case Target::militant:
+      return TargetFamily::fighters;
+    case Target::unknown:
+    case Target::other:
+      return TargetFamily::none;
   }
   return TargetFamily::none;
 }
@@ -50,7 +84,8 @@ bool share_article(const Features& a, const Features& b, const FeatureReader& re
 }  // namespace
 
 TacticLevel compare_tactics(const Features& a, const Features& b) {
-  const bool assault = family_of(a.tactic) == TacticFamily::assault || family_of(b.tactic) == TacticFamily::assault;
+  const bool assault =
+      family_of(a.tactic) == TacticFamily::assault || family_of(b.tactic) == TacticFamily::assault;
   if (a.suicide == Suicide::yes || b.suicide == Suicide::yes) {
     if (a.suicide == b.suicide) return TacticLevel::both_suicide;
     if (a.suicide == Suicide::no || b.suicide == Suicide::no) return TacticLevel::suicide_differs;
@@ -59,7 +94,8 @@ TacticLevel compare_tactics(const Features& a, const Features& b) {
   const auto left = family_of(a.tactic);
   const auto right = family_of(b.tactic);
   if (left == TacticFamily::none || right == TacticFamily::none) {
-    return a.suicide == Suicide::no && b.suicide == Suicide::no ? TacticLevel::neither_suicide : TacticLevel::unknown;
+    return a.suicide == Suicide::no && b.suicide == Suicide::no ? TacticLevel::neither_suicide
+                                                                : TacticLevel::unknown;
   }
   if (a.tactic == b.tactic) return TacticLevel::same;
   return left == right ? TacticLevel::same_family : TacticLevel::other_family;

@@ -14,7 +14,9 @@ CountLevel equal_level(std::int32_t n) {
   return n <= 19 ? CountLevel::equal_19 : CountLevel::equal_20;
 }
 
-bool wide(Interval x) { return x.hi > x.lo + 1 && x.hi * 2 >= x.lo * 3; }
+bool wide(Interval x) {
+  return x.hi > x.lo + 1 && x.hi * 2 >= x.lo * 3;
+}
 
 /// The nearest values of two intervals that do not meet, low < high.
 CountLevel apart_level(std::int32_t low, std::int32_t high, bool story) {
@@ -44,7 +46,9 @@ CountLevel compare_counts(Interval a, Interval b, bool story) {
 }
 
 /// A first toll grows: between press accounts, or press and anything else, different tolls tell less.
-bool of_a_story(const Features& a, const Features& b) { return a.has(press) || b.has(press); }
+bool of_a_story(const Features& a, const Features& b) {
+  return a.has(press) || b.has(press);
+}
 }  // namespace
 
 CountLevel compare_killed(const Features& a, const Features& b) {

@@ -8,11 +8,16 @@ namespace sanad::reconcile {
 namespace {
 DateLevel by_gap(std::int32_t gap) {
   switch (gap) {
-    case 0: return DateLevel::same_day;
-    case 1: return DateLevel::one_day;
-    case 2: return DateLevel::two_days;
-    case 3: return DateLevel::three_days;
-    default: return gap <= 7 ? DateLevel::week : DateLevel::farther;
+    case 0:
+      return DateLevel::same_day;
+    case 1:
+      return DateLevel::one_day;
+    case 2:
+      return DateLevel::two_days;
+    case 3:
+      return DateLevel::three_days;
+    default:
+      return gap <= 7 ? DateLevel::week : DateLevel::farther;
   }
 }
 

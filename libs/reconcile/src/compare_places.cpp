@@ -50,9 +50,8 @@ PlaceLevel by_distance(float km, float radii) {
 }
 
 bool shares_name(const Features& a, const Features& b) {
-  return std::ranges::any_of(a.places, [&](Key key) {
-    return key != no_key && std::ranges::find(b.places, key) != b.places.end();
-  });
+  return std::ranges::any_of(
+      a.places, [&](Key key) { return key != no_key && std::ranges::find(b.places, key) != b.places.end(); });
 }
 
 /// One gives for the place what is the district of the other.

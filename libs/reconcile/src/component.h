@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/// One connected group of accounts while it is divided into incidents. Everything in it is in canonical order, so that
-/// what comes out is a function of what the accounts say. Internal to the module.
+/// One connected group of accounts while it is divided into incidents. Everything in it is in canonical
+/// order, so that what comes out is a function of what the accounts say. Internal to the module.
 #pragma once
 
 #include <cstdint>

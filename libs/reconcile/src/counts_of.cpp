@@ -54,7 +54,9 @@ std::array<Interval, 2> killed_of(const records::Account& account) {
   return {total, attackers < total.hi || total.hi == 1 ? shifted(total, -attackers) : Interval{}};
 }
 
-Interval injured_of(const records::Account& account) { return total_of(account, Measure::injured); }
+Interval injured_of(const records::Account& account) {
+  return total_of(account, Measure::injured);
+}
 
 Suicide suicide_of(const records::Account& account) {
   if (account.tactic == records::Tactic::suicide) return Suicide::yes;

@@ -6,8 +6,8 @@
 
 namespace sanad::reconcile {
 namespace {
-constexpr int window_shift = 6;        // 64 days
-constexpr int coarse_to_fine = 5;      // a coarse cell holds 100 fine ones; events cluster about threefold
+constexpr int window_shift = 6;    // 64 days
+constexpr int coarse_to_fine = 5;  // a coarse cell holds 100 fine ones; events cluster about threefold
 constexpr std::uint8_t top_level = 10;
 
 std::uint64_t key_of(const Features& f, float cells_per_degree, std::uint64_t kind) {
@@ -17,14 +17,24 @@ std::uint64_t key_of(const Features& f, float cells_per_degree, std::uint64_t ki
   return (kind << 60U) | (window << 32U) | (row << 16U) | column;
 }
 /// Powers of two of what is near besides the pair itself.
-int fine_step(std::uint32_t count) { return static_cast<int>(std::bit_width(count > 2 ? count - 2 : 0)); }
-int coarse_step(std::uint32_t count) { return static_cast<int>(std::bit_width(count)) - coarse_to_fine; }
+int fine_step(std::uint32_t count) {
+  return static_cast<int>(std::bit_width(count > 2 ? count - 2 : 0));
+}
+int coarse_step(std::uint32_t count) {
+  return static_cast<int>(std::bit_width(count)) - coarse_to_fine;
+}
 }  // namespace
 
-std::uint64_t Crowding::fine_key(const Features& f) { return key_of(f, 10, 0); }
-std::uint64_t Crowding::coarse_key(const Features& f) { return key_of(f, 1, 1); }
+std::uint64_t Crowding::fine_key(const Features& f) {
+  return key_of(f, 10, 0);
+}
+std::uint64_t Crowding::coarse_key(const Features& f) {
+  return key_of(f, 1, 1);
+}
 
-void Crowding::clear() { *this = Crowding{}; }
+void Crowding::clear() {
+  *this = Crowding{};
+}
 void Crowding::reserve(std::size_t accounts) {
   fine_.reserve(accounts);
   coarse_.reserve(accounts);

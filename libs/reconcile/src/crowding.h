@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/// How much else lies about an account: a coincidence in a city at war says less than one in an empty place. Counts of
-/// a 0.1 degree cell and of a 1 degree cell, both within 64 days. Internal to the module.
+/// How much else lies about an account: a coincidence in a city at war says less than one in an empty place.
+/// Counts of a 0.1 degree cell and of a 1 degree cell, both within 64 days. Internal to the module.
 #pragma once
 
 #include <cstdint>
@@ -23,7 +23,8 @@ class Crowding {
   void clear();
   void reserve(std::size_t accounts);
 
-  /// Row of the crowding table: from the number of other accounts in the fine cell, or of the coarse one spread out.
+  /// Row of the crowding table: from the number of other accounts in the fine cell, or of the coarse one
+  /// spread out.
   std::uint8_t level(const Features& features) const;
   /// Appends the slots of the same fine cell, and of the same coarse one, if that is what changed.
   void neighbours(const Features& features, Change change, std::vector<Slot>& found) const;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/// The state of a reconciliation and how it is brought up to date: all at once, or only where something changed.
-/// Internal to the module.
+/// The state of a reconciliation and how it is brought up to date: all at once, or only where something
+/// changed. Internal to the module.
 #pragma once
 
 #include <cstdint>
@@ -74,15 +74,15 @@ class Engine {
   IncidentRegister register_;
 
   bool ran_ = false;
-  std::vector<Slot> added_, dropped_;       // since the last run
-  std::vector<Slot> uncovered_;             // aggregates next to a dropped account
-  std::vector<Uuid> redecided_;             // accounts whose decisions changed since
-  std::vector<Local> local_;                // of slots while a component is gathered
-  Slot known_slots_ = 0;                    // those below were there at the last run
-  std::vector<std::uint8_t> mark_;          // scratch, per slot
-  std::vector<std::uint32_t> stamps_;       // of slots: the last reach() that met them
+  std::vector<Slot> added_, dropped_;  // since the last run
+  std::vector<Slot> uncovered_;        // aggregates next to a dropped account
+  std::vector<Uuid> redecided_;        // accounts whose decisions changed since
+  std::vector<Local> local_;           // of slots while a component is gathered
+  Slot known_slots_ = 0;               // those below were there at the last run
+  std::vector<std::uint8_t> mark_;     // scratch, per slot
+  std::vector<std::uint32_t> stamps_;  // of slots: the last reach() that met them
   std::uint32_t stamp_ = 0;
-  std::vector<Membership> old_members_;     // of what is being replaced
+  std::vector<Membership> old_members_;  // of what is being replaced
   std::vector<Pair> old_pairs_;
 };
 

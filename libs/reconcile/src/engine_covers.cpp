@@ -10,8 +10,8 @@ constexpr std::int64_t sum_may_exceed_percent = 35;
 constexpr std::int64_t sum_must_reach_percent = 50;
 }  // namespace
 
-/// An account that stands alone covers the incidents inside its range and place, if their tolls fit into its own. One
-/// that covers nothing known stays an account: leaving its numbers out would lose them.
+/// An account that stands alone covers the incidents inside its range and place, if their tolls fit into its
+/// own. One that covers nothing known stays an account: leaving its numbers out would lose them.
 void Engine::cover(Slot aggregate, std::vector<Cover>& found) {
   const auto& x = table_.features(aggregate);
   if (!table_.alone(aggregate)) return;
@@ -34,7 +34,8 @@ void Engine::cover(Slot aggregate, std::vector<Cover>& found) {
   std::int64_t sum = 0;
   for (const auto& one : inside) sum += one.killed;
   const std::int64_t whole = x.killed[0].known() ? x.killed[0].hi : sum;
-  const bool fits = sum * 100 <= whole * (100 + sum_may_exceed_percent) && sum * 100 >= whole * sum_must_reach_percent;
+  const bool fits =
+      sum * 100 <= whole * (100 + sum_may_exceed_percent) && sum * 100 >= whole * sum_must_reach_percent;
   const std::size_t least = x.has(container) ? 1 : 2;
   if (inside.size() < least || (!fits && !x.has(container))) return;
   for (const auto& one : inside) found.push_back({table_.id(aggregate), one.incident});

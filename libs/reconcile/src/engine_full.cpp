@@ -55,7 +55,8 @@ void Engine::count_crowding() {
   crowding_.clear();
   crowding_.reserve(table_.slots());
   for (Slot slot = 0; slot < table_.slots(); ++slot) crowding_.insert(slot, table_.features(slot));
-  for (Slot slot = 0; slot < table_.slots(); ++slot) table_.set_crowding(slot, crowding_.level(table_.features(slot)));
+  for (Slot slot = 0; slot < table_.slots(); ++slot)
+    table_.set_crowding(slot, crowding_.level(table_.features(slot)));
 }
 
 void Engine::find_all_edges() {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <tuple>
 
 #include "engine.h"
 #include "sorted_edit.h"
@@ -94,15 +95,23 @@ void Engine::find_new_edges() {
   std::erase_if(recent_slots_, [&](Slot slot) { return !table_.alive(slot); });
   recent_slots_.insert(recent_slots_.end(), added_.begin(), added_.end());
   recent_.build(recent_slots_, table_.all_features(), reader_);
+  // In the order of the lists that are searched: the next look-up is near the last one.
+  auto order = added_;
+  std::ranges::sort(order, [&](Slot a, Slot b) {
+    const auto& x = table_.features(a);
+    const auto& y = table_.features(b);
+    return std::tie(x.first, x.latitude, x.longitude, a) < std::tie(y.first, y.latitude, y.longitude, b);
+  });
   PairFinder finder{table_, reader_};
   std::vector<Edge> edges;
-  for (const Slot slot : added_) {
-    finder.find_of(base_, slot, mark_, edges);
-    finder.find_of(middle_, slot, mark_, edges);
+  for (const auto* index : {&base_, &middle_}) {
+    for (const Slot slot : order) finder.find_of(*index, slot, mark_, edges);
+  }
+  for (const Slot slot : order) {
     finder.find_of(recent_, slot, mark_, edges);
     mark_[slot] = 1;
   }
-  for (const Slot slot : added_) mark_[slot] = 0;
+  for (const Slot slot : order) mark_[slot] = 0;
   for (auto& edge : edges) {
     apply_crowding(edge, table_);
     graph_.add(edge);
@@ -112,13 +121,15 @@ void Engine::find_new_edges() {
 void Engine::replace(Outcome& fresh) {
   sort_outcome(fresh);
   const auto positions = [](const auto& items, auto& old, auto less) {
+    std::ranges::sort(old, [&](const auto& a, const auto& b) { return less(a, b); });
     std::vector<std::size_t> gone;
+    std::size_t at = 0;
     for (const auto& item : old) {
-      if (const auto at = find_sorted(items, item, less); at != items.size()) gone.push_back(at);
+      at = seek_sorted(items, at, item, less);
+      const bool there = at < items.size() && !less(item, items[at]);
+      if (there && (gone.empty() || gone.back() != at)) gone.push_back(at);
     }
     old.clear();
-    std::ranges::sort(gone);
-    gone.erase(std::ranges::unique(gone).begin(), gone.end());
     return gone;
   };
   edit_sorted(register_.members, positions(register_.members, old_members_, member_order), fresh.members,

@@ -14,7 +14,8 @@ using records::Account;
 
 std::string text_of(Interval interval) {
   if (!interval.known()) return "";
-  return interval.lo == interval.hi ? fmt::format("{}", interval.lo) : fmt::format("{}-{}", interval.lo, interval.hi);
+  return interval.lo == interval.hi ? fmt::format("{}", interval.lo)
+                                    : fmt::format("{}-{}", interval.lo, interval.hi);
 }
 
 std::string killed_text(const Account& account) {
@@ -62,28 +63,40 @@ std::string source_text(const Account& account) {
 
 std::string value_of(Feature feature, const Account& account) {
   switch (feature) {
-    case Feature::date: return account.when.to_string();
-    case Feature::place: return place_text(account);
-    case Feature::killed: return killed_text(account);
-    case Feature::injured: return text_of(injured_of(account));
-    case Feature::tactic: return tactic_text(account);
-    case Feature::target: return std::string{records::name_of(account.target)};
-    case Feature::actor: return actors_text(account);
-    case Feature::kind: return std::string{records::name_of(account.kind)};
-    case Feature::source: return source_text(account);
-    case Feature::crowding: return "";
+    case Feature::date:
+      return account.when.to_string();
+    case Feature::place:
+      return place_text(account);
+    case Feature::killed:
+      return killed_text(account);
+    case Feature::injured:
+      return text_of(injured_of(account));
+    case Feature::tactic:
+      return tactic_text(account);
+    case Feature::target:
+      return std::string{records::name_of(account.target)};
+    case Feature::actor:
+      return actors_text(account);
+    case Feature::kind:
+      return std::string{records::name_of(account.kind)};
+    case Feature::source:
+      return source_text(account);
+    case Feature::crowding:
+      return "";
   }
   return "";
 }
 
 /// Bits as they were counted: crowding only helps points that agree.
 double bits_of(Feature feature, const Pair& pair, std::uint8_t level) {
-  if (feature != Feature::crowding || pair.levels.size() < feature_count) return centibits(feature, level) / 100.0;
+  if (feature != Feature::crowding || pair.levels.size() < feature_count)
+    return centibits(feature, level) / 100.0;
   return crowding_centibits(level, std::span{pair.levels.data(), pair.levels.size()}) / 100.0;
 }
 }  // namespace
 
-std::vector<FeatureEvidence> explain(const Pair& pair, const Account& a, const Account& b, const geo::Gazetteer&) {
+std::vector<FeatureEvidence> explain(const Pair& pair, const Account& a, const Account& b,
+                                     const geo::Gazetteer&) {
   const bool in_order = a.id.uuid == pair.a;
   const auto& left = in_order ? a : b;
   const auto& right = in_order ? b : a;

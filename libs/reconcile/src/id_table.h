@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/// Account ids to slots: open addressing on the heads of the ids, which are hashes already. Internal to the module.
+/// Account ids to slots: open addressing on the heads of the ids, which are hashes already. Internal to the
+/// module.
 #pragma once
 
 #include <bit>

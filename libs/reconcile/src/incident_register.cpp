@@ -7,19 +7,26 @@ namespace sanad::reconcile {
 
 std::string_view name_of(Role role) {
   switch (role) {
-    case Role::account: return "account";
-    case Role::part: return "part";
-    case Role::aggregate: return "aggregate";
-    case Role::copy: return "copy";
+    case Role::account:
+      return "account";
+    case Role::part:
+      return "part";
+    case Role::aggregate:
+      return "aggregate";
+    case Role::copy:
+      return "copy";
   }
   check_failed("role", "every role has a name");
 }
 
 std::string_view name_of(Band band) {
   switch (band) {
-    case Band::same: return "same";
-    case Band::review: return "review";
-    case Band::apart: return "apart";
+    case Band::same:
+      return "same";
+    case Band::review:
+      return "review";
+    case Band::apart:
+      return "apart";
   }
   check_failed("band", "every band has a name");
 }

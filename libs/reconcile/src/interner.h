@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/// Texts as small numbers. 0 is the empty text. Numbers depend on the order of arrival: compare them for equality only.
-/// Internal to the module.
+/// Texts as small numbers. 0 is the empty text. Numbers depend on the order of arrival: compare them for
+/// equality only. Internal to the module.
 #pragma once
 
 #include <algorithm>
@@ -45,7 +45,8 @@ class Interner {
     const auto from = end == std::string_view::npos ? 0 : end + 1;
     const auto name = text.substr(from);
     return {static_cast<std::uint32_t>(std::hash<std::string_view>{}(text.substr(0, from))),
-            name.empty() ? '\0' : name.front(), static_cast<std::uint8_t>(std::min<std::size_t>(name.size(), 255))};
+            name.empty() ? '\0' : name.front(),
+            static_cast<std::uint8_t>(std::min<std::size_t>(name.size(), 255))};
   }
 
   std::deque<std::string> texts_;  // addresses stay, so that the views of the map do

@@ -47,7 +47,7 @@ void sort_by_head(std::vector<T>& items, First first, Less less) {
     return a.head != b.head ? a.head < b.head : less(items[a.at], items[b.at]);
   });
   std::vector<T> sorted;
-  sorted.reserve(items.size());
+  sorted.reserve(items.size() + items.size() / 16 + 64);  // room for what an update adds
   for (const auto& key : keys) sorted.push_back(items[key.at]);
   items = std::move(sorted);
 }

@@ -13,7 +13,8 @@ constexpr std::int16_t never = -30'000;
 bool may_cover(const Features& x, const Features& y, PlaceLevel place) {
   if (!x.has(maybe_container) || y.has(maybe_container) || x.source == y.source) return false;
   if (y.first < x.first || y.last > x.last) return false;
-  if (place == PlaceLevel::unknown || centibits(Feature::place, static_cast<std::uint8_t>(place)) < -100) return false;
+  if (place == PlaceLevel::unknown || centibits(Feature::place, static_cast<std::uint8_t>(place)) < -100)
+    return false;
   return !x.killed[0].known() || !y.killed[0].known() || y.killed[0].lo <= x.killed[0].hi;
 }
 }  // namespace
@@ -48,7 +49,8 @@ std::uint8_t crowding_level(const Edge& edge, const AccountTable& table) {
 void apply_crowding(Edge& edge, const AccountTable& table) {
   const auto level = crowding_level(edge, table);
   edge.levels[static_cast<std::size_t>(Feature::crowding)] = level;
-  edge.bits = edge.link ? static_cast<std::int16_t>(edge.base + crowding_centibits(level, edge.levels)) : never;
+  edge.bits =
+      edge.link ? static_cast<std::int16_t>(edge.base + crowding_centibits(level, edge.levels)) : never;
 }
 
 void PairFinder::start(Slot slot) {

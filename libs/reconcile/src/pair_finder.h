@@ -11,7 +11,8 @@
 
 namespace sanad::reconcile {
 
-/// The edge of a pair, or nothing if neither crowding nor anything else could make it matter. `a` has the smaller id.
+/// The edge of a pair, or nothing if neither crowding nor anything else could make it matter. `a` has the
+/// smaller id.
 std::optional<Edge> edge_of(const AccountTable& table, const FeatureReader& reader, Slot a, Slot b);
 
 /// Puts crowding into the bits of an edge.
@@ -25,7 +26,8 @@ class PairFinder {
   /// Every pair within [from, to) and with earlier slots. Slots in order: fast.
   void find_all(const BlockIndex& index, Slot from, Slot to, std::vector<Edge>& edges);
   /// Every pair of `slot` with live slots of the index, except with those for which skip[other] is set.
-  void find_of(const BlockIndex& index, Slot slot, const std::vector<std::uint8_t>& skip, std::vector<Edge>& edges);
+  void find_of(const BlockIndex& index, Slot slot, const std::vector<std::uint8_t>& skip,
+               std::vector<Edge>& edges);
 
  private:
   void start(Slot slot);

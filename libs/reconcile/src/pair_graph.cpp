@@ -3,7 +3,9 @@
 
 namespace sanad::reconcile {
 
-void PairGraph::clear() { *this = PairGraph{}; }
+void PairGraph::clear() {
+  *this = PairGraph{};
+}
 
 void PairGraph::add(Edge edge) {
   EdgeIndex index = static_cast<EdgeIndex>(edges_.size());

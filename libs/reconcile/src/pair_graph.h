@@ -15,11 +15,11 @@ inline constexpr EdgeIndex no_edge = 0xFFFFFFFFU;
 struct Edge {
   Slot a = no_slot, b = no_slot;  ///< a == no_slot: free
   EdgeIndex next_a = no_edge, next_b = no_edge;
-  std::int16_t base = 0;          ///< centibits without crowding
-  std::int16_t bits = 0;          ///< centibits with it
+  std::int16_t base = 0;  ///< centibits without crowding
+  std::int16_t bits = 0;  ///< centibits with it
   Levels levels{};
-  bool link = false;              ///< may make the two one incident
-  bool cover = false;             ///< one of them may cover the other
+  bool link = false;   ///< may make the two one incident
+  bool cover = false;  ///< one of them may cover the other
 
   Slot other(Slot slot) const { return slot == a ? b : a; }
   EdgeIndex next(Slot slot) const { return slot == a ? next_a : next_b; }

@@ -21,7 +21,8 @@ std::vector<std::string_view> parts_of(std::string_view text) {
 }
 }  // namespace
 
-PlaceReader::PlaceReader(const geo::Gazetteer& gazetteer, Interner& keys) : gazetteer_{&gazetteer}, keys_{&keys} {
+PlaceReader::PlaceReader(const geo::Gazetteer& gazetteer, Interner& keys)
+    : gazetteer_{&gazetteer}, keys_{&keys} {
   for (const auto& area : gazetteer.areas()) {
     borders_.push_back(area.valid.first);
     borders_.push_back(area.valid.last.plus_days(1));
@@ -53,13 +54,14 @@ const PlaceKeys& PlaceReader::read(const records::Account& account) {
   if (const auto found = known_.find(probe_); found != known_.end()) return found->second;
   if (known_.size() >= most_remembered) known_.clear();
   // The first day of the era stands for every day in it.
-  const Day day = era == 0 ? (borders_.empty() ? account.when.first : borders_.front().plus_days(-1))
-                           : borders_[era - 1];
+  const Day day =
+      era == 0 ? (borders_.empty() ? account.when.first : borders_.front().plus_days(-1)) : borders_[era - 1];
   return known_.emplace(probe_, look_up(account, day)).first->second;
 }
 
 Key PlaceReader::area_key(geo::AreaIndex area, std::string_view given, std::string_view scope) {
-  const auto name = area == geo::no_area ? text::place_key(given) : text::place_key(gazetteer_->at(area).name);
+  const auto name =
+      area == geo::no_area ? text::place_key(given) : text::place_key(gazetteer_->at(area).name);
   return name.empty() ? no_key : keys_->intern(std::string{scope} + name);
 }
 
@@ -105,7 +107,8 @@ void PlaceReader::add_places(PlaceKeys& keys, std::string_view text, geo::AreaIn
     const auto full = std::ranges::find(keys.places, no_key);
     if (full == keys.places.end()) return;
     const auto bare = keys_->text(key).substr(std::min(scope.size(), keys_->text(key).size()));
-    const bool province = keys.province != no_key && keys_->text(keys.province).ends_with("\x1f" + std::string{bare});
+    const bool province =
+        keys.province != no_key && keys_->text(keys.province).ends_with("\x1f" + std::string{bare});
     if (key == no_key || province || std::ranges::find(keys.places, key) != keys.places.end()) continue;
     *full = key;
   }

@@ -20,8 +20,9 @@ struct PlaceKeys {
   float district_radius = 0, province_radius = 0;  ///< km; 0 = not known
 };
 
-/// Remembers what it has read: tables repeat their places, and a look-up in the gazetteer costs microseconds. What is
-/// remembered is a function of the names and of the era of the day, never of the account that came first.
+/// Remembers what it has read: tables repeat their places, and a look-up in the gazetteer costs microseconds.
+/// What is remembered is a function of the names and of the era of the day, never of the account that came
+/// first.
 class PlaceReader {
  public:
   PlaceReader(const geo::Gazetteer& gazetteer, Interner& keys);
@@ -32,12 +33,13 @@ class PlaceReader {
   PlaceKeys look_up(const records::Account& account, Day day);
   records::PlaceFound locate(const records::PlaceGiven& where, Day day) const;
   Key area_key(geo::AreaIndex area, std::string_view given, std::string_view scope);
-  void add_places(PlaceKeys& keys, std::string_view text, geo::AreaIndex within, Day day, std::string_view scope);
+  void add_places(PlaceKeys& keys, std::string_view text, geo::AreaIndex within, Day day,
+                  std::string_view scope);
 
   const geo::Gazetteer* gazetteer_;
   Interner* keys_;
-  std::vector<Day> borders_;  // days on which some area begins or ends
-  std::unordered_set<std::string> district_keys_;         // of every name and alias
+  std::vector<Day> borders_;                               // days on which some area begins or ends
+  std::unordered_set<std::string> district_keys_;          // of every name and alias
   std::unordered_set<geo::AreaIndex> detailed_countries_;  // those with districts or towns
   std::string probe_;
   std::unordered_map<std::string, PlaceKeys> known_;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/// The order of UUIDs, with the first eight bytes as one number: sorting a million of them is most of a run otherwise.
-/// Internal to the module.
+/// The order of UUIDs, with the first eight bytes as one number: sorting a million of them is most of a run
+/// otherwise. Internal to the module.
 #pragma once
 
 #include <cstddef>

@@ -13,7 +13,7 @@ constexpr std::array date_levels{
     Level{"three days apart", -550},
     Level{"within a week", -750},
     Level{"farther apart", -1100},
-    Level{"day within a week", -170},
+    Level{"day within a week", -240},
     Level{"day within a month", -300},
     Level{"day within a longer time", -450},
     Level{"next to the range", -400},
@@ -215,7 +215,7 @@ int crowding_centibits(std::uint8_t level, std::span<const std::uint8_t> levels)
 }
 
 std::string_view rule_version() {
-  return "2026.11-2";
+  return "2026.11-3";
 }
 
 }  // namespace sanad::reconcile

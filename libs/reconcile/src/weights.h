@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/// The fixed weights: every feature, its levels and what each is worth, in hundredths of a bit. Where the numbers come
-/// from: docs/reconciliation.md. Internal to the module.
+/// The fixed weights: every feature, its levels and what each is worth, in hundredths of a bit. Where the
+/// numbers come from: docs/reconciliation.md. Internal to the module.
 #pragma once
 
 #include <array>
@@ -12,39 +12,120 @@ namespace sanad::reconcile {
 
 /// Position of a feature in Pair::levels.
 enum class Feature : std::uint8_t {
-  date, place, killed, injured, tactic, target, actor, kind, source, crowding,
+  date,
+  place,
+  killed,
+  injured,
+  tactic,
+  target,
+  actor,
+  kind,
+  source,
+  crowding,
 };
 inline constexpr std::size_t feature_count = 10;
 
 enum class DateLevel : std::uint8_t {
-  same_day, one_day, two_days, three_days, week, farther, day_in_days, day_in_month, day_in_year, near_range,
-  same_episode, similar_episode, ranges_short, ranges_month, ranges_long,
+  same_day,
+  one_day,
+  two_days,
+  three_days,
+  week,
+  farther,
+  day_in_days,
+  day_in_month,
+  day_in_year,
+  near_range,
+  same_episode,
+  similar_episode,
+  ranges_short,
+  ranges_month,
+  ranges_long,
 };
 enum class PlaceLevel : std::uint8_t {
   unknown,
-  exact_1, exact_2, exact_4, exact_8, exact_15, exact_25, exact_40, exact_60,
-  near_5, near_12, near_25, near_40, near_60,
-  district_25, district_50, district_80, wide_inside,
-  far_100, far_250, farther,
-  name_15, name_60, name_250, name_far, similar_60, similar_250, named_district_60, named_district_250,
-  named_province, other_district, other_province, other_country,
+  exact_1,
+  exact_2,
+  exact_4,
+  exact_8,
+  exact_15,
+  exact_25,
+  exact_40,
+  exact_60,
+  near_5,
+  near_12,
+  near_25,
+  near_40,
+  near_60,
+  district_25,
+  district_50,
+  district_80,
+  wide_inside,
+  far_100,
+  far_250,
+  farther,
+  name_15,
+  name_60,
+  name_250,
+  name_far,
+  similar_60,
+  similar_250,
+  named_district_60,
+  named_district_250,
+  named_province,
+  other_district,
+  other_province,
+  other_country,
   district_as_place,
 };
 enum class CountLevel : std::uint8_t {
-  unknown, equal_0, equal_1, equal_2, equal_4, equal_9, equal_19, equal_20,
-  range_small, range_9, range_10,
-  off_by_one_small, close_9, close_19, close_20,
-  third_9, third_19, third_20, half, double_, far,
-  story_half, story_double, story_far,
+  unknown,
+  equal_0,
+  equal_1,
+  equal_2,
+  equal_4,
+  equal_9,
+  equal_19,
+  equal_20,
+  range_small,
+  range_9,
+  range_10,
+  off_by_one_small,
+  close_9,
+  close_19,
+  close_20,
+  third_9,
+  third_19,
+  third_20,
+  half,
+  double_,
+  far,
+  story_half,
+  story_double,
+  story_far,
 };
 enum class TacticLevel : std::uint8_t {
-  unknown, both_suicide, neither_suicide, suicide_differs, same, same_family, other_family, suicide_and_assault,
+  unknown,
+  both_suicide,
+  neither_suicide,
+  suicide_differs,
+  same,
+  same_family,
+  other_family,
+  suicide_and_assault,
 };
 enum class TargetLevel : std::uint8_t { unknown, same, same_family, different };
 enum class ActorLevel : std::uint8_t { unknown, same, similar, different };
 enum class KindLevel : std::uint8_t { unknown, same, compatible, different };
-enum class SourceLevel : std::uint8_t { two_sources, shared_article, shared_text, two_publishers, one_publisher,
-                                        one_table, one_row_table };
+enum class SourceLevel : std::uint8_t {
+  two_sources,
+  shared_article,
+  shared_text,
+  two_publishers,
+  one_publisher,
+  one_table,
+  one_row_table
+};
 
 struct Level {
   std::string_view name;
@@ -67,18 +148,18 @@ bool crowding_may_help(std::span<const std::uint8_t> levels);
 /// What the crowding level is worth to a pair of these levels.
 int crowding_centibits(std::uint8_t level, std::span<const std::uint8_t> levels);
 
-inline constexpr int keep_from = 100;     ///< below: apart, and forgotten
-inline constexpr int accept_from = 400;   ///< with a margin
-inline constexpr int sure_from = 800;     ///< without
+inline constexpr int keep_from = 100;    ///< below: apart, and forgotten
+inline constexpr int accept_from = 400;  ///< with a margin
+inline constexpr int sure_from = 800;    ///< without
 inline constexpr int margin_needed = 150;
-inline constexpr int absent_bits = -200;  ///< taken for a pair that was not worth keeping
-inline constexpr int linkage_needed = -50;  ///< mean over all pairs of two incidents that would become one
-inline constexpr int part_evidence = 400;   ///< what speaks for a row and a whole apart from their tolls
-inline constexpr int part_gain = 0;       ///< how much better the sum must fit than what it is made of
+inline constexpr int absent_bits = -200;      ///< taken for a pair that was not worth keeping
+inline constexpr int linkage_needed = -50;    ///< mean over all pairs of two incidents that would become one
+inline constexpr int part_evidence = 400;     ///< what speaks for a row and a whole apart from their tolls
+inline constexpr int part_gain = 0;           ///< how much better the sum must fit than what it is made of
 inline constexpr int part_gain_crowded = 25;  ///< and more for every level of crowding
 inline constexpr int part_sum_from = -200;    ///< what the sum must be worth itself
 inline constexpr int most_parts = 3;
-inline constexpr int review_from = 300;       ///< a free pair from here on is for a person
-inline constexpr int taken_review_from = 800; ///< so is a pair of which one account has found its partner
+inline constexpr int review_from = 300;        ///< a free pair from here on is for a person
+inline constexpr int taken_review_from = 800;  ///< so is a pair of which one account has found its partner
 
 }  // namespace sanad::reconcile

@@ -19,8 +19,8 @@ struct Options {
   unsigned threads = 1;  ///< the result does not depend on it
 };
 
-/// Holds the compact features of all accounts and the blocking index, so that accounts can be added later and only
-/// their neighbourhood is computed again. Memory: about 300 bytes an account.
+/// Holds the compact features of all accounts and the blocking index, so that accounts can be added later and
+/// only their neighbourhood is computed again. Memory: about 300 bytes an account.
 class Reconciler {
  public:
   Reconciler(const geo::Gazetteer& gazetteer, Options options);
@@ -28,7 +28,8 @@ class Reconciler {
   Reconciler(Reconciler&&) noexcept;
   Reconciler& operator=(Reconciler&&) noexcept;
 
-  /// Before the accounts of that source; an unknown source counts as one that may hold several accounts an incident.
+  /// Before the accounts of that source; an unknown source counts as one that may hold several accounts an
+  /// incident.
   void declare(const records::SourceInfo& source);
   /// Only copies what it needs. An account of the same id replaces the earlier one.
   void add(const records::Account& account);
@@ -36,8 +37,8 @@ class Reconciler {
   /// The newest decision on a pair wins; must-links are transitive, a cannot-link cuts.
   void decide(const records::AnalystDecision& decision);
 
-  /// Brings the register up to date with everything added, removed or decided since the last call. Equal to what a
-  /// fresh Reconciler gives on the same content.
+  /// Brings the register up to date with everything added, removed or decided since the last call. Equal to
+  /// what a fresh Reconciler gives on the same content.
   const IncidentRegister& run();
 
   /// Accounts it holds.
@@ -48,11 +49,12 @@ class Reconciler {
   std::unique_ptr<Impl> impl_;
 };
 
-/// The pair's evidence spelled out: every feature with both values, level and bits, for people and for `show`.
+/// The pair's evidence spelled out: every feature with both values, level and bits, for people and for
+/// `show`.
 std::vector<FeatureEvidence> explain(const Pair& pair, const records::Account& a, const records::Account& b,
                                      const geo::Gazetteer& gazetteer);
 
-/// Name of the rules compiled in ("2026.11-1"): changes whenever a weight, feature or band does.
+/// Name of the rules compiled in ("2026.11-3"): changes whenever a weight, feature or band does.
 std::string_view rule_version();
 
 }  // namespace sanad::reconcile
