@@ -24,5 +24,7 @@ inline constexpr std::size_t download_bytes = 4ULL << 30;     ///< one file of `
 inline constexpr std::uint32_t download_seconds = 3600;       ///< one file of `pull`
 inline constexpr std::uint32_t connect_seconds = 20;          ///< until a peer answers
 inline constexpr std::size_t aggregate_covers = 10'000;       ///< incidents one aggregate may cover
+inline constexpr std::size_t document_bytes = 64U << 20;      ///< one text that is checked
+inline constexpr std::size_t document_claims = 100'000;       ///< read from one text
 
 }  // namespace sanad::limits
