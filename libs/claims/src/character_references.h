@@ -10,7 +10,7 @@ namespace sanad::claims {
 
 struct CharacterReference {
   std::size_t length = 0;  ///< bytes of the reference; 0 = there is none
-  std::string shown;       ///< UTF-8, never longer than the reference; empty for what is not seen
+  std::string shown{};       ///< UTF-8, never longer than the reference; empty for what is not seen
 };
 
 /// `text` starts with '&'. Looks at 12 bytes at most. Numbers that name no character give U+FFFD.

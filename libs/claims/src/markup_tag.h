@@ -12,7 +12,7 @@ namespace sanad::claims {
 struct Tag {
   enum class Kind { none, open, close, comment };
   Kind kind = Kind::none;       ///< none: the '<' is a character of the text
-  std::string name;             ///< lower case, at most 16 bytes
+  std::string name{};             ///< lower case, at most 16 bytes
   std::size_t end = 0;          ///< behind its '>'
   std::string_view attributes;  ///< between name and '>'
 };

@@ -16,8 +16,8 @@ namespace sanad::claims {
 
 /// What the text alone gives.
 struct Reading {
-  std::vector<Claim> claims;        ///< in the order of the text; ids from 1
-  std::vector<Relation> relations;  ///< in the order of their last claim
+  std::vector<Claim> claims{};        ///< in the order of the text; ids from 1
+  std::vector<Relation> relations{};  ///< in the order of their last claim
 };
 
 /// Finds claims and relations and recomputes the relations. At most limits::document_claims claims.
@@ -31,7 +31,7 @@ std::vector<Judgement> judge(std::span<const Claim> claims, const Evidence& evid
 
 struct CheckedText {
   Reading reading;
-  std::vector<Judgement> judgements;
+  std::vector<Judgement> judgements{};
   /// Something is inconsistent, contradicted or superseded.
   bool finding() const;
 };

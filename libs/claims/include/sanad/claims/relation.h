@@ -35,19 +35,19 @@ struct Explanation {
   /// "wrong_base", "points_for_percent", "digits_swapped", "one_digit", "casualties_for_deaths", "sign",
   /// "stale_operand" (an operand solved for is a figure that somebody printed), "implied_operand" (a whole number that
   /// would make it right), "overlap" (parts that may count the same persons)
-  std::string kind;
-  std::string text;               ///< one sentence for a person
-  std::optional<double> value;    ///< what would make the relation true
+  std::string kind{};
+  std::string text{};               ///< one sentence for a person
+  std::optional<double> value{};    ///< what would make the relation true
 };
 
 struct Relation {
   RelationKind kind = RelationKind::sum;
-  std::vector<int> claims;        ///< ids, in the order the kind says
-  std::string stated;             ///< as printed: "14.47 per cent"
-  std::optional<double> stated_value;
+  std::vector<int> claims{};        ///< ids, in the order the kind says
+  std::string stated{};             ///< as printed: "14.47 per cent"
+  std::optional<double> stated_value{};
   double low = 0, high = 0;       ///< recomputed: closed interval over the corners of what rounding allows
   Status status = Status::consistent;
-  std::vector<Explanation> explanations;  ///< of an inconsistent one, the likeliest first
+  std::vector<Explanation> explanations{};  ///< of an inconsistent one, the likeliest first
 };
 
 }  // namespace sanad::claims

@@ -26,25 +26,25 @@ std::string_view name_of(Verdict verdict);
 
 /// A published figure beside the claim.
 struct PublishedMatch {
-  std::string id;           ///< native id of the figure in its list
-  std::string publisher, edition, measure, scope, url;
-  std::optional<double> value, value_high;
-  std::string comparator;
-  std::string superseded_by;   ///< id, or empty
-  std::string relation;        ///< "same value", "other value", "same value, other scope", "prints the change"
+  std::string id{};           ///< native id of the figure in its list
+  std::string publisher{}, edition{}, measure{}, scope{}, url{};
+  std::optional<double> value{}, value_high{};
+  std::string comparator{};
+  std::string superseded_by{};   ///< id, or empty
+  std::string relation{};        ///< "same value", "other value", "same value, other scope", "prints the change"
 };
 
 struct Judgement {
   int claim = 0;
   Verdict verdict = Verdict::not_enough_evidence;
-  std::string rule;      ///< stable id of the rule that gave it: "published-same-scope"
-  std::string reason;    ///< one or two sentences for a person
+  std::string rule{};      ///< stable id of the rule that gave it: "published-same-scope"
+  std::string reason{};    ///< one or two sentences for a person
   double tolerance = 0;  ///< that was allowed between claim and evidence, in the claim's unit
-  std::vector<OwnFigure> own;
-  std::vector<PublishedMatch> published;
-  std::vector<std::string> statements;  ///< ids of dated statements it rests on
+  std::vector<OwnFigure> own{};
+  std::vector<PublishedMatch> published{};
+  std::vector<std::string> statements{};  ///< ids of dated statements it rests on
   /// Where the number comes from: first prints, later values, who prints what. One sentence each.
-  std::vector<std::string> origin;
+  std::vector<std::string> origin{};
 };
 
 }  // namespace sanad::claims

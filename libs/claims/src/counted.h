@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+/// What a number of a sentence counts: the noun behind it, what happened to them, whose number it is.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "sanad/claims/claim.h"
+#include "sentence.h"
+
+namespace sanad::claims {
+
+/// How a measure was found, the surest first. Later ones give way in doubt.
+enum class Link : std::uint8_t { noun, adjacent, clause, list, subject, none };
+
+/// The noun phrase behind a number.
+struct NounPhrase {
+  std::size_t last = 0;             ///< behind the phrase; == the number's end if there is none
+  const Mark* measure = nullptr;    ///< "fatalities"
+  const Mark* incident = nullptr;   ///< "suicide attacks"
+  const Mark* operation = nullptr;
+  const Mark* weapon = nullptr;
+  const Mark* person = nullptr;     ///< the last one: "police officers"
+  std::string victim_class{};         ///< of all persons in it; empty = none named
+  bool other_unit = false;          ///< "12 villages": no count of ours
+};
+
+struct Counted {
+  std::size_t quantity = 0;         ///< index in Sentence::quantities
+  Measure measure = Measure::other;
+  Aspect aspect = Aspect::level;
+  Link link = Link::none;
+  std::string victim_class{};
+  std::string event_type{};           ///< from the counted noun itself
+  NounPhrase noun{};
+  std::size_t surface_last = 0;     ///< token behind the surface
+  double sign = 1;                  ///< -1: a fall
+  bool partial = false;             ///< "of them", "including": a part of the count before it
+  bool inherits_measure = false;    ///< nothing in the sentence says it: taken from the count before
+  bool to_level = false;            ///< "rose ... to 419": the level after a change
+  bool from_level = false;          ///< "from 850": the level before it
+};
+
+NounPhrase noun_phrase(const Annotated& text, std::size_t first, std::size_t end);
+
+/// The counts of a sentence in the order of its quantities; those that count nothing of ours are left out. `before` is
+/// what the last count of the paragraph measured (Measure::other = none).
+std::vector<Counted> count_links(const Sentence& sentence, Measure before);
+
+}  // namespace sanad::claims

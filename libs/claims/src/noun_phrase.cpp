@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
+#include "counted.h"
+
+namespace sanad::claims {
+namespace {
+
+constexpr std::size_t adjectives_max = 5;
+
+bool security_family(const std::string& name) {
+  return name == "police" || name == "military" || name == "paramilitary" || name == "security";
+}
+
+/// "policemen and soldiers" are security personnel; "men, women and children" nobody in particular.
+std::string join_classes(const std::string& a, const std::string& b) {
+  if (a == b || b.empty()) return a;
+  if (a.empty()) return b;
+  return security_family(a) && security_family(b) ? "security" : "";
+}
+
+/// What ends a noun phrase: a verb, a preposition, a clause.
+bool ends_phrase(const Annotated& text, std::size_t i) {
+  for (const auto& mark : text.marks_at(i)) {
+    switch (mark.entry->tag) {
+      case Tag::aux:
+      case Tag::preposition:
+      case Tag::relative:
+      case Tag::modal:
+      case Tag::attribution:
+      case Tag::share_verb:
+      case Tag::pronoun_subject:
+      case Tag::compare:
+      case Tag::percent:
+      case Tag::up:
+      case Tag::down:
+        return true;
+      default:
+        break;
+    }
+  }
+  if (const auto* person = text.at(i, Tag::person)) return person->entry->words.empty();
+  return text.at(i, Tag::predicate) != nullptr && text.at(i, Tag::measure_noun) == nullptr;
+}
+
+/// Longest mark of the nouns that begin here.
+const Mark* noun_at(const Annotated& text, std::size_t i) {
+  const Mark* best = nullptr;
+  for (const auto& mark : text.marks_at(i)) {
+    switch (mark.entry->tag) {
+      case Tag::measure_noun: case Tag::incident_noun: case Tag::operation_noun: case Tag::weapon_noun: case Tag::person:
+      case Tag::unit_other:
+        if (best == nullptr || mark.last > best->last) best = &mark;
+        break;
+      default:
+        break;
+    }
+  }
+  return best;
+}
+
+void take(NounPhrase& phrase, const Mark& mark) {
+  phrase.last = mark.last;
+  phrase.other_unit = false;
+  switch (mark.entry->tag) {
+    case Tag::measure_noun: phrase.measure = &mark; break;
+    case Tag::incident_noun:
+      phrase.incident = &mark;
+      phrase.operation = nullptr;
+      break;
+    case Tag::operation_noun: phrase.operation = &mark; break;
+    case Tag::weapon_noun: phrase.weapon = &mark; break;
+    case Tag::person:
+      phrase.victim_class = phrase.person == nullptr ? mark.entry->value : join_classes(phrase.victim_class, mark.entry->value);
+      // "attack victims", "bomb disposal officers": the last noun is what is counted.
+      phrase.person = &mark;
+      phrase.incident = phrase.operation = phrase.weapon = nullptr;
+      break;
+    default: phrase.other_unit = true; break;
+  }
+}
+
+/// Behind a noun: "and policemen", ", women and children" go on with it; a number does not follow.
+std::size_t joined_person(const Annotated& text, std::size_t i) {
+  auto at = i;
+  if (!text.is(at, {"and", "or", "&"}) && !(text.is(at, {","}) && text.at(at + 1, Tag::person) != nullptr)) return 0;
+  ++at;
+  for (std::size_t skipped = 0; skipped < 2; ++skipped, ++at) {
+    if (text.at(at, Tag::number) != nullptr || (at < text.size() && text[at].kind == TokenKind::number)) return 0;
+    if (text.at(at, Tag::person) != nullptr && !text.is(at, {"another", "more", "other", "others"})) return at;
+    if (ends_phrase(text, at)) return 0;
+  }
+  return 0;
+}
+
+}  // namespace
+
+NounPhrase noun_phrase(const Annotated& text, std::size_t first, std::size_t end) {
+  NounPhrase phrase{.last = first};
+  std::size_t adjectives = 0;
+  auto i = first;
+  if (text.is(i, {"of"}) && text.is(i + 1, {"the"})) i += 2;
+  while (i < end) {
+    const bool found = phrase.last > first;
+    if (const auto* noun = noun_at(text, i)) {
+      // "killed" and "wounded" are verbs behind a noun, adjectives or nouns before one.
+      const bool verb = text.at(i, Tag::predicate) != nullptr && noun->entry->tag == Tag::measure_noun;
+      if (verb && found) break;
+      if (noun->entry->tag == Tag::unit_other && found) break;
+      if (phrase.person != nullptr && noun->entry->tag == Tag::incident_noun) break;
+      if (text.is(i, {"more", "other", "another"}) && !found) {   // "3 other policemen", "12 more"
+        take(phrase, *noun);
+        i = noun->last;
+        continue;
+      }
+      take(phrase, *noun);
+      i = noun->last;
+      if (phrase.person != nullptr) {
+        if (const auto next = joined_person(text, i)) i = next;
+      }
+      continue;
+    }
+    if (found && !text.is_dash(i)) break;
+    if (text[i].kind == TokenKind::sign && !text.is_dash(i) && !text.is(i, {"\"", "'", "'s"})) break;
+    if (text[i].kind == TokenKind::number || text.at(i, Tag::number) != nullptr) break;
+    if (ends_phrase(text, i)) break;
+    if (text.at(i, Tag::conjunction) != nullptr && !text.is(i, {"and", "or"})) break;
+    if (text.is(i, {"and", "or"}) && (adjectives == 0 || noun_at(text, i + 1) == nullptr)) break;
+    if (text[i].kind == TokenKind::word && ++adjectives > adjectives_max) break;
+    ++i;
+  }
+  return phrase;
+}
+
+}  // namespace sanad::claims

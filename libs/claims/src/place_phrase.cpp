@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "place_phrase.h"
+
+#include <array>
+
+namespace sanad::claims {
+namespace {
+
+constexpr std::size_t name_words_max = 4;
+
+int rank_of(geo::Level level) {
+  switch (level) {
+    case geo::Level::country: return 1;
+    case geo::Level::province: return 2;
+    case geo::Level::district: return 3;
+    case geo::Level::town: return 4;
+  }
+  return 4;
+}
+
+std::string country_of(const geo::Gazetteer& gazetteer, geo::AreaIndex area) {
+  const auto country = gazetteer.enclosing(area, geo::Level::country);
+  return country == geo::no_area ? "" : gazetteer.at(country).name;
+}
+
+/// Of several areas with one name: those of the country of the text, then the wider one.
+const Mark* choose(std::span<const Mark> marks, const geo::Gazetteer& gazetteer, const std::string& country) {
+  const Mark* best = nullptr;
+  const auto better = [&](const Mark& a, const Mark& b) {
+    const bool in_a = country_of(gazetteer, a.entry->area) == country, in_b = country_of(gazetteer, b.entry->area) == country;
+    if (in_a != in_b) return in_a;
+    return rank_of(gazetteer.at(a.entry->area).level) < rank_of(gazetteer.at(b.entry->area).level);
+  };
+  for (const auto& mark : marks) {
+    if (mark.entry->tag != Tag::place) continue;
+    if (best == nullptr || better(mark, *best)) best = &mark;
+  }
+  return best;
+}
+
+struct Suffix {
+  std::string_view word, level;
+  int rank;
+};
+constexpr std::array suffixes{
+    Suffix{"province", "province", 2}, Suffix{"state", "province", 2}, Suffix{"region", "province", 2},
+    Suffix{"governorate", "province", 2}, Suffix{"department", "province", 2}, Suffix{"territory", "province", 2},
+    Suffix{"division", "province", 2}, Suffix{"oblast", "province", 2}, Suffix{"republic", "province", 2},
+    Suffix{"district", "district", 3}, Suffix{"agency", "district", 3}, Suffix{"county", "district", 3},
+    Suffix{"tehsil", "district", 3}, Suffix{"municipality", "district", 3}, Suffix{"valley", "district", 3},
+    Suffix{"city", "town", 4}, Suffix{"town", "town", 4}, Suffix{"village", "town", 4}, Suffix{"area", "", 4},
+    Suffix{"airport", "", 4}, Suffix{"peninsula", "", 2}, Suffix{"island", "", 3}};
+
+const Suffix* suffix_at(const Annotated& text, std::size_t i) {
+  for (const auto& suffix : suffixes) {
+    if (text.is(i, {suffix.word})) return &suffix;
+  }
+  return nullptr;
+}
+
+bool is_place_preposition(const Annotated& text, std::size_t i) {
+  return text.is(i, {"in", "at", "near", "outside", "inside", "around", "across", "throughout", "within", "from"});
+}
+
+/// A preposition stands before the name, an article or a compass word between ("in the northern city of Kaduna").
+bool after_preposition(const Annotated& text, std::size_t first) {
+  for (std::size_t back = 1; back <= 3 && back <= first; ++back) {
+    if (is_place_preposition(text, first - back)) return true;
+    if (text[first - back].kind == TokenKind::sign) return false;
+  }
+  // "of": "the city of Kaduna", "parts of Borno", "capital of".
+  return first > 1 && text.is(first - 1, {"of"}) &&
+         text.is(first - 2, {"city", "town", "village", "province", "state", "district", "parts", "part", "capital", "region", "area", "areas", "outskirts",
+                             "suburb", "suburbs", "north", "south", "east", "west", "port", "island", "department", "county", "governorate", "territory",
+                             "valley", "streets", "villages", "municipality", "provinces", "republic", "kingdom"});
+}
+
+bool is_name_word(const Annotated& text, std::size_t i) {
+  if (i >= text.size() || text[i].kind != TokenKind::word || !text[i].capital) return false;
+  for (const auto& mark : text.marks_at(i)) {
+    if (mark.entry->tag == Tag::month || mark.entry->tag == Tag::weekday || mark.entry->tag == Tag::actor) return false;
+  }
+  return true;
+}
+
+/// A capitalised name where a place stands: "in Maiduguri", "at Bastion Road", "Borno state".
+std::optional<PlacePhrase> unknown_at(const Annotated& text, std::size_t i, const std::string& country) {
+  if (!is_name_word(text, i)) return std::nullopt;
+  auto last = i + 1;
+  while (last < text.size() && last - i < name_words_max &&
+         (is_name_word(text, last) || (text.is(last, {"-", "al", "el", "de", "la", "del"}) && is_name_word(text, last + 1)))) {
+    if (text[last].kind != TokenKind::sign && !text[last].space_before && !text.is_dash(last - 1)) break;
+    ++last;
+  }
+  PlacePhrase phrase{.first = i, .last = last, .rank = 4};
+  phrase.preposition = after_preposition(text, i);
+  const auto* suffix = suffix_at(text, last);
+  if (suffix != nullptr) {
+    phrase.place.level = suffix->level;
+    phrase.rank = suffix->rank;
+  } else {
+    // "of" and "from" bring in persons and institutions too; "in", "at", "near" bring in places.
+    const bool near = i > 0 && text.is(i - 1, {"in", "at", "near", "outside", "inside", "around", "across", "throughout"});
+    const bool city_of = i > 1 && text.is(i - 1, {"of"}) && phrase.preposition;
+    if (!near && !city_of) return std::nullopt;
+    if (text[i].upper && text[i].key.size() <= 5 && last == i + 1) return std::nullopt;  // an abbreviation: an office, not a place
+    if (text.is(i, {"the", "a", "an", "he", "she", "it", "they", "his", "its", "their", "this", "that", "all", "mr", "president", "muslim", "islamic"})) {
+      return std::nullopt;
+    }
+  }
+  for (auto t = i; t < last; ++t) {
+    if (text[t].kind == TokenKind::sign && !text.is_dash(t)) return std::nullopt;
+  }
+  phrase.place.country = country;
+  return phrase;
+}
+
+}  // namespace
+
+std::vector<PlacePhrase> find_places(const Annotated& text, const geo::Gazetteer& gazetteer, const std::string& country,
+                                     const std::vector<bool>& taken) {
+  std::vector<PlacePhrase> found;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (taken[i] || text[i].kind != TokenKind::word) continue;
+    if (text.at(i, Tag::actor) != nullptr) {
+      // "Islamic State", "Balochistan Liberation Army": the actor holds the name.
+      i = text.at(i, Tag::actor)->last - 1;
+      continue;
+    }
+    if (text.is(i, {"world", "worldwide", "globally"}) && (i == 0 || !text.is(i + 1, {"bank", "cup", "war", "health", "food"})) && !text[i].capital) {
+      found.push_back({.first = i, .last = i + 1, .place = {"World", "world", ""}, .rank = 0, .preposition = true});
+      continue;
+    }
+    if (const auto* mark = choose(text.marks_at(i), gazetteer, country)) {
+      const auto& area = gazetteer.at(mark->entry->area);
+      PlacePhrase phrase{.first = i, .last = mark->last,
+                         .place = {area.name, std::string{name_of(area.level)}, country_of(gazetteer, mark->entry->area)},
+                         .rank = rank_of(area.level)};
+      phrase.preposition = after_preposition(text, i);
+      // A town's name inside a longer name is a person or a street ("Karachi Road", "Quetta Gladiators"); only towns are so
+      // common that it matters. A person's name before it says the same.
+      const bool person = area.level == geo::Level::town && !phrase.preposition && i > 0 && text[i - 1].capital &&
+                          text[i - 1].kind == TokenKind::word && text[i].space_before && suffix_at(text, mark->last) == nullptr;
+      if (!person) {
+        found.push_back(std::move(phrase));
+        i = mark->last - 1;
+        continue;
+      }
+    }
+    if (auto phrase = unknown_at(text, i, country)) {
+      i = phrase->last - 1;
+      found.push_back(std::move(*phrase));
+    }
+  }
+  return found;
+}
+
+}  // namespace sanad::claims

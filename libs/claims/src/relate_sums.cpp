@@ -1,0 +1,285 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+
+#include <cmath>
+#include <set>
+
+#include "explain.h"
+#include "relate.h"
+
+namespace sanad::claims {
+namespace {
+
+constexpr int sentences_apart = 4;       ///< between a total and its parts
+constexpr std::size_t parts_max = 20;
+constexpr double small_total = 30;       ///< below, two parts and a rest are common: "of 12 dead, 4 were police and 3 children"
+
+enum class Dimension { none, place, time, victim_class, event, added };
+
+std::string key_of(const Claim& claim, Dimension dimension) {
+  switch (dimension) {
+    case Dimension::place: return claim.place ? claim.place->name : "";
+    case Dimension::time: return claim.time ? claim.time->to_string() : "";
+    case Dimension::victim_class: return claim.victim_class;
+    case Dimension::event: return claim.event_type;
+    default: return "";
+  }
+}
+
+class Sums {
+ public:
+  explicit Sums(const Related& related) : r_{related} {}
+
+  std::vector<Relation> run() {
+    for (std::size_t first = 0; first < r_.claims.size(); ++first) {
+      if (!r_.is_level(first) || r_.hints[first].total) continue;
+      grow(first);
+    }
+    casualties();
+    return std::move(found_);
+  }
+
+ private:
+  bool joins(std::size_t a, std::size_t b) const {
+    const auto &x = r_.claims[a], &y = r_.claims[b];
+    return r_.is_level(b) && x.measure == y.measure && x.unit == y.unit && r_.hints[b].paragraph == r_.hints[a].paragraph &&
+           r_.hints[b].sentence - r_.hints[a].sentence <= 1 && !y.vague;
+  }
+
+  /// All claims in one list with `first`: those of its measure that follow each other, told apart in one dimension.
+  void grow(std::size_t first) {
+    if (used_.contains(first)) return;
+    for (const auto dimension : {Dimension::place, Dimension::time, Dimension::victim_class, Dimension::event, Dimension::added}) {
+      auto parts = list_from(first, dimension);
+      if (parts.size() < 2) continue;
+      // A longer list with the same total is preferred; a total may close the list.
+      if (relate(parts, dimension)) return;
+    }
+  }
+
+  std::vector<std::size_t> list_from(std::size_t first, Dimension dimension) const {
+    std::vector<std::size_t> parts{first};
+    std::set<std::string> keys{key_of(r_.claims[first], dimension)};
+    if (dimension != Dimension::added && keys.contains("") && dimension != Dimension::victim_class) return parts;
+    for (auto i = first + 1; i < std::min(r_.claims.size(), first + relation_window) && parts.size() < parts_max; ++i) {
+      const auto& claim = r_.claims[i];
+      if (r_.hints[i].paragraph != r_.hints[first].paragraph) break;
+      if (!joins(parts.back(), i)) continue;
+      if (r_.hints[i].total) break;
+      if (dimension == Dimension::added) {
+        if (!r_.hints[i].adds || !same_place(claim, r_.claims[first])) continue;
+      } else {
+        const auto key = key_of(claim, dimension);
+        if (key.empty() || !agrees(r_.claims[first], claim, dimension)) continue;
+        if (!keys.insert(key).second) break;
+      }
+      parts.push_back(i);
+    }
+    return parts;
+  }
+
+  /// Equal in every other dimension.
+  static bool agrees(const Claim& a, const Claim& b, Dimension dimension) {
+    if (dimension != Dimension::place && !same_place(a, b)) return false;
+    if (dimension != Dimension::time && !same_time(a, b)) return false;
+    if (dimension != Dimension::victim_class && a.victim_class != b.victim_class) return false;
+    if (dimension == Dimension::place && a.place && b.place && a.place->country != b.place->country && a.place->level != "country") return false;
+    return dimension == Dimension::event || compatible_events(a, b);
+  }
+
+  /// Whether `total` is wider than the parts in their dimension and like them in the others.
+  bool covers(std::size_t total, const std::vector<std::size_t>& parts, Dimension dimension) const {
+    const auto& t = r_.claims[total];
+    if (!r_.is_level(total) || t.vague || r_.hints[total].from_level) return false;
+    double largest = 0;
+    for (const auto part : parts) {
+      if (part == total) return false;
+      const auto& p = r_.claims[part];
+      largest = std::max(largest, p.value.value_or(0));
+      if (t.measure != p.measure || t.unit != p.unit) return false;
+      if (std::abs(r_.hints[part].sentence - r_.hints[total].sentence) > sentences_apart) return false;
+      if (dimension != Dimension::victim_class && t.victim_class != p.victim_class) return false;
+      if (dimension == Dimension::victim_class && !t.victim_class.empty() && t.victim_class == p.victim_class) return false;
+      if (dimension != Dimension::place && !same_place(t, p) && !(p.place && t.place && p.place->country == t.place->name)) return false;
+      if (dimension == Dimension::place && t.place && p.place && t.place->name == p.place->name) return false;
+      if (dimension == Dimension::time && (!t.time || !p.time || !p.time->within(*t.time) || same_time(t, p))) return false;
+      if (dimension != Dimension::time && t.time && p.time && !p.time->within(*t.time) && !t.time->within(*p.time)) return false;
+      if (dimension == Dimension::event && t.event_type != "attack" && !t.event_type.empty()) return false;
+      if (dimension != Dimension::event && !compatible_events(t, p)) return false;
+    }
+    return t.value.value_or(0) > 0 && largest > 0;
+  }
+
+  struct Ask {
+    std::vector<std::size_t> parts;
+    std::size_t total = 0;
+    Dimension dimension = Dimension::none;
+  };
+
+  Interval sum_of(const std::vector<std::size_t>& parts, std::size_t except = SIZE_MAX) const {
+    Interval sum{0, 0};
+    for (const auto part : parts) {
+      if (part != except) sum = sum + printed(r_.claims[part]);
+    }
+    return sum;
+  }
+
+  bool relate(const std::vector<std::size_t>& parts, Dimension dimension) {
+    // The whole list first, then without its last ones: a total without a word of its own may close it.
+    for (auto size = parts.size(); size >= 2; --size) {
+      const std::vector<std::size_t> some{parts.begin(), parts.begin() + static_cast<std::ptrdiff_t>(size)};
+      for (const auto total : totals_for(some, dimension)) {
+        if (sum_of(some).meets(printed(r_.claims[total]))) {
+          add({some, total, dimension}, Status::consistent);
+          return true;
+        }
+      }
+    }
+    for (const auto total : totals_for(parts, dimension)) {
+      const Ask ask{parts, total, dimension};
+      if (!meant_as_all(ask)) continue;
+      add(ask, Status::inconsistent);
+      return true;
+    }
+    return false;
+  }
+
+  /// Claims around the list that may be its total, nearest first.
+  std::vector<std::size_t> totals_for(const std::vector<std::size_t>& parts, Dimension dimension) const {
+    std::vector<std::size_t> totals;
+    const auto after_last = parts.back() + 1;
+    for (std::size_t step = 0; step < 3 && after_last + step < r_.claims.size(); ++step) {
+      const auto i = after_last + step;
+      if (r_.hints[i].total && covers(i, parts, dimension)) totals.push_back(i);
+    }
+    const auto first = parts.front() > relation_window ? parts.front() - relation_window : 0;
+    for (auto i = parts.front(); i > first; --i) {
+      if (covers(i - 1, parts, dimension) && r_.hints[parts.front()].paragraph - r_.hints[i - 1].paragraph <= 1) totals.push_back(i - 1);
+    }
+    return totals;
+  }
+
+  /// Whether the text gives the list as the whole, so that a sum that does not fit is a slip and not a rest.
+  bool meant_as_all(const Ask& ask) const {
+    const auto sum = sum_of(ask.parts), total = printed(r_.claims[ask.total]);
+    if (ask.dimension == Dimension::added && !r_.hints[ask.total].total) return false;
+    bool including = false;
+    for (const auto part : ask.parts) including = including || r_.hints[part].including;
+    // Parts of different days, places or classes do not count anyone twice: they cannot be more than all.
+    if (sum.low > total.high) return !overlapping(ask);
+    if (including) return false;
+    const bool before = ask.total < ask.parts.front();
+    const bool opens = before && r_.hints[ask.total].opens_list && ask.parts.front() - ask.total <= 2 && r_.same_sentence(ask.total, ask.parts.front());
+    const bool closes = !before && r_.hints[ask.total].total;
+    const bool spelled = ask.parts.size() >= 2 && (closes || (opens && (ask.parts.size() > 2 || ask.dimension != Dimension::victim_class)));
+    if (spelled) return true;
+    if (!one_digit_off(ask)) return false;
+    if (ask.parts.size() >= 3) return true;
+    return r_.hints[ask.parts.front()].partial && total.low >= small_total;
+  }
+
+  /// Classes that name the same persons twice: women and civilians.
+  bool overlapping(const Ask& ask) const {
+    if (ask.dimension == Dimension::event) return true;
+    if (ask.dimension != Dimension::victim_class) return false;
+    for (const auto part : ask.parts) {
+      const auto& name = r_.claims[part].victim_class;
+      if (name.empty() || name == "woman" || name == "child" || name == "foreign" || name == "security") return true;
+    }
+    return false;
+  }
+
+  std::vector<Operand> operands(const Ask& ask) const {
+    std::vector<Operand> all;
+    for (const auto part : ask.parts) all.push_back({&r_.claims[part], "'" + r_.claims[part].surface + "'"});
+    all.push_back({&r_.claims[ask.total], "the total"});
+    return all;
+  }
+
+  bool holds_with(const Ask& ask, std::size_t index, double value) const {
+    if (index == ask.parts.size()) return sum_of(ask.parts).contains(value);
+    const auto rest = sum_of(ask.parts, ask.parts[index]);
+    return Interval{rest.low + value, rest.high + value}.meets(printed(r_.claims[ask.total]));
+  }
+
+  bool one_digit_off(const Ask& ask) const {
+    return !explain_digits(operands(ask), [&](std::size_t index, double value) { return holds_with(ask, index, value); }).empty();
+  }
+
+  void add(const Ask& ask, Status status) {
+    Relation relation;
+    relation.kind = ask.dimension == Dimension::added ? RelationKind::sum : RelationKind::partition;
+    for (const auto part : ask.parts) {
+      relation.claims.push_back(r_.claims[part].id);
+      used_.insert(part);
+    }
+    const auto& total = r_.claims[ask.total];
+    relation.claims.push_back(total.id);
+    relation.stated = total.surface;
+    relation.stated_value = total.value;
+    const auto sum = sum_of(ask.parts);
+    relation.low = sum.low;
+    relation.high = sum.high;
+    relation.status = status;
+    if (status == Status::inconsistent) {
+      relation.explanations = explain_digits(operands(ask), [&](std::size_t index, double value) { return holds_with(ask, index, value); });
+      casualties_for_deaths(ask, relation);
+    }
+    found_.push_back(std::move(relation));
+  }
+
+  /// The parts are of another measure than the total says: they add up to it elsewhere in the passage.
+  void casualties_for_deaths(const Ask& ask, Relation& relation) const {
+    const auto sum = sum_of(ask.parts);
+    const auto first = ask.parts.front() > relation_window ? ask.parts.front() - relation_window : 0;
+    for (auto i = first; i < std::min(r_.claims.size(), ask.parts.back() + 4); ++i) {
+      const auto& other = r_.claims[i];
+      if (!r_.is_level(i) || other.measure == r_.claims[ask.total].measure || other.unit != r_.claims[ask.total].unit || !sum.meets(printed(other))) continue;
+      relation.explanations.insert(relation.explanations.begin(),
+          {"casualties_for_deaths", fmt::format("The parts add up to '{}', which counts {}.", other.surface, name_of(other.measure)), other.value});
+      return;
+    }
+  }
+
+  /// Killed and injured make casualties.
+  void casualties() {
+    for (std::size_t i = 0; i < r_.claims.size(); ++i) {
+      if (!r_.is_level(i) || r_.claims[i].measure != Measure::casualties) continue;
+      const auto killed = nearest(i, Measure::killed), injured = nearest(i, Measure::injured);
+      if (!killed || !injured) continue;
+      const Ask ask{{*killed, *injured}, i, Dimension::none};
+      const bool fits = sum_of(ask.parts).meets(printed(r_.claims[i]));
+      const bool close = r_.same_sentence(*killed, i) || r_.same_sentence(*injured, i);
+      if (!fits && !close) continue;
+      add(ask, fits ? Status::consistent : Status::inconsistent);
+      found_.back().kind = RelationKind::sum;
+    }
+  }
+
+  std::optional<std::size_t> nearest(std::size_t of, Measure measure) const {
+    const auto& claim = r_.claims[of];
+    std::optional<std::size_t> best;
+    const auto first = of > relation_window ? of - relation_window : 0;
+    for (auto i = first; i < std::min(r_.claims.size(), of + 6); ++i) {
+      const auto& other = r_.claims[i];
+      if (!r_.is_level(i) || other.measure != measure || !r_.same_paragraph(i, of) || other.victim_class != claim.victim_class) continue;
+      if (!same_place(other, claim) || !same_time(other, claim)) continue;
+      if (std::abs(r_.hints[i].sentence - r_.hints[of].sentence) > 1) continue;
+      const auto distance = [&](std::size_t k) { return k > of ? k - of : of - k; };
+      if (!best || distance(i) < distance(*best)) best = i;
+    }
+    return best;
+  }
+
+  const Related& r_;
+  std::set<std::size_t> used_;
+  std::vector<Relation> found_;
+};
+
+}  // namespace
+
+std::vector<Relation> find_sums(const Related& related) {
+  return Sums{related}.run();
+}
+
+}  // namespace sanad::claims

@@ -1,0 +1,339 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "time_phrase.h"
+
+#include <algorithm>
+#include <array>
+
+#include "date_words.h"
+#include "number_words.h"
+
+namespace sanad::claims {
+namespace {
+
+constexpr int months_a_year = 12;
+
+DateRange months(int year, int first, int last) {
+  auto range = DateRange::whole_month(year, first);
+  const auto end = DateRange::whole_month(year, last);
+  return {range.first, end.last, first == last ? DatePrecision::month : DatePrecision::year};
+}
+
+DateRange years(int first, int last) {
+  return {DateRange::whole_year(first).first, DateRange::whole_year(last).last, DatePrecision::year};
+}
+
+/// The first year of a financial year "2012-13" begins on 1 July in Pakistan and Bangladesh, 1 April in India; texts on
+/// security give calendar spans far more often, so a span of years is the two whole years.
+std::optional<TimePhrase> year_span(const Annotated& text, std::size_t i) {
+  const auto first = year_at(text, i);
+  if (!first) return std::nullopt;
+  auto at = i + 1;
+  if (!text.is_dash(at) && !text.is(at, {"/"})) return std::nullopt;
+  if (!text.glued(at) || !text.glued(at + 1) || at + 1 >= text.size()) {
+    if (!text.is_dash(at)) return std::nullopt;
+  }
+  if (const auto last = year_at(text, at + 1); last && *last > *first) {
+    return TimePhrase{.first = i, .last = at + 2, .range = years(*first, *last)};
+  }
+  const auto two = ordinal_digits_at(text, at + 1, 2);
+  if (!two || text.key(at + 1).size() != 2) return std::nullopt;
+  const int century = *first / 100 * 100;
+  int last = century + two->value;
+  if (last < *first) last += 100;
+  if (last <= *first || last > *first + 20) return std::nullopt;
+  return TimePhrase{.first = i, .last = at + 2, .range = years(*first, last)};
+}
+
+class Finder {
+ public:
+  Finder(const Annotated& text, TimeContext& context) : text_{text}, context_{context} {}
+
+  std::optional<TimePhrase> at(std::size_t i) {
+    if (auto span = year_span(text_, i)) return noted(*span);
+    if (auto part = part_of_year(i)) return noted(*part);
+    if (auto between = between_years(i)) return noted(*between);
+    if (auto date = written(i)) return noted(*date);
+    if (auto decade = decade_at(i)) return noted(*decade);
+    if (auto year = year_at(text_, i)) return bare_year(i, *year);
+    return relative(i);
+  }
+
+ private:
+  TimePhrase noted(TimePhrase phrase) {
+    if (!phrase.resolved) return phrase;
+    context_.last = phrase.range;
+    context_.year = phrase.range.last.year();
+    return phrase;
+  }
+
+  std::optional<int> year_or_context(const std::optional<int>& year) const {
+    if (year) return year;
+    if (context_.year) return context_.year;
+    if (context_.written) return context_.written->year();
+    return std::nullopt;
+  }
+
+  /// "since 2009": up to the day of the document, where that is known.
+  std::optional<TimePhrase> bare_year(std::size_t i, int year) {
+    // What it counts stands behind it: "2015 people".
+    for (const auto tag : {Tag::person, Tag::measure_noun, Tag::percent}) {
+      const bool dated = i > 0 && text_.is(i - 1, {"in", "of", "since", "by", "during", "until", "throughout", "year", "from", "to", "and"});
+      if (text_.at(i + 1, tag) != nullptr && !dated) return std::nullopt;
+    }
+    if (i > 0 && text_.glued(i) && !text_.is(i - 1, {"(", "\"", "'", "[", "-", "\xE2\x80\x93", "\xE2\x80\x94", "/"})) return std::nullopt;
+    TimePhrase phrase{.first = i, .last = i + 1, .range = DateRange::whole_year(year)};
+    if (i > 0 && text_.is(i - 1, {"since"}) && context_.written && context_.written->year() >= year) {
+      phrase.range.last = *context_.written;
+    }
+    return noted(phrase);
+  }
+
+  std::optional<TimePhrase> decade_at(std::size_t i) const {
+    const auto year = year_at(text_, i);
+    if (!year || *year % 10 != 0 || !text_.is(i + 1, {"s", "'s"}) || !text_.glued(i + 1)) return std::nullopt;
+    return TimePhrase{.first = i, .last = i + 2, .range = years(*year, *year + 9)};
+  }
+
+  /// "between 2009 and 2018", "from January to June 2022", "January-June 2022", "2009 to 2018".
+  std::optional<TimePhrase> between_years(std::size_t i) {
+    const bool between = i > 0 && text_.is(i - 1, {"between"}), from = i > 0 && text_.is(i - 1, {"from"});
+    const auto joins = [&](std::size_t at) {
+      return (between && text_.is(at, {"and"})) || text_.is(at, {"to", "through", "until", "till"}) || text_.is_dash(at);
+    };
+    if (const auto first = year_at(text_, i); first && joins(i + 1) && (between || from || text_.is_dash(i + 1))) {
+      if (const auto last = year_at(text_, i + 2); last && *last > *first && text_.at(i + 3, Tag::person) == nullptr) {
+        return TimePhrase{.first = i, .last = i + 3, .range = years(*first, *last)};
+      }
+    }
+    const auto first = date_at(text_, i);
+    if (!first || !joins(first->last)) return std::nullopt;
+    const auto last = date_at(text_, first->last + 1);
+    if (!last) return std::nullopt;
+    const auto year_last = year_or_context(last->year);
+    if (!year_last) return std::nullopt;
+    auto year_first = first->year;
+    if (!year_first) year_first = *first->month > *last->month ? *year_last - 1 : *year_last;
+    const auto begin = resolve(*first, *year_first), end = resolve(*last, *year_last);
+    if (!begin || !end || end->last < begin->first) return std::nullopt;
+    return TimePhrase{.first = i, .last = last->last, .range = {begin->first, end->last, DatePrecision::month}};
+  }
+
+  static std::optional<DateRange> resolve(const WrittenDate& date, int year) {
+    if (!date.month) return std::nullopt;
+    if (!date.day) return DateRange::whole_month(year, *date.month);
+    const auto first = Day::from_ymd(year, *date.month, *date.day);
+    if (!first) return std::nullopt;
+    if (!date.last_day) return DateRange::single(*first);
+    const auto last = Day::from_ymd(year, *date.month, *date.last_day);
+    if (!last) return std::nullopt;
+    return DateRange{*first, *last, DatePrecision::days};
+  }
+
+  std::optional<TimePhrase> written(std::size_t i) {
+    const auto date = date_at(text_, i);
+    if (!date) return std::nullopt;
+    TimePhrase phrase{.first = i, .last = date->last, .full_date = date->day && date->year};
+    if (const auto* weekday = text_.at(i, Tag::weekday)) phrase.weekday = static_cast<int>(weekday->entry->number);
+    auto year = year_or_context(date->year);
+    if (!year) {
+      phrase.resolved = false;
+      return phrase;
+    }
+    // A month later in the year than the document is of the year before: "in December", written in January.
+    if (!date->year && context_.written && !context_.last && date->month && *date->month > context_.written->month() &&
+        *year == context_.written->year()) {
+      year = *year - 1;
+    }
+    const auto range = resolve(*date, *year);
+    phrase.resolved = range.has_value();
+    if (range) phrase.range = *range;
+    return phrase;
+  }
+
+  /// "the first quarter of 2022", "Q2 2023", "the second half", "the first nine months of 2024", "H1 2022", "mid-2015".
+  std::optional<TimePhrase> part_of_year(std::size_t i) {
+    int first = 0, last = 0;
+    auto at = i;
+    if (text_.is(i, {"q", "h"}) && text_.glued(i + 1)) {
+      const auto number = ordinal_digits_at(text_, i + 1, 1);
+      const int part = number ? number->value : 0;
+      const int length = text_.is(i, {"q"}) ? 3 : 6;
+      if (part < 1 || part > months_a_year / length) return std::nullopt;
+      first = (part - 1) * length + 1;
+      last = part * length;
+      at = i + 2;
+    } else if (const auto* ordinal = text_.at(i, Tag::ordinal)) {
+      const int part = static_cast<int>(ordinal->entry->number);
+      if (const auto* quarter = text_.at(ordinal->last, Tag::quarter); quarter != nullptr && part <= 4) {
+        first = part * 3 - 2;
+        last = part * 3;
+        at = quarter->last;
+      } else if (const auto* half = text_.at(ordinal->last, Tag::half_year); half != nullptr && (part <= 2 || text_.is(i, {"last", "final"}))) {
+        first = part == 1 ? 1 : 7;
+        last = part == 1 ? 6 : 12;
+        at = half->last;
+      } else if (part == 1 || text_.is(i, {"last", "final"})) {
+        const auto number = number_at(text_, ordinal->last);
+        if (!number || number->value < 1 || number->value > months_a_year || !text_.is(number->last, {"months", "month"})) return std::nullopt;
+        const int count = static_cast<int>(number->value);
+        if (part != 1 && !text_.is(number->last + 1, {"of"})) return std::nullopt;  // "the last six months"
+        first = part == 1 ? 1 : months_a_year - count + 1;
+        last = part == 1 ? count : months_a_year;
+        at = number->last + 1;
+      } else {
+        return std::nullopt;
+      }
+    } else {
+      return std::nullopt;
+    }
+    std::optional<int> year;
+    if (text_.is(at, {"of", ",", "in"})) {
+      const auto* that = text_.at(at + 1, Tag::this_year);
+      const auto* last_one = text_.at(at + 1, Tag::last_year);
+      if ((year = year_at(text_, at + 1))) at += 2;
+      else if (that != nullptr) at = that->last;
+      else if (last_one != nullptr && context_.written) {
+        year = context_.written->year() - 1;
+        at = last_one->last;
+      }
+    } else if ((year = year_at(text_, at))) {
+      ++at;
+    }
+    const auto resolved = year_or_context(year);
+    TimePhrase phrase{.first = i, .last = at};
+    phrase.resolved = resolved.has_value();
+    if (resolved) phrase.range = months(*resolved, first, last);
+    return phrase;
+  }
+
+  std::optional<TimePhrase> relative(std::size_t i) {
+    struct Rule {
+      Tag tag;
+      int years, months;
+      bool of_written;   ///< counts from the day of the document, not from the last period named
+    };
+    static constexpr std::array rules{
+        Rule{Tag::previous_year, -1, 0, false}, Rule{Tag::last_year, -1, 0, true}, Rule{Tag::this_year, 0, 0, true},
+        Rule{Tag::that_year, 0, 0, false}, Rule{Tag::next_year, 1, 0, false}, Rule{Tag::previous_month, 0, -1, false},
+        Rule{Tag::last_month, 0, -1, true}, Rule{Tag::this_month, 0, 0, true}, Rule{Tag::that_month, 0, 0, false},
+        Rule{Tag::next_month, 0, 1, false}, Rule{Tag::previous_quarter, 0, -3, false}};
+    for (const auto& rule : rules) {
+      const auto* mark = text_.at(i, rule.tag);
+      if (mark == nullptr) continue;
+      if (text_.is(i, {"a"}) && text_.is(mark->last, {"old", "ago"})) continue;
+      TimePhrase phrase{.first = i, .last = mark->last, .relative = true};
+      // "the preceding year, 2021": the number says which.
+      auto named = mark->last;
+      if (text_.is(named, {",", "("})) ++named;
+      if (const auto year = year_at(text_, named); year && rule.months == 0) {
+        phrase.range = DateRange::whole_year(*year);
+        phrase.last = named + 1;
+        phrase.earlier = rule.years < 0;
+        context_.year = *year;
+        return phrase;
+      }
+      return shifted(phrase, rule.tag, rule.years, rule.months, rule.of_written);
+    }
+    if (const auto* same = text_.at(i, Tag::same_period)) return same_period(i, same->last);
+    return weekday_or_day(i);
+  }
+
+  TimePhrase shifted(TimePhrase phrase, Tag tag, int by_years, int by_months, bool of_written) {
+    phrase.earlier = by_years < 0 || by_months < 0;
+    const bool month = tag == Tag::previous_month || tag == Tag::last_month || tag == Tag::this_month || tag == Tag::that_month || tag == Tag::next_month;
+    std::optional<DateRange> from = context_.last;
+    if (of_written && context_.written) from = DateRange::single(*context_.written);
+    if (!from) {
+      phrase.resolved = false;
+      return phrase;
+    }
+    if (month) {
+      const int index = from->first.year() * months_a_year + from->first.month() - 1 + by_months;
+      phrase.range = DateRange::whole_month(index / months_a_year, index % months_a_year + 1);
+    } else if (tag == Tag::previous_quarter) {
+      const int index = from->first.year() * months_a_year + from->first.month() - 1 + by_months;
+      const int year = index / months_a_year, first = index % months_a_year + 1;
+      phrase.range = months(year, first, std::min(first + 2, months_a_year));
+    } else if (tag == Tag::previous_year && from->days() < 360 && from->days() > 1) {
+      phrase.range = year_before(*from);   // "a year earlier" than a quarter or a month
+    } else {
+      phrase.range = DateRange::whole_year(from->last.year() + by_years);
+    }
+    return phrase;
+  }
+
+  static DateRange year_before(const DateRange& range) {
+    const auto move = [](Day day) {
+      const int year = day.year() - 1;
+      return Day::from_ymd(year, day.month(), std::min(day.day(), days_in_month(year, day.month()))).value_or(day);
+    };
+    auto moved = range;
+    moved.first = move(range.first);
+    moved.last = move(range.last);
+    if (range.last.day() == days_in_month(range.last.year(), range.last.month())) {
+      moved.last = DateRange::whole_month(moved.last.year(), moved.last.month()).last;
+    }
+    return moved;
+  }
+
+  /// "the same period of 2021", "the same period last year".
+  TimePhrase same_period(std::size_t i, std::size_t last) {
+    TimePhrase phrase{.first = i, .last = last, .relative = true, .earlier = true};
+    auto at = last;
+    if (text_.is(at, {"of", "in"})) ++at;
+    std::optional<int> year = year_at(text_, at);
+    std::size_t end = at + 1;
+    for (const auto tag : {Tag::previous_year, Tag::last_year}) {
+      if (const auto* mark = text_.at(at, tag); !year && mark != nullptr && context_.last) {
+        year = context_.last->last.year() - 1;
+        end = mark->last;
+      }
+    }
+    phrase.resolved = year && context_.last;
+    if (phrase.resolved) {
+      phrase.range = *context_.last;
+      for (int step = context_.last->last.year(); step > *year; --step) phrase.range = year_before(phrase.range);
+    }
+    if (year) phrase.last = end;
+    return phrase;
+  }
+
+  std::optional<TimePhrase> weekday_or_day(std::size_t i) {
+    const auto* weekday = text_.at(i, Tag::weekday);
+    const auto* yesterday = text_.at(i, Tag::yesterday);
+    const auto* today = text_.at(i, Tag::today);
+    if (weekday == nullptr && yesterday == nullptr && today == nullptr) return std::nullopt;
+    const auto last = weekday != nullptr ? weekday->last : yesterday != nullptr ? yesterday->last : today->last;
+    TimePhrase phrase{.first = i, .last = last, .relative = true};
+    phrase.resolved = context_.written.has_value();
+    if (!phrase.resolved) return phrase;
+    int back = yesterday != nullptr ? 1 : 0;
+    if (weekday != nullptr) {
+      // The last such day up to the day of the document.
+      back = (context_.written->weekday() - static_cast<int>(weekday->entry->number) + 7) % 7;
+      if (i > 0 && text_.is(i - 1, {"last"}) && back == 0) back = 7;
+    }
+    phrase.range = DateRange::single(context_.written->plus_days(-back));
+    context_.last = phrase.range;
+    return phrase;
+  }
+
+  const Annotated& text_;
+  TimeContext& context_;
+};
+
+}  // namespace
+
+std::vector<TimePhrase> find_times(const Annotated& text, TimeContext& context) {
+  std::vector<TimePhrase> found;
+  Finder finder{text, context};
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto phrase = finder.at(i);
+    if (!phrase) continue;
+    found.push_back(*phrase);
+    i = phrase->last - 1;
+  }
+  return found;
+}
+
+}  // namespace sanad::claims

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+/// Dates and periods as they are written, resolved against what the text said before.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+#include "annotated.h"
+#include "sanad/core/date.h"
+
+namespace sanad::claims {
+
+/// What relative phrases are resolved against.
+struct TimeContext {
+  std::optional<Day> written{};          ///< the date of the document, from its dateline
+  std::optional<DateRange> last{};       ///< the last period that was named
+  std::optional<int> year{};             ///< the last year that was named
+};
+
+struct TimePhrase {
+  std::size_t first = 0, last = 0;   ///< half-open token range, without a preposition before it
+  DateRange range{};
+  bool resolved = true;              ///< false: relative, and nothing to resolve it against
+  bool relative = false;             ///< "the preceding year"
+  bool earlier = false;              ///< names the period before: "a year earlier", "the previous month"
+  bool base_word = false;            ///< stands behind a word of comparison: filled by the caller
+  std::optional<int> weekday{};        ///< a weekday that stands with a full date (0 = Monday)
+  bool full_date = false;            ///< day, month and year are all written
+};
+
+/// Periods of a block in order; `context` moves on with each. Numbers inside them are no quantities.
+std::vector<TimePhrase> find_times(const Annotated& text, TimeContext& context);
+
+}  // namespace sanad::claims
