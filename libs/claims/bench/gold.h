@@ -21,7 +21,7 @@ struct GoldClaim {
 
 struct GoldRelation {
   std::string kind;
-  std::vector<std::size_t> claims;   ///< indices into Passage::claims
+  std::vector<std::size_t> claims{};   ///< indices into Passage::claims
 };
 
 struct Slip {
@@ -30,10 +30,10 @@ struct Slip {
 };
 
 struct Passage {
-  std::string name, text;
-  std::vector<GoldClaim> claims;
-  std::vector<GoldRelation> relations;
-  std::vector<Slip> slips;
+  std::string name{}, text{};
+  std::vector<GoldClaim> claims{};
+  std::vector<GoldRelation> relations{};
+  std::vector<Slip> slips{};
 };
 
 /// Every *.gold file of a folder, by name. Throws std::runtime_error with file and line for a malformed one.
