@@ -49,6 +49,7 @@ function(sanad_module name)
     add_executable(${name}_bench ${benches})
     target_link_libraries(${name}_bench PRIVATE sanad_${name} ${arg_PRIVATE} ${arg_BENCH}
                                                 benchmark::benchmark_main sanad_warnings)
+    target_compile_definitions(${name}_bench PRIVATE SANAD_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
   endif()
   set(SANAD_MODULES "${SANAD_MODULES};${name}" CACHE INTERNAL "")
 endfunction()
