@@ -6,4 +6,5 @@
 
 namespace sanad::embedded {
 extern const std::string_view brief_css;
+extern const std::string_view check_css;
 }
