@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // The shell around everything: arguments, environment, streams and exit codes.
+#include <sys/ioctl.h>
+#include <unistd.h>
+
 #include <cstdlib>
 #include <exception>
 #include <iostream>
@@ -16,6 +19,14 @@ using sanad::app::Exit;
 std::string environment(const char* name) {
   const char* value = std::getenv(name);
   return value == nullptr ? "" : value;
+}
+
+/// Of the terminal that standard output is, else of a usual page.
+std::size_t terminal_width() {
+  constexpr std::size_t usual = 100, narrowest = 40;
+  winsize size{};
+  const bool known = ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col >= narrowest;
+  return known ? size.ws_col : usual;
 }
 
 /// $SANAD_NOW holds the clock still, so that a run can be repeated to the byte.
@@ -40,7 +51,7 @@ Exit run(const std::vector<std::string>& arguments) {
   }};
   sanad::app::TerminalProgress progress{*clock};
   const sanad::node::Context context{*clock, log, progress};
-  const sanad::app::Shell shell{options.global, std::cin, std::cout, std::cerr, context};
+  const sanad::app::Shell shell{options.global, std::cin, std::cout, std::cerr, context, terminal_width()};
   const auto exit = options.command(shell);
   std::cout.flush();
   if (!std::cout) throw sanad::EnvironmentError{"cannot write to standard output"};

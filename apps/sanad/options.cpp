@@ -15,6 +15,7 @@
 #include "cmd_reconcile.h"
 #include "cmd_show.h"
 #include "cmd_sources.h"
+#include "options_check.h"
 
 namespace sanad::app {
 namespace {
@@ -196,6 +197,7 @@ void declare_all(CLI::App& app, Options& options) {
   add_input_commands(app, options);
   add_register_commands(app, options);
   add_figure_commands(app, options);
+  add_check_command(app, options);
 }
 
 /// CLI11 only says that a command is missing; a person wants to know which word was not one.
@@ -231,6 +233,7 @@ std::optional<Leave> parse_options(const std::vector<std::string>& arguments,
     }
     return Leave{asked ? Exit::ok : Exit::usage, asked ? out.str() : err.str()};
   }
+  options.global.base_named = !environment_base.empty() || app.count("--base") > 0;
   return std::nullopt;
 }
 

@@ -2,6 +2,7 @@
 /// What every command is given: the global options, the streams, the clock; and what it gives back.
 #pragma once
 
+#include <cstddef>
 #include <iosfwd>
 #include <memory>
 #include <string>
@@ -18,6 +19,7 @@ enum class Format { text, json, csv };
 
 struct GlobalArgs {
   std::string base;  ///< path of the base
+  bool base_named = false;  ///< by flag or environment: it must be there
   bool json = false, csv = false, verbose = false;
   Format format() const { return json ? Format::json : csv ? Format::csv : Format::text; }
 };
@@ -29,6 +31,7 @@ struct Shell {
   std::ostream& out;
   std::ostream& err;
   const node::Context& context;
+  std::size_t width = 100;  ///< of the terminal, in characters
 
   Format format() const { return global.format(); }
   /// Opens the base for reading; a missing base is an error that says how to make one.
