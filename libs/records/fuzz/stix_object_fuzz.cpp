@@ -20,6 +20,10 @@ void read_as_ours(std::string_view text) {
     SANAD_CHECK(records::published_figure_of(records::to_object(*figure, std::nullopt).body) == *figure,
                 "so does a figure");
   }
+  if (const auto statement = records::statement_of(text)) {
+    SANAD_CHECK(records::statement_of(records::to_object(*statement, std::nullopt).body) == *statement,
+                "so does a statement");
+  }
   if (const auto source = records::source_info_of(text)) {
     SANAD_CHECK(records::source_info_of(records::to_object(*source).body) == *source, "so does a source");
   }

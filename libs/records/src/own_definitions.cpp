@@ -15,7 +15,7 @@ constexpr std::string_view version = "1.0.0";
 struct Definition {
   std::string_view id, name, description, type, section;
 };
-constexpr std::array<Definition, 4> definitions{{
+constexpr std::array<Definition, 5> definitions{{
     {account_extension, "Sanad account",
      "What one source says of one incident: when, where, who, and counts with low, best and high by victim "
      "class.",
@@ -29,6 +29,9 @@ constexpr std::array<Definition, 4> definitions{{
     {decision_extension, "Sanad decision",
      "An analyst's word that two accounts are of one incident, or are not, with the reason.",
      "property-extension", "decision"},
+    {statement_extension, "Sanad statement",
+     "What a source says of an actor, office, tie or event: when it held, who said so, and when that was printed.",
+     "property-extension", "statement"},
 }};
 
 ObjectId sanad_identity() {

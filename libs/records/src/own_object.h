@@ -21,6 +21,8 @@ inline constexpr std::string_view source_extension =
     "extension-definition--0b2268a2-120d-4fc2-a22c-b43a9d0f12a9";
 inline constexpr std::string_view decision_extension =
     "extension-definition--35d0623e-9eb0-4299-ae4b-5850b631b550";
+inline constexpr std::string_view statement_extension =
+    "extension-definition--ecf6da96-51e0-4910-9c0a-ae5cc6841f98";
 inline constexpr std::string_view figure_type = "x-sanad-published-figure";
 
 /// `created` of everything that has a natural id: sources do not print when a row was first made, and two

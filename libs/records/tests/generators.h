@@ -12,6 +12,7 @@
 #include "sanad/core/utf8.h"
 #include "sanad/records/account.h"
 #include "sanad/records/published_figure.h"
+#include "sanad/records/statement.h"
 
 namespace sanad::records {
 
@@ -148,6 +149,35 @@ inline PublishedFigure any_figure() {
   figure.note = *any_text();
   figure.marking = *any_tlp();
   return figure;
+}
+
+inline Named any_named() {
+  return {*any_text(), static_cast<NodeKind>(*rc::gen::inRange(0, 7))};
+}
+
+inline Statement any_statement() {
+  Statement statement;
+  statement.source = *any_text();
+  statement.native_id = *any_text();
+  statement.id = natural_id("relationship", statement.source, statement.native_id);
+  const int more = *rc::gen::inRange(0, 3);
+  for (int i = 0; i <= more; ++i) statement.subjects.push_back(any_named());
+  statement.relation = *rc::gen::element<std::string>("killed_by", "leader_of", "x9", "own_word");
+  statement.object = any_named();
+  statement.from = *given_or_not(any_range());
+  statement.to = *given_or_not(any_range());
+  statement.manner = *any_text();
+  statement.place = *any_text();
+  statement.stance = static_cast<Stance>(*rc::gen::inRange(0, 4));
+  statement.said_by = *any_text();
+  statement.publisher = *any_text();
+  statement.url = *any_article();
+  statement.published = *given_or_not(any_day());
+  statement.reliability = *rc::gen::element('\0', 'A', 'F');
+  statement.credibility = *rc::gen::element('\0', '1', '6');
+  statement.note = *any_text();
+  statement.marking = *any_tlp();
+  return statement;
 }
 
 }  // namespace sanad::records

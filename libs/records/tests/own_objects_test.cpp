@@ -105,7 +105,7 @@ TEST(OwnDefinitions, AreValidCanonicalAndDistinct) {
   }
   std::sort(ids.begin(), ids.end());
   EXPECT_EQ(std::adjacent_find(ids.begin(), ids.end()), ids.end());
-  EXPECT_EQ(ids.size(), 10U);
+  EXPECT_EQ(ids.size(), 11U);
 }
 
 TEST(OwnDefinitions, HoldTheTlpMarkingsAsFirstPublishedThem) {
@@ -128,8 +128,13 @@ TEST(OwnDefinitions, DefineEveryExtensionThatOurObjectsUse) {
   account.id = natural_id("incident", "x", "y");
   PublishedFigure figure;
   figure.id = natural_id("x-sanad-published-figure", "x", "y");
+  Statement statement;
+  statement.id = natural_id("relationship", "x", "y");
+  statement.subjects = {{"X", NodeKind::person}};
+  statement.relation = "died";
   for (const auto& object :
-       {to_object(account, {}), to_object(figure, {}), to_object(SourceInfo{}), to_object(decision(true))}) {
+       {to_object(account, {}), to_object(figure, {}), to_object(statement, {}), to_object(SourceInfo{}),
+        to_object(decision(true))}) {
     const auto extensions = inside(object, {"extensions"});
     ASSERT_TRUE(extensions.is_object());
     EXPECT_THAT(all, testing::HasSubstr("\"id\":\"" + extensions.object()->front().first + "\""));

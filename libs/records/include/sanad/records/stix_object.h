@@ -15,6 +15,7 @@
 #include "sanad/records/analyst_decision.h"
 #include "sanad/records/published_figure.h"
 #include "sanad/records/source_info.h"
+#include "sanad/records/statement.h"
 
 namespace sanad::records {
 
@@ -48,8 +49,11 @@ Result<ObjectVersion> read_object(std::string_view text);
 // becomes U+FFFD, and counts outside 0..2^53-1 stop at those bounds: readers let neither come so far. About 5 us each.
 ObjectVersion to_object(const Account& account, std::optional<Day> edition_day);
 ObjectVersion to_object(const PublishedFigure& figure, std::optional<Day> edition_day);
+ObjectVersion to_object(const Statement& statement, std::optional<Day> edition_day);
 ObjectVersion to_object(const SourceInfo& source);
 ObjectVersion to_object(const AnalystDecision& decision);
+/// The objects that a statement's `source_ref` and `target_ref` name, and those of its further subjects: one a name.
+std::vector<ObjectVersion> nodes_of(const Statement& statement);
 /// The same object with a later `modified`, for a row that changed after `previous`.
 ObjectVersion with_modified(const ObjectVersion& object, Timestamp modified);
 
@@ -58,6 +62,7 @@ ObjectVersion with_modified(const ObjectVersion& object, Timestamp modified);
 // is expected to have passed read_object() or to_object() once; other bytes give an error or a value, never a crash.
 Result<Account> account_of(std::string_view body);
 Result<PublishedFigure> published_figure_of(std::string_view body);
+Result<Statement> statement_of(std::string_view body);
 Result<SourceInfo> source_info_of(std::string_view body);
 Result<AnalystDecision> decision_of(std::string_view body);
 
