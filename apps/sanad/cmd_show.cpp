@@ -13,6 +13,7 @@
 #include "pair_output.h"
 #include "sanad/node/load.h"
 #include "sanad/node/show.h"
+#include "statement_output.h"
 #include "text_table.h"
 
 namespace sanad::app {
@@ -42,6 +43,9 @@ void print_record(const node::RecordView& view, std::ostream& out) {
   if (view.account) {
     out << '\n';
     account_table({*view.account}).print(out, 90);
+  } else if (view.statement) {
+    out << '\n';
+    print_statement(*view.statement, out);
   } else {
     out << printable(version.body) << '\n';
   }

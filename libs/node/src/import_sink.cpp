@@ -28,6 +28,13 @@ void ImportSink::published(const records::PublishedFigure& figure, const sources
   coverage_.add(figure.id);
 }
 
+// The nodes are no rows of the file: they stand beside it uncounted, and only so that references find their ends.
+void ImportSink::statement(const records::Statement& statement, const sources::Origin& origin) {
+  for (const auto& node : records::nodes_of(statement)) transaction_.put(node, std::nullopt);
+  put(records::to_object(statement, edition_day_), origin);
+  coverage_.add(statement.id);
+}
+
 void ImportSink::object(records::ObjectVersion object, const sources::Origin& origin) {
   put(object, origin);
   coverage_.foreign = true;

@@ -18,6 +18,7 @@ class ImportSink final : public sources::Sink {
 
   void account(const records::Account& account, const sources::Origin& origin) override;
   void published(const records::PublishedFigure& figure, const sources::Origin& origin) override;
+  void statement(const records::Statement& statement, const sources::Origin& origin) override;
   void object(records::ObjectVersion object, const sources::Origin& origin) override;
   void withdrawn(std::string_view native_id, const sources::Origin& origin) override;
   void diagnostic(sources::Diagnostic diagnostic) override { outcome_.diagnostics.add(std::move(diagnostic)); }

@@ -42,6 +42,17 @@ std::vector<records::PublishedFigure> load_published(const store::Snapshot& snap
   return figures;
 }
 
+std::vector<records::Statement> load_statements(const store::Snapshot& snapshot) {
+  std::vector<records::Statement> statements;
+  snapshot.for_each("relationship", [&](const store::StoredVersion& version) {
+    if (auto statement = records::statement_of(version.body)) statements.push_back(std::move(*statement));
+  });
+  std::sort(statements.begin(), statements.end(), [](const auto& a, const auto& b) {
+    return std::tie(a.source, a.native_id, a.id) < std::tie(b.source, b.native_id, b.id);
+  });
+  return statements;
+}
+
 std::optional<records::Account> load_account(const store::Snapshot& snapshot, const Uuid& uuid) {
   const auto version = snapshot.get(uuid);
   if (!version || version->withdrawn) return std::nullopt;
@@ -80,7 +91,7 @@ Result<store::StoredVersion> by_id(const store::Snapshot& snapshot, std::string_
   }
   const auto colon = text.find(':');
   if (colon != std::string_view::npos) {
-    for (const auto* type : {"incident", "x-sanad-published-figure"}) {
+    for (const auto* type : {"incident", "x-sanad-published-figure", "relationship"}) {
       const auto id = records::natural_id(type, text.substr(0, colon), text.substr(colon + 1));
       if (auto version = snapshot.get(id)) return std::move(*version);
     }

@@ -25,6 +25,9 @@ Vanished find_vanished(const store::Snapshot& view, const Coverage& coverage, bo
       const auto account = records::account_of(version.body);
       if (!account || account->source != coverage.source) return;
       if (!everywhere && !coverage.covers(*account)) return;
+    } else if (coverage.type == "relationship") {
+      const auto statement = records::statement_of(version.body);
+      if (!statement || statement->source != coverage.source) return;
     } else {
       const auto figure = records::published_figure_of(version.body);
       if (!figure || figure->source != coverage.source) return;

@@ -51,6 +51,7 @@ Result<RecordView> view_record(const store::Snapshot& snapshot, std::string_view
   view.versions = snapshot.versions(version->id);
   view.version = std::move(*version);
   if (auto account = records::account_of(view.version.body)) view.account = std::move(*account);
+  if (auto statement = records::statement_of(view.version.body)) view.statement = std::move(*statement);
   if (view.version.from) {
     for (const auto& file : snapshot.files()) {
       if (file.id == view.version.from->file) view.file = file;

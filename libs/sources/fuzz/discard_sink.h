@@ -27,6 +27,13 @@ class DiscardSink final : public Sink {
     SANAD_CHECK(figure.period.first <= figure.period.last, "a period is in order");
     check(origin);
   }
+  void statement(const records::Statement& statement, const Origin& origin) override {
+    SANAD_CHECK(!statement.native_id.empty() && !statement.subjects.empty(), "a statement has a key and a subject");
+    SANAD_CHECK(records::is_relation(statement.relation), "a relation is a word that an object may carry");
+    SANAD_CHECK(!statement.from || !statement.to || statement.from->first <= statement.to->last,
+                "nothing ends before it begins");
+    check(origin);
+  }
   void object(records::ObjectVersion, const Origin& origin) override { check(origin); }
   void withdrawn(std::string_view, const Origin& origin) override { check(origin); }
   void diagnostic(Diagnostic diagnostic) override {

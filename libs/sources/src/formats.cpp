@@ -9,18 +9,20 @@
 #include "gtd.h"
 #include "published.h"
 #include "report.h"
+#include "statements.h"
 #include "stix_bundle.h"
 #include "table.h"
 
 namespace sanad::sources {
 namespace {
 
-constexpr std::array<Format, 6> all_formats = {{
+constexpr std::array<Format, 7> all_formats = {{
     {"ged", "UCDP Georeferenced Event Dataset: annual, Candidate, or from HDX (CSV, XLSX)", read_ged, ged_source},
     {"gtd", "Global Terrorism Database, all columns or some (CSV, XLSX)", read_gtd, gtd_source},
     {"acled", "ACLED events or deletions (CSV, JSON of its API)", read_acled, acled_source},
     {"table", "any table, by a mapping (CSV, TSV, XLSX)", read_table, table_source},
     {"published", "figures that institutes have published (CSV)", read_published, published_source},
+    {"statements", "dated statements about actors, ties and events (CSV)", read_statements, statements_source},
     {"stix", "STIX 2.1: a bundle, an array of objects, one object (JSON)", read_stix, stix_source},
 }};
 

@@ -24,6 +24,7 @@ class Kept final : public Sink {
     origins.push_back(origin);
   }
   void published(const records::PublishedFigure& figure, const Origin&) override { figures.push_back(figure); }
+  void statement(const records::Statement& statement, const Origin&) override { statements.push_back(statement); }
   void object(records::ObjectVersion object, const Origin& origin) override {
     objects.push_back(std::move(object));
     origins.push_back(origin);
@@ -43,6 +44,7 @@ class Kept final : public Sink {
 
   std::vector<records::Account> accounts;
   std::vector<records::PublishedFigure> figures;
+  std::vector<records::Statement> statements;
   std::vector<records::ObjectVersion> objects;
   std::vector<std::string> withdrawals;
   std::vector<Origin> origins;

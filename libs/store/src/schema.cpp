@@ -11,16 +11,17 @@
 namespace sanad::embedded {
 extern const std::string_view store_0001_tables;
 extern const std::string_view store_0002_views;
+extern const std::string_view store_0003_statements;
 }  // namespace sanad::embedded
 
 namespace sanad::store {
 namespace {
 
-constexpr int newest_version = 2;
+constexpr int newest_version = 3;
 
-constexpr std::array<std::string_view, 11> views = {
+constexpr std::array<std::string_view, 12> views = {
     "record",           "account", "incident",  "membership", "source", "decision",
-    "published_figure", "edition", "kept_file", "import",     "cover",
+    "published_figure", "edition", "kept_file", "import",     "cover",      "statement",
 };
 
 }  // namespace
@@ -29,6 +30,7 @@ std::span<const Migration> migrations() {
   static const std::array<Migration, newest_version> list = {{
       {1, embedded::store_0001_tables},
       {2, embedded::store_0002_views},
+      {3, embedded::store_0003_statements},
   }};
   return list;
 }

@@ -106,6 +106,7 @@ TEST(Open, BringsAnOlderSchemaUpToDate) {
       base.path,
       "DROP VIEW incident; DROP VIEW membership; DROP VIEW account; DROP VIEW source; DROP VIEW decision;"
       "DROP VIEW published_figure; DROP VIEW cover; DROP VIEW edition; DROP VIEW kept_file; DROP VIEW import;"
+      "DROP VIEW statement;"
       "DROP VIEW record; PRAGMA user_version = 1");
   OpenOptions reading;
   reading.read_only = true;

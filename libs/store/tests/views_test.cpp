@@ -177,6 +177,29 @@ TEST(Views, ShowPublishedFigures) {
               ElementsAre("An institute|killed|980|-|2022-01-01|2022-12-31|14.47"));
 }
 
+TEST(Views, ShowStatements) {
+  TemporaryBase base;
+  records::Statement statement;
+  statement.source = "said";
+  statement.native_id = "x-1";
+  statement.id = records::natural_id("relationship", statement.source, statement.native_id);
+  statement.subjects = {{"Group A", records::NodeKind::group}, {"Group B", records::NodeKind::group}};
+  statement.relation = "merged_into";
+  statement.object = {"Group C", records::NodeKind::group};
+  statement.from = DateRange::whole_month(2014, 9);
+  const auto transaction = base.store->begin();
+  transaction->put(records::to_object(source_of("said")), std::nullopt);
+  for (const auto& node : records::nodes_of(statement)) transaction->put(node, std::nullopt);
+  transaction->put(records::to_object(statement, std::nullopt), std::nullopt);
+  transaction->commit("import", "");
+  EXPECT_THAT(query(base.path,
+                    "SELECT subject, json_array_length(subjects), relation, object, from_first, from_last, to_last, "
+                    "stance FROM statement"),
+              ElementsAre("Group A|2|merged_into|Group C|2014-09-01|2014-09-30|-|asserts"));
+  EXPECT_THAT(query(base.path, "SELECT count(*) FROM decision"), ElementsAre("0"));
+  EXPECT_THAT(breaches(*base.store), IsEmpty());
+}
+
 TEST(Views, TakeIncidentsOfOtherMakers) {
   TemporaryBase base;
   const auto foreign = records::read_object(

@@ -11,6 +11,7 @@
 #include "sanad/records/analyst_decision.h"
 #include "sanad/records/published_figure.h"
 #include "sanad/records/source_info.h"
+#include "sanad/records/statement.h"
 #include "sanad/store/store.h"
 
 namespace sanad::node {
@@ -22,6 +23,8 @@ void for_each_account(const store::Snapshot& snapshot, const std::function<void(
 std::map<std::string, records::SourceInfo> load_sources(const store::Snapshot& snapshot);
 std::vector<records::AnalystDecision> load_decisions(const store::Snapshot& snapshot);
 std::vector<records::PublishedFigure> load_published(const store::Snapshot& snapshot);
+/// Statements in force, by source and native id. They are not merged: one row of a list is one statement.
+std::vector<records::Statement> load_statements(const store::Snapshot& snapshot);
 
 /// The account with this UUID in force, or nullopt.
 std::optional<records::Account> load_account(const store::Snapshot& snapshot, const Uuid& uuid);

@@ -11,6 +11,7 @@
 #include "sanad/reconcile/reconciler.h"
 #include "sanad/records/account.h"
 #include "sanad/records/analyst_decision.h"
+#include "sanad/records/statement.h"
 #include "sanad/store/store.h"
 
 namespace sanad::node {
@@ -22,6 +23,7 @@ struct RecordView {
   std::optional<store::FileInfo> file;          ///< it came from
   std::optional<std::string> original;          ///< the very bytes; nullopt if the file was not kept
   std::optional<records::Account> account;      ///< if it is one
+  std::optional<records::Statement> statement;  ///< if it is one
   std::optional<reconcile::Membership> membership;
 };
 

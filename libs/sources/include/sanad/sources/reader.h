@@ -15,6 +15,7 @@
 #include "sanad/records/account.h"
 #include "sanad/records/published_figure.h"
 #include "sanad/records/source_info.h"
+#include "sanad/records/statement.h"
 #include "sanad/records/stix_object.h"
 #include "sanad/sources/diagnostics.h"
 
@@ -33,6 +34,7 @@ class Sink {
   virtual ~Sink() = default;
   virtual void account(const records::Account& account, const Origin& origin) = 0;
   virtual void published(const records::PublishedFigure& figure, const Origin& origin) = 0;
+  virtual void statement(const records::Statement& statement, const Origin& origin) = 0;
   virtual void object(records::ObjectVersion object, const Origin& origin) = 0;  ///< came as STIX, kept as it is
   /// The source says that its record no longer stands (ACLED deletions).
   virtual void withdrawn(std::string_view native_id, const Origin& origin) = 0;
