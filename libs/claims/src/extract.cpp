@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "currency.h"
 #include "respectively.h"
 #include "sanad/core/digest.h"
 #include "sanad/core/limits.h"
@@ -12,13 +13,13 @@
 namespace sanad::claims {
 namespace {
 
-std::string unit_of(const Quantity& q, const Counted& counted) {
+std::string unit_of(const Quantity& q, const Counted& counted, const std::string& country) {
   switch (q.kind) {
     case QuantityKind::percent:
     case QuantityKind::fraction: return "percent";
     case QuantityKind::points: return "points";
     case QuantityKind::multiple: return "times";
-    case QuantityKind::money: return q.unit;
+    case QuantityKind::money: return local_currency(q.unit, country);
     case QuantityKind::count: break;
   }
   switch (counted.measure) {
@@ -115,7 +116,7 @@ class Extractor {
     claim.value = counted.aspect == Aspect::change ? counted.sign * q.value : q.value;
     if (q.high) claim.value_high = counted.aspect == Aspect::change ? counted.sign * *q.high : *q.high;
     claim.rounding = q.rounding;
-    claim.unit = unit_of(q, counted);
+    claim.unit = unit_of(q, counted, setting_.country);
     claim.emphatic = q.emphatic;
     claim.vague = q.vague;
     claim.from_below = q.from_below;

@@ -156,6 +156,29 @@ std::optional<PlainNumber> words_at(const Annotated& text, std::size_t first) {
   return PlainNumber{.last = at, .value = total + current, .words = true};
 }
 
+/// "half a million", "half-billion", "one and a half million", "a quarter of a million".
+std::optional<PlainNumber> part_of_scale(const Annotated& text, std::size_t first) {
+  auto at = first;
+  double count = 0;
+  if (const auto* whole = text.at(at, Tag::number); whole != nullptr && text.is(whole->last, {"and"}) && text.is(whole->last + 1, {"a"})) {
+    count = whole->entry->number;
+    at = whole->last + 2;
+  }
+  if (text.is(at, {"half"})) {
+    count += 0.5;
+  } else if (count == 0 && text.is(at, {"a"}) && text.is(at + 1, {"quarter"}) && text.is(at + 2, {"of"})) {
+    count = 0.25;
+    at += 2;
+  } else {
+    return std::nullopt;
+  }
+  ++at;
+  if (text.is(at, {"-", "a"})) ++at;
+  const auto* scale = text.at(at, Tag::scale);
+  if (scale == nullptr || scale->entry->words.front().size() <= 2) return std::nullopt;
+  return PlainNumber{.last = scale->last, .value = count * scale->entry->number, .rounding = 0.05 * scale->entry->number, .words = true};
+}
+
 /// "a dozen", "two dozen", "three score", "dozens of", "hundreds".
 std::optional<PlainNumber> dozens_at(const Annotated& text, std::size_t first) {
   auto at = first;
@@ -183,6 +206,7 @@ std::optional<PlainNumber> dozens_at(const Annotated& text, std::size_t first) {
 std::optional<PlainNumber> number_at(const Annotated& text, std::size_t first) {
   if (auto digits = digits_at(text, first)) return digits;
   if (auto dozens = dozens_at(text, first)) return dozens;
+  if (auto part = part_of_scale(text, first)) return part;
   return words_at(text, first);
 }
 

@@ -50,10 +50,22 @@ bool is_phone(const Annotated& text, std::size_t first, std::size_t last) {
   return parts > 2 || (key.size() > 9 && key.find_first_of(".,'") == std::string_view::npos);
 }
 
+bool singular_person(const Annotated& text, std::size_t end) {
+  const auto* person = text.ending(end, Tag::person);
+  return person != nullptr && !person->entry->words.back().ends_with("s") && !person->entry->words.back().ends_with("men") &&
+         !text.is(end - 1, {"people", "children", "police", "personnel", "taliban"});
+}
+
 bool is_age(const Annotated& text, std::size_t first, std::size_t last, double value) {
   if (text.at(last, Tag::age) != nullptr) return true;
   if (text.is(last, {"-"}) && text.at(last + 1, Tag::age) != nullptr) return true;
-  if (first > 0 && text.is(first - 1, {"aged", "age"})) return true;
+  if (first > 0 && text.is(first - 1, {"aged", "age", "ages"})) return true;
+  // "aged 19 and 23": a list behind the word.
+  if (first > 2 && text.is(first - 1, {"and", "to", ","}) && text[first - 2].kind == TokenKind::number && text.is(first - 3, {"aged", "ages"})) return true;
+  const bool bare = last >= text.size() || text[last].kind == TokenKind::sign || text.is(last, {"and", "or", "who", "was", "when"});
+  // "were under 21", "a schoolteacher of 34".
+  if (bare && value <= age_max && first > 1 && text.is(first - 1, {"under", "over", "below"}) && text.is(first - 2, {"was", "were", "is", "are", "those", "children", "people"})) return true;
+  if (bare && value <= age_max && value > 5 && first > 1 && text.is(first - 1, {"of"}) && singular_person(text, first - 1)) return true;
   // "Iqbal Khan, 43, was": a number between commas behind a name.
   return value <= age_max && first > 1 && text.is(first - 1, {","}) && text.is(last, {",", ")"}) && text[first - 2].capital &&
          text.at(first - 2, Tag::place) == nullptr && text.at(first - 2, Tag::month) == nullptr && !text.at(last + 1, Tag::preposition);
@@ -62,7 +74,8 @@ bool is_age(const Annotated& text, std::size_t first, std::size_t last, double v
 /// A bare number of 1900 to 2100 is a year, unless what it counts stands right behind it.
 bool is_year(const Annotated& text, std::size_t first, std::size_t last) {
   const auto key = text.key(first);
-  if (last != first + 1 || key.size() != 4 || (key.substr(0, 2) != "19" && key.substr(0, 2) != "20" && key.substr(0, 2) != "21")) return false;
+  if (last != first + 1 || key.size() != 4 || key.find_first_not_of("0123456789") != std::string_view::npos) return false;
+  if (key.substr(0, 2) != "19" && key.substr(0, 2) != "20" && key != "2100") return false;
   if (first > 0 && text.is(first - 1, {"in", "of", "since", "by", "during", "until", "throughout", "year", "from", "and"})) return true;
   for (const auto tag : {Tag::person, Tag::measure_noun, Tag::incident_noun, Tag::operation_noun, Tag::percent}) {
     if (text.at(last, tag) != nullptr) return false;
@@ -152,14 +165,16 @@ void take_comparator(const Annotated& text, Quantity& q) {
 std::optional<Quantity> fraction_at(const Annotated& text, std::size_t first) {
   auto at = first;
   double count = 1;
-  if (text.is(at, {"a", "one", "an"})) {
+  const bool in_whole = text.is(at, {"one"}) && text.is(at + 1, {"in"});
+  if (text.is(at, {"a", "one", "an"}) && !in_whole) {
     ++at;
-  } else if (const auto number = number_at(text, at); number && number->value < 20 && number->value >= 2) {
+  } else if (const auto number = number_at(text, at); number && number->value < 20 && number->value >= (in_whole ? 1 : 2)) {
     count = number->value;
     at = number->last;
     if (text.is(at, {"in"})) {  // "nine in ten"
       const auto whole = number_at(text, at + 1);
-      if (!whole || whole->value <= count || whole->value > 20) return std::nullopt;
+      constexpr double whole_max = 20;
+      if (!whole || !whole->words || whole->value <= count || whole->value > whole_max || text.at(whole->last, Tag::person) != nullptr) return std::nullopt;
       return Quantity{.first = first, .last = whole->last, .kind = QuantityKind::fraction, .value = 100 * count / whole->value, .rounding = 2.5};
     }
   } else if (number && number->value != 1) {
@@ -183,8 +198,14 @@ std::optional<Quantity> money_at(const Annotated& text, std::size_t first) {
   if (currency == nullptr) return std::nullopt;
   auto at = currency->last;
   if (text.is(at, {"."})) ++at;
-  const auto number = number_at(text, at);
+  auto number = number_at(text, at);
   if (!number || number->words) return std::nullopt;
+  // "US$ 124 m": behind a currency a lone letter is a scale with a space, too.
+  if (const auto* scale = text.at(number->last, Tag::scale); scale != nullptr && text[number->last].space_before) {
+    number->value *= scale->entry->number;
+    number->rounding = std::max(number->rounding, 0.5) * scale->entry->number;
+    number->last = scale->last;
+  }
   return Quantity{.first = first, .last = number->last, .kind = QuantityKind::money, .value = number->value,
                   .rounding = number->rounding, .unit = currency->entry->value};
 }
