@@ -59,7 +59,9 @@ class Judge {
 
   double tolerance() const {
     const auto interval = printed(claim_);
-    return interval.high == unbounded || interval.low == -unbounded ? 0 : (interval.high - interval.low) / 2;
+    constexpr double noise = 1e-6;   // the slack that keeps corners of exact numbers together is no tolerance
+    const double half = (interval.high - interval.low) / 2;
+    return half == unbounded || half < noise ? 0 : half;
   }
 
   const Candidate* first(Fit how, bool superseded) const {

@@ -22,6 +22,9 @@ Claim as_claim(const records::PublishedFigure& figure) {
   return claim;
 }
 
+/// A floor is near what it is a floor of: "at least 283" may rest on 379, but 980 is another figure.
+constexpr double floor_reach = 1.5;
+
 /// The claim's number against a printed one. "At least 283" holds where a body prints 379; "283" does not.
 bool value_fits(const Claim& claim, const records::PublishedFigure& figure) {
   if (!figure.best && !figure.low) return false;
@@ -31,6 +34,7 @@ bool value_fits(const Claim& claim, const records::PublishedFigure& figure) {
   const bool open_claim = claim.comparator == Comparator::ge || claim.comparator == Comparator::gt;
   const bool open_figure = figure.comparator == Comparator::ge || figure.comparator == Comparator::gt;
   if (open_claim && open_figure) return std::abs(own.low - other.low) <= claim.rounding + 1e-6;
+  if (open_claim && other.low > own.low * floor_reach) return false;
   if (open_figure) return claim.value && std::abs(*claim.value - other.low) <= claim.rounding + 1e-6;
   return own.meets(other);
 }

@@ -18,6 +18,7 @@ bool has(std::string_view text, std::string_view word) {
 bool same_measure(const Claim& claim, const records::PublishedFigure& figure) {
   const std::string_view measure = figure.measure;
   if (claim.aspect == Aspect::share) return measure == "share" && figure.unit == "percent";
+  if (claim.aspect != Aspect::level) return false;
   switch (claim.measure) {
     case Measure::incidents: return measure == "incidents" || measure == "attacks" || measure == "suicide_attacks";
     default: return measure == name_of(claim.measure);
