@@ -10,21 +10,38 @@
 namespace sanad::node {
 namespace {
 
-/// The strictest marking of the printed figures that judgements name.
-records::Tlp marking_of(const std::vector<claims::Judgement>& judgements,
-                        const std::vector<records::PublishedFigure>& published) {
-  std::map<std::string_view, records::Tlp> markings;
-  for (const auto& figure : published) {
-    const auto [entry, added] = markings.emplace(figure.native_id, figure.marking);
-    if (!added) entry->second = records::join(entry->second, figure.marking);
-  }
-  auto marking = records::Tlp::clear;
-  for (const auto& judgement : judgements) {
-    for (const auto& match : judgement.published) {
-      if (const auto found = markings.find(match.id); found != markings.end()) {
-        marking = records::join(marking, found->second);
-      }
+/// What sources assert, one entry a subject; what they deny or only pass on supports nothing.
+std::vector<claims::DatedStatement> dated(const std::vector<records::Statement>& statements) {
+  std::vector<claims::DatedStatement> out;
+  for (const auto& statement : statements) {
+    const bool says_so =
+        statement.stance == records::Stance::asserts || statement.stance == records::Stance::attributes;
+    if (!says_so) continue;
+    for (const auto& subject : statement.subjects) {
+      out.push_back({statement.id.to_string(), subject.name, statement.relation, statement.object.name,
+                     statement.from, statement.place, statement.publisher, statement.url});
     }
+  }
+  return out;
+}
+
+using Markings = std::map<std::string, records::Tlp>;
+
+void add(Markings& markings, const std::string& id, records::Tlp marking) {
+  const auto [entry, added] = markings.emplace(id, marking);
+  if (!added) entry->second = records::join(entry->second, marking);
+}
+
+/// The strictest marking of the printed figures and statements that judgements name.
+records::Tlp marking_of(const std::vector<claims::Judgement>& judgements, const Markings& markings) {
+  auto marking = records::Tlp::clear;
+  const auto join = [&](const std::string& id) {
+    if (const auto found = markings.find(id); found != markings.end())
+      marking = records::join(marking, found->second);
+  };
+  for (const auto& judgement : judgements) {
+    for (const auto& match : judgement.published) join(match.id);
+    for (const auto& id : judgement.statements) join(id);
   }
   return marking;
 }
@@ -37,8 +54,13 @@ CheckOutcome check_document(const claims::Document& document, const store::Snaps
   claims::Evidence evidence;
   evidence.own = [&own](const claims::FigureScope& scope) { return own.of(scope); };
   evidence.published = load_published(snapshot);
+  const auto statements = load_statements(snapshot);
+  evidence.statements = dated(statements);
+  Markings markings;
+  for (const auto& figure : evidence.published) add(markings, figure.native_id, figure.marking);
+  for (const auto& statement : statements) add(markings, statement.id.to_string(), statement.marking);
   CheckOutcome outcome{check_text(document, evidence, geo::Gazetteer::built_in())};
-  outcome.marking = records::join(own.marking(), marking_of(outcome.checked.judgements, evidence.published));
+  outcome.marking = records::join(own.marking(), marking_of(outcome.checked.judgements, markings));
   outcome.scopes_asked = own.asked();
   outcome.scopes_left_out = own.left_out();
   return outcome;
