@@ -27,8 +27,8 @@ std::string back_link(int claim) {
 std::string published_item(const claims::PublishedMatch& figure) {
   std::string out = "<li><bdi>" + escape_html(figure.publisher) + "</bdi>";
   if (!figure.edition.empty()) out += ", <bdi>" + escape_html(figure.edition) + "</bdi>";
-  out += ": <span class=\"value\">" + escape_html(value_words(figure)) + "</span> <bdi>" + escape_html(figure.measure) +
-         "</bdi>";
+  out += ": <span class=\"value\">" + escape_html(value_words(figure)) + "</span> <bdi>" +
+         escape_html(figure.measure) + "</bdi>";
   if (!figure.scope.empty()) out += "; counted: <bdi>" + escape_html(figure.scope) + "</bdi>";
   if (!figure.relation.empty()) out += ". <em>" + escape_html(words_of(figure.relation)) + "</em>";
   if (!figure.superseded_by.empty()) out += ", superseded by " + escape_html(figure.superseded_by);

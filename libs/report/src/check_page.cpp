@@ -35,7 +35,9 @@ void write_head(std::string& out, const CheckInput& input) {
 void write_tally(std::string& out, const CheckInput& input) {
   using claims::Verdict;
   std::map<Verdict, std::size_t> counts;
-  for (const auto& judgement : input.checked.judgements) ++counts[judgement.verdict];
+  for (const auto& claim : input.checked.reading.claims) {
+    if (const auto* judgement = finding_of(input, claim)) ++counts[judgement->verdict];
+  }
   const auto broken = static_cast<std::size_t>(
       std::count_if(input.checked.reading.relations.begin(), input.checked.reading.relations.end(),
                     [](const auto& relation) { return relation.status == claims::Status::inconsistent; }));
@@ -99,7 +101,7 @@ class Pairs {
   void findings(std::span<const claims::Claim> claims) {
     out_ += "</div>\n<div class=\"findings\">\n";
     for (const auto& claim : claims) {
-      out_ += claim_card(claim, judgement_of(input_, claim));
+      out_ += claim_card(claim, finding_of(input_, claim));
       const auto [from, to] = relations_.equal_range(claim.id);
       for (auto it = from; it != to; ++it) {
         out_ += relation_card(input_.checked.reading.relations[it->second], it->second + 1);
@@ -121,14 +123,17 @@ void write_method(std::string& out, const CheckInput& input) {
     headings += block.kind == BlockKind::heading ? 1U : 0U;
     furniture += block.kind == BlockKind::furniture ? 1U : 0U;
   }
+  const auto many = [](std::size_t number, const char* one, const char* more) {
+    return std::to_string(number) + (number == 1 ? one : more);
+  };
   out += "<section id=\"method\"><h2>What was done, and what was not read</h2>\n<p class=\"note\">";
   out +=
       "Figures and dated statements are found by fixed rules, without a learned model. What the text says of how its "
       "figures hang together is recomputed with the rounding that print allows. A verdict says what the evidence "
       "here holds of the same or a near scope; it is no measure of truth, and says nothing of a writer's motives. "
       "Words marked \"taken over\" stand earlier in the paragraph.</p>\n<p class=\"note\">Not read as claims: " +
-      std::to_string(headings) + " headings, " + std::to_string(furniture) +
-      " lines of page furniture (grey), opinions, plans and conditions (can, should, if, will), ranks in prose, "
+      many(headings, " heading, ", " headings, ") + many(furniture, " line", " lines") +
+      " of page furniture (grey), opinions, plans and conditions (can, should, if, will), ranks in prose, "
       "years and ages by themselves, exact repeats. A sentence without a mark was not confirmed: it was not "
       "checked.</p>\n";
   std::set<std::string> used;

@@ -25,7 +25,7 @@ std::string part(const claims::Document& document, std::size_t begin, std::size_
 }
 
 Sign sign_for(const CheckInput& input, const claims::Claim& claim) {
-  const auto* judgement = judgement_of(input, claim);
+  const auto* judgement = finding_of(input, claim);
   return judgement == nullptr ? Sign{"\xE2\x80\xA2", "claim", "unchecked"} : sign_of(judgement->verdict);
 }
 

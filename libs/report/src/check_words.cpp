@@ -155,7 +155,9 @@ std::string members_words(const claims::Relation& relation) {
 std::string relation_words(const claims::Relation& relation) {
   const auto low = number_words(relation.low);
   const auto high = number_words(relation.high);
-  const auto computed = low == high ? low : low + " to " + high;
+  auto computed = low == high ? low : low + " to " + high;
+  if (std::isinf(relation.high)) computed = low + " or more";
+  if (std::isinf(relation.low)) computed = std::isinf(relation.high) ? "any number" : high + " or less";
   return "the text says " + (relation.stated.empty() ? "so" : relation.stated) + "; recomputed: " + computed;
 }
 
@@ -180,6 +182,12 @@ const claims::Judgement* judgement_of(const CheckInput& input, const claims::Cla
   const auto found = std::lower_bound(all.begin(), all.end(), claim.id,
                                       [](const auto& judgement, int id) { return judgement.claim < id; });
   return found != all.end() && found->claim == claim.id ? &*found : nullptr;
+}
+
+const claims::Judgement* finding_of(const CheckInput& input, const claims::Claim& claim) {
+  const auto* judgement = judgement_of(input, claim);
+  const bool says_nothing = judgement != nullptr && judgement->verdict == Verdict::not_enough_evidence;
+  return !input.edition && says_nothing ? nullptr : judgement;
 }
 
 }  // namespace sanad::report

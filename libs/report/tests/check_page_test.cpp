@@ -4,6 +4,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <limits>
+
 #include "checked_sample.h"
 #include "sanad/report/check_words.h"
 
@@ -47,8 +49,8 @@ TEST(CheckPage, OpensTheEvidenceOfAFinding) {
   const auto sample = year_sample();
   const auto html = render_check(sample.input());
   EXPECT_THAT(html, HasSubstr("<details open><summary>Evidence: 1 printed figure, our register under 2 definitions"));
-  EXPECT_THAT(html,
-              AllOf(HasSubstr("Institute, final"), HasSubstr("at least 980"), HasSubstr("attacks and operations")));
+  EXPECT_THAT(html, AllOf(HasSubstr("<bdi>Institute</bdi>, <bdi>final</bdi>: "), HasSubstr("at least 980"),
+                          HasSubstr("attacks and operations")));
   EXPECT_THAT(html,
               AllOf(HasSubstr("Terrorist attacks"), HasSubstr("<td class=\"n\">412</td>"), HasSubstr("unknown")));
   EXPECT_THAT(html, AllOf(HasSubstr("published-superseded"), HasSubstr("First printed by Institute."),
@@ -66,10 +68,14 @@ TEST(CheckPage, SaysWhatTheTextStatesAndWhatWasComputed) {
 TEST(CheckPage, SaysWhatWasNotRead) {
   const auto sample = year_sample();
   EXPECT_THAT(render_check(sample.input()),
-              AllOf(HasSubstr("1 headings, 1 lines of page furniture"), HasSubstr("TLP:GREEN")));
+              AllOf(HasSubstr("1 heading, 1 line of page furniture"), HasSubstr("TLP:GREEN")));
+}
+
+TEST(CheckPage, WithoutABaseMissingEvidenceGoesWithoutSaying) {
+  const auto sample = year_sample();
   auto without = sample.input();
   without.edition.reset();
-  EXPECT_THAT(render_check(without), HasSubstr("Arithmetic alone"));
+  EXPECT_THAT(render_check(without), AllOf(HasSubstr("Arithmetic alone"), Not(HasSubstr("not enough evidence"))));
 }
 
 TEST(CheckPage, EscapesAHostileText) {
@@ -104,6 +110,15 @@ TEST(CheckPage, AClaimWithinAClaimIsMarkedOnceAndTaggedTwice) {
   EXPECT_THAT(html, HasSubstr("2018, the <mark id=\"t2\" class=\"supported\">3 sources</mark>"));
 }
 
+TEST(CheckPage, ShowsTwentyPrintedFiguresAndCountsTheRest) {
+  CheckedSample sample{"There were 980 dead."};
+  sample.claim("980 dead", 980);
+  sample.judge(Verdict::supported, "a", "b").published.resize(23);
+  const auto html = render_check(sample.input());
+  EXPECT_EQ(count(html, "no number"), 20U);
+  EXPECT_THAT(html, HasSubstr("And 3 more, in --json."));
+}
+
 TEST(CheckWords, ClaimsAreSaidInFull) {
   sanad::claims::Claim claim;
   claim.measure = sanad::claims::Measure::injured;
@@ -120,6 +135,13 @@ TEST(CheckWords, ClaimsAreSaidInFull) {
   claim.value = -14.5;
   claim.unit = "percent";
   EXPECT_EQ(value_words(claim), "down 14.5 per cent");
+}
+
+TEST(CheckWords, AnOpenEndIsSaidAsOne) {
+  sanad::claims::Relation relation;
+  relation.stated = "40";
+  relation.high = std::numeric_limits<double>::infinity();
+  EXPECT_EQ(relation_words(relation), "the text says 40; recomputed: 0 or more");
 }
 
 TEST(CheckWords, NumbersHaveNoNeedlessDigits) {

@@ -26,4 +26,7 @@ struct CheckInput {
 /// The judgement of a claim, or nullptr if there is none. O(log n).
 const claims::Judgement* judgement_of(const CheckInput& input, const claims::Claim& claim);
 
+/// The judgement as a person is shown it: without a base, that evidence is missing goes without saying (nullptr).
+const claims::Judgement* finding_of(const CheckInput& input, const claims::Claim& claim);
+
 }  // namespace sanad::report
