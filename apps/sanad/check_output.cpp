@@ -15,7 +15,7 @@
 namespace sanad::app {
 namespace {
 
-constexpr std::size_t printed_shown = 5;  // the page and --json have them all
+constexpr std::size_t lines_shown = 5;  // the page and --json have them all
 
 std::string number_of(int id) {
   return "#" + std::to_string(id);
@@ -26,7 +26,7 @@ std::string marked_text(const report::CheckInput& input, const claims::Block& bl
                         std::span<const claims::Claim> claims) {
   std::vector<std::tuple<std::size_t, bool, std::string>> marks;  // place, opens, what
   for (const auto& claim : claims) {
-    const auto* judgement = judgement_of(input, claim);
+    const auto* judgement = finding_of(input, claim);
     const auto glyph = judgement == nullptr ? "" : std::string{report::sign_of(judgement->verdict).glyph};
     marks.emplace_back(claim.byte_begin, true, "[");
     marks.emplace_back(std::clamp(claim.byte_end, claim.byte_begin, block.end), false,
@@ -59,24 +59,33 @@ std::string range_words(const claims::OwnFigure& figure) {
          report::number_words(static_cast<double>(figure.value->high())) + ")";
 }
 
+std::string printed_words(const claims::PublishedMatch& figure) {
+  auto words = "printed: " + figure.publisher + (figure.edition.empty() ? "" : ", " + figure.edition) + ": " +
+               report::value_words(figure) + " " + figure.measure;
+  if (!figure.scope.empty()) words += " (" + figure.scope + ")";
+  if (!figure.relation.empty()) words += " - " + figure.relation;
+  if (!figure.superseded_by.empty()) words += ", superseded by " + figure.superseded_by;
+  return words;
+}
+
 void add_line(std::string& text, std::size_t indent, const std::string& words) {
   text += std::string(indent, ' ') + printable(words) + "\n";
 }
 
+/// The origin tells most of what is printed; where there is none, the printed figures themselves.
 void add_evidence(std::string& text, const claims::Judgement& judgement) {
-  for (const auto& sentence : judgement.origin) add_line(text, 4, sentence);
-  for (std::size_t i = 0; i < judgement.published.size() && i < printed_shown; ++i) {
-    const auto& figure = judgement.published[i];
-    std::string line = "printed: " + figure.publisher + (figure.edition.empty() ? "" : ", " + figure.edition) + ": " +
-                       report::value_words(figure) + " " + figure.measure;
-    if (!figure.scope.empty()) line += " (" + figure.scope + ")";
-    if (!figure.relation.empty()) line += " - " + figure.relation;
-    if (!figure.superseded_by.empty()) line += ", superseded by " + figure.superseded_by;
-    add_line(text, 4, line);
+  const auto more = [&](std::size_t all, const char* what) {
+    if (all > lines_shown) add_line(text, 4, "and " + std::to_string(all - lines_shown) + " more " + what);
+  };
+  for (std::size_t i = 0; i < judgement.origin.size() && i < lines_shown; ++i) add_line(text, 4, judgement.origin[i]);
+  more(judgement.origin.size(), "lines of origin");
+  if (judgement.origin.empty()) {
+    for (std::size_t i = 0; i < judgement.published.size() && i < lines_shown; ++i) {
+      add_line(text, 4, printed_words(judgement.published[i]));
+    }
+    more(judgement.published.size(), "printed figures");
   }
-  if (judgement.published.size() > printed_shown) {
-    add_line(text, 4, "and " + std::to_string(judgement.published.size() - printed_shown) + " more printed figures");
-  }
+  for (const auto& id : judgement.statements) add_line(text, 4, "statement: " + id);
   std::string own;
   for (const auto& figure : judgement.own) {
     own += (own.empty() ? "our register: " : "; ") + figure.definition + " " + range_words(figure);
@@ -86,7 +95,7 @@ void add_evidence(std::string& text, const claims::Judgement& judgement) {
 }
 
 std::string claim_text(const report::CheckInput& input, const claims::Claim& claim) {
-  const auto* judgement = judgement_of(input, claim);
+  const auto* judgement = finding_of(input, claim);
   std::string text;
   if (judgement == nullptr) {
     add_line(text, 0, number_of(claim.id) + " " + report::claim_words(claim));
@@ -121,7 +130,9 @@ std::multimap<int, const claims::Relation*> relations_by_claim(const report::Che
 
 void print_tally(const report::CheckInput& input, const Shell& shell) {
   std::map<claims::Verdict, std::size_t> verdicts;
-  for (const auto& judgement : input.checked.judgements) ++verdicts[judgement.verdict];
+  for (const auto& claim : input.checked.reading.claims) {
+    if (const auto* judgement = finding_of(input, claim)) ++verdicts[judgement->verdict];
+  }
   const auto& relations = input.checked.reading.relations;
   const auto broken = std::count_if(relations.begin(), relations.end(), [](const auto& relation) {
     return relation.status == claims::Status::inconsistent;
