@@ -24,7 +24,8 @@ struct NounPhrase {
   const Mark* weapon = nullptr;
   const Mark* person = nullptr;     ///< the last one: "police officers"
   std::string victim_class{};         ///< of all persons in it; empty = none named
-  bool other_unit = false;          ///< "12 villages": no count of ours
+  const Mark* other_unit = nullptr; ///< "12 villages": no count of ours
+  bool unknown_noun = false;        ///< "38 ceremonies": something that no list knows follows the number
 };
 
 struct Counted {
@@ -39,14 +40,22 @@ struct Counted {
   double sign = 1;                  ///< -1: a fall
   bool partial = false;             ///< "of them", "including": a part of the count before it
   bool inherits_measure = false;    ///< nothing in the sentence says it: taken from the count before
+  bool inherits_class = false;
   bool to_level = false;            ///< "rose ... to 419": the level after a change
   bool from_level = false;          ///< "from 850": the level before it
+  std::string unit{};               ///< where the measure does not say it: "days", "houses", "rounds"
+};
+
+/// What the last count of the paragraph before the sentence was of.
+struct Before {
+  Measure measure = Measure::other;   ///< other = none
+  std::string victim_class{};         ///< of the last count that was no part of another
+  std::string event_type{};
 };
 
 NounPhrase noun_phrase(const Annotated& text, std::size_t first, std::size_t end);
 
-/// The counts of a sentence in the order of its quantities; those that count nothing of ours are left out. `before` is
-/// what the last count of the paragraph measured (Measure::other = none).
-std::vector<Counted> count_links(const Sentence& sentence, Measure before);
+/// The counts of a sentence in the order of its quantities; those that count nothing of ours are left out.
+std::vector<Counted> count_links(const Sentence& sentence, const Before& before);
 
 }  // namespace sanad::claims

@@ -20,8 +20,11 @@ std::string unit_of(const Quantity& q, const Counted& counted, const std::string
     case QuantityKind::points: return "points";
     case QuantityKind::multiple: return "times";
     case QuantityKind::money: return local_currency(q.unit, country);
-    case QuantityKind::count: break;
+    case QuantityKind::count:
+    case QuantityKind::duration:
+    case QuantityKind::rank: break;
   }
+  if (!counted.unit.empty()) return counted.unit;
   switch (counted.measure) {
     case Measure::incidents: return "incidents";
     case Measure::operations: return "operations";
@@ -89,7 +92,7 @@ class Extractor {
   void read_sentence(const Sentence& sentence, std::size_t paragraph) {
     note_weekdays(sentence);
     if (sentence.quantities.empty()) return;
-    auto counted = count_links(sentence, carried_.measure);
+    auto counted = count_links(sentence, {carried_.measure, carried_.victim_class, carried_.incident_type});
     const auto zipped = zip_respectively(sentence, counted);
     for (std::size_t i = 0; i < counted.size(); ++i) {
       if (out_.claims.size() >= limits::document_claims) return;
@@ -122,6 +125,7 @@ class Extractor {
     claim.from_below = q.from_below;
     claim.victim_class = counted.victim_class;
     if (counted.inherits_measure) claim.inherited.push_back(Slot::measure);
+    if (counted.inherits_class) claim.inherited.push_back(Slot::victim_class);
     fill_time(sentence, counted, zipped, claim);
     fill_place(sentence, counted, zipped, claim);
     claim.actor = actor_of(document_, sentence, counted);
@@ -139,7 +143,19 @@ class Extractor {
     }
     out_.hints.push_back(hints_of(sentence, all, index, paragraph));
     out_.claims.push_back(std::move(claim));
-    if (counted.measure != Measure::money) carried_.measure = counted.measure;
+    carry_count(counted);
+  }
+
+  /// What a later bare number goes on from.
+  void carry_count(const Counted& counted) {
+    switch (counted.measure) {
+      case Measure::money: case Measure::duration: case Measure::rank: case Measure::weapons: case Measure::other: return;
+      default: break;
+    }
+    carried_.measure = counted.measure;
+    if (counted.aspect != Aspect::level) return;
+    if (!counted.partial) carried_.victim_class = counted.victim_class;
+    if (counted.measure == Measure::incidents) carried_.incident_type = counted.event_type;
   }
 
   void fill_time(const Sentence& sentence, const Counted& counted, const Zipped& zipped, Claim& claim) {

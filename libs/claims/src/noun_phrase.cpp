@@ -14,8 +14,8 @@ bool security_family(const std::string& name) {
 
 /// "policemen and soldiers" are security personnel; "men, women and children" nobody in particular.
 std::string join_classes(const std::string& a, const std::string& b) {
-  if (a == b || b.empty()) return a;
-  if (a.empty()) return b;
+  if (a == b) return a;
+  if (a.empty() || b.empty()) return "";
   return security_family(a) && security_family(b) ? "security" : "";
 }
 
@@ -59,9 +59,9 @@ const Mark* noun_at(const Annotated& text, std::size_t i) {
   return best;
 }
 
-void take(NounPhrase& phrase, const Mark& mark) {
+void take(NounPhrase& phrase, const Mark& mark, bool joined) {
   phrase.last = mark.last;
-  phrase.other_unit = false;
+  phrase.other_unit = nullptr;
   switch (mark.entry->tag) {
     case Tag::measure_noun: phrase.measure = &mark; break;
     case Tag::incident_noun:
@@ -71,12 +71,15 @@ void take(NounPhrase& phrase, const Mark& mark) {
     case Tag::operation_noun: phrase.operation = &mark; break;
     case Tag::weapon_noun: phrase.weapon = &mark; break;
     case Tag::person:
-      phrase.victim_class = phrase.person == nullptr ? mark.entry->value : join_classes(phrase.victim_class, mark.entry->value);
+      // "civilian police", "militant commanders": the last noun says who they are, the one before it is an adjective.
+      if (phrase.person == nullptr) phrase.victim_class = mark.entry->value;
+      else if (joined) phrase.victim_class = join_classes(phrase.victim_class, mark.entry->value);
+      else if (!mark.entry->value.empty()) phrase.victim_class = mark.entry->value;
       // "attack victims", "bomb disposal officers": the last noun is what is counted.
       phrase.person = &mark;
       phrase.incident = phrase.operation = phrase.weapon = nullptr;
       break;
-    default: phrase.other_unit = true; break;
+    default: phrase.other_unit = &mark; break;
   }
 }
 
@@ -93,11 +96,22 @@ std::size_t joined_person(const Annotated& text, std::size_t i) {
   return 0;
 }
 
+/// Tags of words that say what is counted; a word with any other tag has a part of its own in the sentence.
+bool unknown_word(const Annotated& text, std::size_t i, std::size_t end) {
+  if (text.is_dash(i) && text.glued(i)) ++i;
+  if (i >= end || text[i].kind != TokenKind::word || text.key(i).ends_with("ly")) return false;
+  for (const auto& mark : text.marks_at(i)) {
+    if (mark.entry->tag != Tag::place && mark.entry->tag != Tag::actor && mark.entry->tag != Tag::abbreviation && mark.entry->tag != Tag::count_label) return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 NounPhrase noun_phrase(const Annotated& text, std::size_t first, std::size_t end) {
   NounPhrase phrase{.last = first};
   std::size_t adjectives = 0;
+  bool joined = false;
   auto i = first;
   if (text.is(i, {"of"}) && text.is(i + 1, {"the"})) i += 2;
   while (i < end) {
@@ -109,14 +123,18 @@ NounPhrase noun_phrase(const Annotated& text, std::size_t first, std::size_t end
       if (noun->entry->tag == Tag::unit_other && found) break;
       if (phrase.person != nullptr && noun->entry->tag == Tag::incident_noun) break;
       if (text.is(i, {"more", "other", "another"}) && !found) {   // "3 other policemen", "12 more"
-        take(phrase, *noun);
+        take(phrase, *noun, false);
         i = noun->last;
         continue;
       }
-      take(phrase, *noun);
+      take(phrase, *noun, joined);
       i = noun->last;
+      joined = false;
       if (phrase.person != nullptr) {
-        if (const auto next = joined_person(text, i)) i = next;
+        if (const auto next = joined_person(text, i)) {
+          i = next;
+          joined = true;
+        }
       }
       continue;
     }
@@ -129,6 +147,7 @@ NounPhrase noun_phrase(const Annotated& text, std::size_t first, std::size_t end
     if (text[i].kind == TokenKind::word && ++adjectives > adjectives_max) break;
     ++i;
   }
+  phrase.unknown_noun = phrase.last == first && unknown_word(text, first, end);
   return phrase;
 }
 

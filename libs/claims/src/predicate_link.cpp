@@ -46,7 +46,7 @@ Measure measure_of(const Mark& mark) {
 
 PredicateLink forward_predicate(const Sentence& sentence, std::size_t from) {
   const auto& text = sentence.text;
-  bool passive = false, crossed = false;
+  bool passive = false, crossed = false, verb = false;
   std::size_t words = 0, commas = 0;
   for (auto i = from; i < sentence.span.last;) {
     if (text.is(i, {";", ":", "\xE2\x80\x94", "("})) {
@@ -56,13 +56,17 @@ PredicateLink forward_predicate(const Sentence& sentence, std::size_t from) {
       continue;
     }
     if (text.is(i, {","})) {
-      if (++commas > 3) return {};
+      if (++commas > 4) return {};
       ++i;
       continue;
     }
     if (const auto* predicate = text.at(i, Tag::predicate)) {
       const auto link = words == 0 && !crossed && commas == 0 ? Link::adjacent : Link::clause;
       if (predicate->entry->flags == "own") return {predicate, link};
+      if (predicate->entry->flags == "property") {
+        i = predicate->last;
+        continue;
+      }
       if (predicate->entry->flags == "active") return {};
       if (passive) return {predicate, link};
       if (object_follows(sentence, predicate->last)) return {predicate, link, true};
@@ -70,6 +74,10 @@ PredicateLink forward_predicate(const Sentence& sentence, std::size_t from) {
       return {};
     }
     // Only "dead" of the nouns of a measure stands as a predicate; it is one in the table as well.
+    if (const auto* q = sentence.quantity_from(i); q != nullptr && text.at(q->last, Tag::unit_other) != nullptr) {
+      i = text.at(q->last, Tag::unit_other)->last;   // "a village 15 km outside"
+      continue;
+    }
     if (const auto* q = sentence.quantity_from(i); q != nullptr && !sentence.inside_time(i)) {
       // A part in between ("including three children"), or the next of a list ("10 soldiers and 5 civilians were").
       const bool joined = i > from && (text.is(i - 1, {",", "and", "including", "&"}) || text.ending(i, Tag::subset) != nullptr ||
@@ -88,13 +96,15 @@ PredicateLink forward_predicate(const Sentence& sentence, std::size_t from) {
     if (text.is(i, {"and", "but", "while", "whereas", "when", "after", "as", "before"})) {
       const bool goes_on = text.is(i, {"and"}) && i + 1 < sentence.span.last &&
                            (text.at(i + 1, Tag::aux) != nullptr || text.at(i + 1, Tag::person) != nullptr || sentence.quantity_from(i + 1) != nullptr ||
-                            text.at(i + 1, Tag::comparator) != nullptr);
+                            text.at(i + 1, Tag::comparator) != nullptr || (!verb && i > from && text.is(i + 1, {"its", "their", "the", "other", "nearby"})) ||
+                            (!verb && i > from && text[i + 1].capital));
       if (!goes_on) return {};
       ++i;
       continue;
     }
     if (const auto* aux = text.at(i, Tag::aux)) {
       for (auto t = aux->first; t < aux->last; ++t) passive = passive || passive_word(text, t);
+      verb = true;
       i = aux->last;
       continue;
     }
@@ -118,6 +128,7 @@ PredicateLink backward_predicate(const Sentence& sentence, std::size_t first) {
   for (auto i = first; i > sentence.span.first;) {
     if (const auto* predicate = text.ending(i, Tag::predicate); predicate != nullptr && predicate->entry->flags != "own" &&
         predicate->first >= sentence.span.first) {
+      if (predicate->entry->flags == "property") return {};
       const bool passive = predicate->first > sentence.span.first && passive_word(text, predicate->first - 1) &&
                            predicate->entry->flags == "transitive";
       if (passive) return {};
@@ -151,16 +162,20 @@ PredicateLink backward_predicate(const Sentence& sentence, std::size_t first) {
 const Mark* subject_before(const Sentence& sentence, std::size_t first) {
   const auto& text = sentence.text;
   constexpr std::size_t reach = 30;
+  const Mark* second = nullptr;   // a noun that another number has already
   for (auto i = first; i > sentence.span.first && first - i < reach; --i) {
-    if (text.is(i - 1, {";"})) return nullptr;
+    if (text.is(i - 1, {";"})) break;
     for (const auto tag : {Tag::measure_noun, Tag::predicate, Tag::incident_noun, Tag::operation_noun}) {
       const auto* mark = text.ending(i, tag);
       if (mark == nullptr || mark->first < sentence.span.first) continue;
-      if (tag == Tag::predicate && mark->entry->flags == "active") continue;
-      return mark;
+      if (measure_of(*mark) == Measure::other || measure_of(*mark) == Measure::affected) continue;
+      if (tag == Tag::predicate && (mark->entry->flags == "active" || text.at(mark->first, Tag::down) != nullptr || text.at(mark->first, Tag::up) != nullptr)) continue;
+      const bool of_number = text.is(i, {"of"}) && i + 1 < first && sentence.quantity_from(i + 1) != nullptr;
+      if (!of_number) return mark;
+      if (second == nullptr) second = mark;
     }
   }
-  return nullptr;
+  return second;
 }
 
 }  // namespace sanad::claims

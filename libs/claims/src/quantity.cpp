@@ -217,7 +217,44 @@ std::optional<Quantity> multiple_at(const Annotated& text, std::size_t first) {
                   .rounding = mark->entry->number * 0.05};
 }
 
+/// "No soldier died", "no injuries", "nobody was hurt".
+std::optional<Quantity> zero_at(const Annotated& text, std::size_t i) {
+  const bool no = text.is(i, {"no"}) && i + 1 < text.size() && text[i + 1].kind == TokenKind::word && text.glued(i + 1) == false;
+  if (!no && !text.is(i, {"nobody", "none"})) return std::nullopt;
+  if (no && text.is(i + 1, {"longer", "more", "less", "fewer", "doubt", "other", "such"})) return std::nullopt;
+  const auto last = no && text.is(i + 1, {"one"}) ? i + 2 : i + 1;
+  return Quantity{.first = i, .last = last, .value = 0, .comparator_first = i, .zero = true};
+}
+
+/// "ranked 12th", "ranks second".
+std::optional<Quantity> rank_at(const Annotated& text, std::size_t i) {
+  const bool said = i > 0 && (text.is(i - 1, {"ranked", "ranks", "ranking", "placed"}) || (i > 1 && text.is(i - 1, {"the", "in"}) && text.is(i - 2, {"ranked", "ranks", "as"})));
+  if (!said || (i > 1 && text.is(i - 2, {"as"}) && !text.is(i + 1, {"most", "worst"}))) return std::nullopt;
+  if (const auto* ordinal = text.at(i, Tag::ordinal); ordinal != nullptr && !text.is(i, {"last", "final"})) {
+    return Quantity{.first = i, .last = ordinal->last, .kind = QuantityKind::rank, .value = ordinal->entry->number, .comparator_first = i};
+  }
+  if (text[i].kind != TokenKind::number || !text.glued(i + 1) || !text.is(i + 1, {"st", "nd", "rd", "th"})) return std::nullopt;
+  const auto number = number_at(text, i);
+  if (!number) return std::nullopt;
+  return Quantity{.first = i, .last = i + 2, .kind = QuantityKind::rank, .value = number->value, .comparator_first = i};
+}
+
+void take_duration(const Annotated& text, Quantity& q) {
+  const auto unit = text.is_dash(q.last) && text.glued(q.last) ? q.last + 1 : q.last;
+  struct Unit {
+    std::string_view one, many;
+  };
+  for (const auto& [one, many] : {Unit{"hour", "hours"}, Unit{"day", "days"}, Unit{"week", "weeks"}, Unit{"month", "months"}, Unit{"year", "years"}}) {
+    if (!text.is(unit, {one, many})) continue;
+    q.kind = QuantityKind::duration;
+    q.unit = many;
+    q.last = unit + 1;
+  }
+}
+
 std::optional<Quantity> quantity_at(const Annotated& text, std::size_t i) {
+  if (auto zero = zero_at(text, i)) return zero;
+  if (auto rank = rank_at(text, i)) return rank;
   if (auto money = money_at(text, i)) return money;
   if (auto fraction = fraction_at(text, i)) return fraction;
   if (auto multiple = multiple_at(text, i)) return multiple;
@@ -232,6 +269,7 @@ std::optional<Quantity> quantity_at(const Annotated& text, std::size_t i) {
   take_unit(text, q);
   take_range(text, q);
   if (q.kind == QuantityKind::count) take_unit(text, q);
+  if (q.kind == QuantityKind::count) take_duration(text, q);
   return q;
 }
 

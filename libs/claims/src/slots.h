@@ -18,6 +18,8 @@ struct Carried {
   std::optional<Place> place{};
   std::string actor{}, event_type{};
   Measure measure = Measure::other;
+  std::string victim_class{};    ///< of the last count that was no part of another
+  std::string incident_type{};   ///< of the last count of incidents
 };
 
 /// The period that goes with the number, or nullptr: the one in the same clause, one behind it before one before it, and

@@ -115,7 +115,7 @@ class Finder {
     if (!year_first) year_first = *first->month > *last->month ? *year_last - 1 : *year_last;
     const auto begin = resolve(*first, *year_first), end = resolve(*last, *year_last);
     if (!begin || !end || end->last < begin->first) return std::nullopt;
-    return TimePhrase{.first = i, .last = last->last, .range = {begin->first, end->last, DatePrecision::month}};
+    return TimePhrase{.first = i, .last = last->last, .range = {begin->first, end->last, DatePrecision::month}, .day_span = first->day && last->day};
   }
 
   static std::optional<DateRange> resolve(const WrittenDate& date, int year) {
@@ -132,7 +132,7 @@ class Finder {
   std::optional<TimePhrase> written(std::size_t i) {
     const auto date = date_at(text_, i);
     if (!date) return std::nullopt;
-    TimePhrase phrase{.first = i, .last = date->last, .full_date = date->day && date->year};
+    TimePhrase phrase{.first = i, .last = date->last, .full_date = date->day && date->year && !date->last_day, .day_span = date->last_day.has_value()};
     if (const auto* weekday = text_.at(i, Tag::weekday)) phrase.weekday = static_cast<int>(weekday->entry->number);
     auto year = year_or_context(date->year);
     if (!year) {

@@ -27,6 +27,7 @@ struct TimePhrase {
   bool base_word = false;            ///< stands behind a word of comparison: filled by the caller
   std::optional<int> weekday{};        ///< a weekday that stands with a full date (0 = Monday)
   bool full_date = false;            ///< day, month and year are all written
+  bool day_span = false;             ///< from one written day to another
 };
 
 /// Periods of a block in order; `context` moves on with each. Numbers inside them are no quantities.

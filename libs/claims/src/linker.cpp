@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "linker.h"
+
+#include <algorithm>
+
+namespace sanad::claims {
+namespace {
+
+/// Nouns that a stronger verb overrules: "12 hostages were killed".
+bool weak(const Mark& noun) {
+  const auto measure = measure_of(noun);
+  return measure == Measure::kidnapped || measure == Measure::arrested || measure == Measure::displaced ||
+         noun.entry->words.front() == "body" || noun.entry->words.front() == "bodies";
+}
+
+bool more_or_less(const Annotated& text, std::size_t i) {
+  return text.is(i, {"more", "fewer", "less", "higher", "lower"});
+}
+
+}  // namespace
+
+std::vector<Counted> Linker::run() {
+  for (std::size_t i = 0; i < sentence_.quantities.size(); ++i) {
+    auto counted = of(sentence_.quantities[i]);
+    if (!counted) continue;
+    counted->quantity = i;
+    found_.push_back(std::move(*counted));
+  }
+  return std::move(found_);
+}
+
+std::optional<Counted> Linker::of(const Quantity& q) {
+  switch (q.kind) {
+    case QuantityKind::count: return count(q);
+    case QuantityKind::money: return money(q);
+    case QuantityKind::duration: return duration(q);
+    case QuantityKind::rank: return rank(q);
+    case QuantityKind::percent:
+    case QuantityKind::points:
+    case QuantityKind::fraction:
+    case QuantityKind::multiple: return relative(q);
+  }
+  return std::nullopt;
+}
+
+std::optional<Counted> Linker::count(const Quantity& q) {
+  Counted counted{.noun = noun_phrase(text_, q.last, sentence_.span.last)};
+  const auto& noun = counted.noun;
+  const bool named = noun.person != nullptr || noun.measure != nullptr || noun.incident != nullptr;
+  if (noun.other_unit != nullptr && !named) return property(q, noun);
+  if (q.lone_one && (noun.last == q.last || text_.is(q.last, {"of", "another", "more", "hundred"}))) return std::nullopt;
+  counted.victim_class = noun.victim_class;
+  counted.surface_last = noun.last;
+  counted.partial = is_part(sentence_, q);
+  if (compared(q, counted)) return counted;
+  if (!link_noun(q, counted) && !link_verb(q, counted) && !(!q.zero && link_context(q, counted))) return std::nullopt;
+  if (q.zero && counted.link != Link::noun && counted.link != Link::adjacent && counted.link != Link::clause) return std::nullopt;
+  if (per_unit(counted)) counted.aspect = Aspect::rate;
+  levels_of_change(q, counted);
+  class_of_bare(q, counted);
+  return counted;
+}
+
+/// "145,000 more than at the end of 2022", "108 fewer attacks than in 2021": a change in the unit of the count.
+bool Linker::compared(const Quantity& q, Counted& counted) {
+  auto i = q.last;
+  const bool before_noun = more_or_less(text_, i);
+  if (!before_noun) i = counted.noun.last;
+  if (!more_or_less(text_, i)) return false;
+  const bool fewer = !text_.is(i, {"more", "higher"});
+  const auto noun_last = before_noun ? std::max(counted.noun.last, i + 1) : i + 1;
+  if (!text_.is(noun_last, {"than"})) return false;
+  counted.aspect = Aspect::change;
+  counted.sign = fewer ? -1 : 1;
+  counted.surface_last = noun_last;
+  if (!link_noun(q, counted)) {
+    const auto* subject = subject_before(sentence_, q.comparator_first);
+    if (counted.noun.person != nullptr && link_verb(q, counted)) return true;
+    if (subject != nullptr && measure_of(*subject) != Measure::other) {
+      counted.measure = measure_of(*subject);
+      counted.link = Link::subject;
+    } else if (!inherit(counted)) {
+      return false;
+    }
+  }
+  counted.aspect = Aspect::change;
+  return true;
+}
+
+/// The noun says the measure itself.
+bool Linker::link_noun(const Quantity& q, Counted& counted) const {
+  const auto& noun = counted.noun;
+  if (noun.measure != nullptr) {
+    counted.measure = measure_of(*noun.measure);
+    counted.link = Link::noun;
+    if (noun.victim_class == "woman" && noun.person != nullptr && noun.person->first > noun.measure->first) counted.victim_class.clear();
+    if (!weak(*noun.measure)) return true;
+    const auto verb = forward_predicate(sentence_, noun.last);
+    if (verb.mark != nullptr && !verb.agent && measure_of(*verb.mark) != Measure::other) counted.measure = measure_of(*verb.mark);
+    const auto back = backward_predicate(sentence_, q.comparator_first);
+    if (verb.mark == nullptr && back.mark != nullptr && back.mark->entry->tag == Tag::predicate && back.link == Link::adjacent) {
+      counted.measure = measure_of(*back.mark);
+    }
+    return true;
+  }
+  if (noun.person != nullptr) return false;
+  if (noun.incident == nullptr && noun.operation == nullptr && noun.weapon == nullptr) return false;
+  const auto* mark = noun.incident != nullptr ? noun.incident : noun.operation != nullptr ? noun.operation : noun.weapon;
+  counted.measure = measure_of(*mark);
+  counted.link = Link::noun;
+  if (noun.incident != nullptr) counted.event_type = noun.incident->entry->value;
+  if (noun.operation != nullptr) counted.event_type = "operation";
+  if (mark == noun.weapon) counted.victim_class.clear();
+  if (mark == noun.weapon && mark->entry->flags == "rounds") counted.unit = "rounds";
+  return true;
+}
+
+bool Linker::link_verb(const Quantity& q, Counted& counted) const {
+  // "took 40 people hostage"
+  if (counted.noun.person != nullptr && text_.is(counted.noun.last, {"hostage", "hostages", "captive", "prisoner", "prisoners"})) {
+    counted.measure = text_.is(counted.noun.last, {"prisoner", "prisoners"}) ? Measure::arrested : Measure::kidnapped;
+    counted.link = Link::adjacent;
+    return true;
+  }
+  const auto forward = forward_predicate(sentence_, counted.noun.last);
+  const auto backward = backward_predicate(sentence_, q.comparator_first);
+  if (forward.agent && backward.mark == nullptr) return false;
+  const bool use_forward = forward.mark != nullptr && !forward.agent &&
+                           (backward.mark == nullptr || forward.link == Link::adjacent || (backward.link != Link::adjacent && forward.link == Link::clause));
+  const auto& chosen = use_forward ? forward : backward;
+  if (chosen.mark == nullptr) return false;
+  // Something unknown is counted: only what is done to persons makes persons of it.
+  const auto measure = measure_of(*chosen.mark);
+  if (counted.noun.unknown_noun && (chosen.link != Link::adjacent || measure == Measure::strength || measure == Measure::displaced ||
+                                    measure == Measure::affected || measure == Measure::surrendered)) return false;
+  if (counted.noun.unknown_noun && text_.is(chosen.mark->first, {"took", "held", "seized", "lost", "captured", "charged", "claiming", "taken"})) return false;
+  counted.measure = measure;
+  counted.link = chosen.link;
+  const bool bare = counted.noun.last == q.last;
+  if (use_forward && chosen.link == Link::adjacent && bare) counted.surface_last = chosen.mark->last;
+  if (!use_forward && bare) {
+    counted.surface_last = q.last;
+    if (backward.mark->entry->tag == Tag::measure_noun) counted.victim_class = class_of_subject(sentence_, *backward.mark, q.comparator_first);
+  }
+  return counted.measure != Measure::other;
+}
+
+bool Linker::per_unit(const Counted& counted) const {
+  constexpr std::size_t reach = 4;
+  for (auto i = counted.noun.last; i < std::min(counted.noun.last + reach, sentence_.span.last); ++i) {
+    const auto* unit = text_.at(i, Tag::per_unit);
+    if (unit == nullptr) continue;
+    // "a year earlier", "a month later" are times.
+    return !text_.is(unit->last, {"earlier", "later", "ago", "before", "after", "old"}) && !sentence_.inside_time(i);
+  }
+  return false;
+}
+
+void Linker::levels_of_change(const Quantity& q, Counted& counted) const {
+  const auto first = q.comparator_first;
+  if (first <= sentence_.span.first) return;
+  bool moved = false;
+  for (auto i = sentence_.span.first; i < first; ++i) moved = moved || text_.at(i, Tag::up) != nullptr || text_.at(i, Tag::down) != nullptr;
+  counted.from_level = text_.is(first - 1, {"from"});
+  counted.to_level = moved && text_.is(first - 1, {"to"});
+}
+
+/// A bare number that is a part, or goes on from the count before, is of the same persons unless it says whom.
+void Linker::class_of_bare(const Quantity& q, Counted& counted) const {
+  const bool bare = counted.noun.last == q.last || (counted.noun.measure != nullptr && counted.noun.person == nullptr);
+  const auto copula = copula_class(sentence_, counted.noun.person == nullptr ? std::max(q.last, counted.noun.last) : counted.noun.last);
+  if (copula.person != nullptr && !copula.victim_class.empty() && counted.measure != Measure::incidents && (counted.noun.last == q.last || counted.partial || text_.is(q.last, {"of"}))) {
+    counted.victim_class = copula.victim_class;
+    if (counted.noun.last == q.last) counted.surface_last = copula.last;
+    return;
+  }
+  if (!bare || !counted.victim_class.empty()) return;
+  if (counted.measure == Measure::incidents || counted.measure == Measure::operations || counted.measure == Measure::weapons) return;
+  if (!found_.empty() && found_.back().aspect == Aspect::level && !found_.back().partial) {
+    const auto& last = found_.back();
+    const bool opened = counted.partial || counted.link == Link::list || counted.link == Link::adjacent || text_.is(sentence_.quantities[last.quantity].last, {"("}) || counted.link == Link::noun;
+    if (opened && last.measure != Measure::incidents && last.measure != Measure::weapons && (counted.partial || last.noun.person == nullptr || counted.noun.last == q.last)) {
+      counted.victim_class = last.victim_class;
+    }
+  } else if (found_.empty() && (counted.inherits_measure || counted.partial)) {
+    counted.victim_class = before_.victim_class;
+    counted.inherits_class = !counted.victim_class.empty();
+  }
+}
+
+std::vector<Counted> count_links(const Sentence& sentence, const Before& before) {
+  return Linker{sentence, before}.run();
+}
+
+}  // namespace sanad::claims
