@@ -27,7 +27,8 @@ std::string in_words(std::string relation) {
 std::string grades_text(const records::Statement& statement) {
   std::string text;
   if (statement.reliability != 0) text += std::string{"reliability "} + statement.reliability;
-  if (statement.credibility != 0) text += (text.empty() ? "" : ", ") + std::string{"credibility "} + statement.credibility;
+  if (statement.credibility != 0)
+    text += (text.empty() ? "" : ", ") + std::string{"credibility "} + statement.credibility;
   return text;
 }
 

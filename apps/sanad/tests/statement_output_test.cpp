@@ -24,8 +24,8 @@ TEST(StatementOutput, SaysWhoWhatWhenAndWhoSaysSoAndNothingThatIsNotGiven) {
   statement.reliability = 'B';
   std::ostringstream out;
   print_statement(statement, out);
-  for (const auto* part : {"A. Leader (person)", "killed by", "air strike (means)", "2009-08-01..2009-08-31 (month)",
-                           "denies", "reliability B"}) {
+  for (const auto* part : {"A. Leader (person)", "killed by", "air strike (means)",
+                           "2009-08-01..2009-08-31 (month)", "denies", "reliability B"}) {
     EXPECT_THAT(out.str(), HasSubstr(part));
   }
   EXPECT_THAT(out.str(), Not(HasSubstr("said by")));

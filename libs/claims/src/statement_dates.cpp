@@ -23,7 +23,8 @@ std::optional<int> number_with(std::string_view text, bool ordinal) {
 
 class Reader {
  public:
-  Reader(const Tokens& tokens, Span sentence, int& year) : tokens_{tokens}, sentence_{sentence}, year_{year} {}
+  Reader(const Tokens& tokens, Span sentence, int& year)
+      : tokens_{tokens}, sentence_{sentence}, year_{year} {}
 
   std::vector<Date> run() {
     for (std::size_t i = sentence_.begin; i < sentence_.end;) {
@@ -88,8 +89,8 @@ class Reader {
     return bare_year(i);
   }
 
-  std::optional<Date> of_days(std::size_t begin, std::size_t end, int month, int first, int last, bool inherited,
-                              std::optional<int> year) const {
+  std::optional<Date> of_days(std::size_t begin, std::size_t end, int month, int first, int last,
+                              bool inherited, std::optional<int> year) const {
     if (!year) return std::nullopt;
     const auto from = Day::from_ymd(*year, month, first);
     const auto to = Day::from_ymd(*year, month, last);
@@ -126,9 +127,10 @@ class Reader {
   }
 
   std::optional<Date> iso(std::size_t i) const {
-    if (!year(i) || !inside(i + 4) || tokens_[i + 1].text != "-" || tokens_[i + 3].text != "-") return std::nullopt;
-    const auto parsed = Day::parse(std::string{tokens_[i].text} + "-" + std::string{tokens_[i + 2].text} + "-" +
-                                   std::string{tokens_[i + 4].text});
+    if (!year(i) || !inside(i + 4) || tokens_[i + 1].text != "-" || tokens_[i + 3].text != "-")
+      return std::nullopt;
+    const auto parsed = Day::parse(std::string{tokens_[i].text} + "-" + std::string{tokens_[i + 2].text} +
+                                   "-" + std::string{tokens_[i + 4].text});
     if (!parsed) return std::nullopt;
     return Date{{i, i + 5}, DateRange::single(*parsed), false, false};
   }
@@ -139,7 +141,9 @@ class Reader {
     return Date{{i, i + 1}, DateRange::whole_year(*from), false, false};
   }
 
-  bool before_is(std::size_t i, std::string_view word) const { return i > sentence_.begin && lower(i - 1) == word; }
+  bool before_is(std::size_t i, std::string_view word) const {
+    return i > sentence_.begin && lower(i - 1) == word;
+  }
 
   /// Joins the two ends of "from 2009 to 2013", "between May 2009 and 2013", "2009-2013".
   bool closes_span(const Date& next) const {

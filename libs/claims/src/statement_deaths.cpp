@@ -14,11 +14,13 @@ std::string event_of(std::string_view means) {
   if (holds("strike")) return "air_strike";
   if (holds("bomb") || holds("blast") || holds("explosion") || holds("IED")) return "bombing";
   if (holds("operation") || holds("raid")) return "operation";
-  if (holds("clash") || holds("encounter") || holds("exchange") || holds("fight") || holds("shoot")) return "clash";
+  if (holds("clash") || holds("encounter") || holds("exchange") || holds("fight") || holds("shoot"))
+    return "clash";
   return holds("attack") || holds("ambush") ? "attack" : "";
 }
 
-/// "in a US drone strike", "by US forces": the means, without the article; empty if what follows is a place or a date.
+/// "in a US drone strike", "by US forces": the means, without the article; empty if what follows is a place
+/// or a date.
 Span means_behind(const Scene& scene, std::size_t i, std::size_t end) {
   const auto lead = scene.word(i);
   const bool leads = lead == "in" || lead == "by" || lead == "during" || lead == "of" || lead == "from" ||
@@ -59,7 +61,8 @@ Span find_means(const Scene& scene, std::size_t from, std::size_t end) {
 Span doer_before(const Scene& scene, std::size_t verb) {
   std::size_t begin = verb;
   while (begin > scene.sentence().begin && scene.mark(begin - 1) == Mark::word && verb - begin < 6 &&
-         !is_preposition(scene.word(begin - 1)) && scene.word(begin - 1) != "that" && scene.word(begin - 1) != "and") {
+         !is_preposition(scene.word(begin - 1)) && scene.word(begin - 1) != "that" &&
+         scene.word(begin - 1) != "and") {
     --begin;
   }
   return {std::min(scene.past_article(begin), verb), verb};
@@ -80,12 +83,14 @@ void put_killed(const Work& work, const Party& victim, Span means, std::size_t b
   work.put(std::move(found), victim);
 }
 
-/// Named persons after "including" or in a list of victims, told by a title before the name or by several words.
+/// Named persons after "including" or in a list of victims, told by a title before the name or by several
+/// words.
 void put_named(const Work& work, std::size_t from, std::size_t end, bool titled_only) {
   const auto& scene = work.scene;
   for (const auto& name : scene.names()) {
     if (name.span.begin < from || name.span.begin >= end) continue;
-    const auto before = name.span.begin > scene.sentence().begin ? scene.word(name.span.begin - 1) : std::string_view{};
+    const auto before =
+        name.span.begin > scene.sentence().begin ? scene.word(name.span.begin - 1) : std::string_view{};
     const auto party = scene.party_of(name);
     const bool titled = is_title(scene.word(party.span.begin)) || is_title(before);
     const bool placed = is_preposition(before) && before != "of" && before != "including";
@@ -121,7 +126,8 @@ void read_killed(const Work& work) {
     if (lists) put_named(work, i + 1, i < verb ? verb : end, true);
     if (lists && i < verb) return;
   }
-  const bool among = verb > scene.sentence().begin && (scene.word(verb - 1) == "those" || scene.word(verb - 1) == "people");
+  const bool among =
+      verb > scene.sentence().begin && (scene.word(verb - 1) == "those" || scene.word(verb - 1) == "people");
   const auto next = scene.word(behind);
   const bool bare = next == "in" || next == "by" || next == "during" || next == "when" || next == "on";
   const bool reduced = bare && (scene.mark(verb - 1) == Mark::comma || scene.name_ending(verb) != nullptr);
@@ -171,8 +177,8 @@ void read_victims(const Work& work) {
   const auto& scene = work.scene;
   for (std::size_t i = work.at + 1; i < std::min(work.at + 8, scene.sentence().end); ++i) {
     const auto word = scene.word(i);
-    const bool lists = word == "is" || word == "are" || word == "was" || word == "were" || word == "include" ||
-                       word == "included" || word == "including";
+    const bool lists = word == "is" || word == "are" || word == "was" || word == "were" ||
+                       word == "include" || word == "included" || word == "including";
     if (!lists) continue;
     if (scene.unsaid(i)) return;
     return put_named(work, i + 1, scene.sentence().end, false);

@@ -7,7 +7,8 @@
 namespace sanad::claims::said {
 namespace {
 
-/// An event told so closely that it can be looked up: one of its words says what it was, and a name or a year which.
+/// An event told so closely that it can be looked up: one of its words says what it was, and a name or a year
+/// which.
 struct Event {
   Span span;
   std::optional<DateRange> time;
@@ -46,7 +47,8 @@ std::optional<Length> length_in(const Scene& scene, Span span) {
       if (const auto count = small_count(word.substr(0, hyphen))) return Length{{i, i + 1}, *count};
     }
     const auto next = scene.word(i + 1);
-    const bool number_first = scene.mark(i) == Mark::number && scene.mark(i + 1) == Mark::dash && scene.word(i + 2) == "day";
+    const bool number_first =
+        scene.mark(i) == Mark::number && scene.mark(i + 1) == Mark::dash && scene.word(i + 2) == "day";
     if (next == "days" || number_first) {
       if (const auto count = small_count(word)) return Length{{i, i + (number_first ? 3 : 2)}, *count};
     }
@@ -54,15 +56,17 @@ std::optional<Length> length_in(const Scene& scene, Span span) {
   return std::nullopt;
 }
 
-/// The meeting inside a span: its noun with the words before it, down to an article, "of", a length or a verb.
+/// The meeting inside a span: its noun with the words before it, down to an article, "of", a length or a
+/// verb.
 std::optional<Span> meeting_in(const Scene& scene, Span span) {
   for (auto i = span.begin; i < span.end; ++i) {
     if (!is_meeting(scene.word(i))) continue;
     auto end = i + 1;
     if (const auto* name = scene.name_at(i); name != nullptr) end = std::max(end, name->span.end);
     auto begin = i;
-    while (begin > span.begin && scene.mark(begin - 1) == Mark::word && !is_preposition(scene.word(begin - 1)) &&
-           scene.past_article(begin - 1) == begin - 1 && scene.word(begin - 1).find("-day") == std::string_view::npos) {
+    while (begin > span.begin && scene.mark(begin - 1) == Mark::word &&
+           !is_preposition(scene.word(begin - 1)) && scene.past_article(begin - 1) == begin - 1 &&
+           scene.word(begin - 1).find("-day") == std::string_view::npos) {
       --begin;
     }
     return Span{begin, end};
@@ -108,7 +112,8 @@ void read_attack(const Work& work) {
   const auto end = scene.sentence().end;
   auto event = event_at(scene, behind, end);
   for (auto i = behind; !event && i < end; ++i) {
-    if (scene.word(i) == "including" && !scene.word(i + 1).ends_with("ing")) event = event_at(scene, i + 1, end);
+    if (scene.word(i) == "including" && !scene.word(i + 1).ends_with("ing"))
+      event = event_at(scene, i + 1, end);
   }
   if (!event) return;
   std::optional<Party> who;

@@ -8,7 +8,9 @@
 namespace sanad::claims::said {
 namespace {
 
-bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_capital(char c) {
+  return c >= 'A' && c <= 'Z';
+}
 
 /// "TTP", "LTTE", "IS": letters of a body.
 bool is_acronym(const Token& token) {
@@ -26,8 +28,8 @@ bool has_inner_capital(const Token& token) {
 }
 
 bool may_stand_in_name(const Token& token) {
-  return token.mark == Mark::word && (token.capital || has_inner_capital(token)) && month_of(token.lower) == 0 &&
-         !is_weekday(token.lower);
+  return token.mark == Mark::word && (token.capital || has_inner_capital(token)) &&
+         month_of(token.lower) == 0 && !is_weekday(token.lower);
 }
 
 bool names_group(const Token& token) {
@@ -40,7 +42,8 @@ bool names_group(const Token& token) {
   return is_group_word(lower.substr(0, lower.find('-')));
 }
 
-/// What may follow "of": the body or place of a group ("Forces of Colombia") or of a rank ("Superintendent of Police").
+/// What may follow "of": the body or place of a group ("Forces of Colombia") or of a rank ("Superintendent of
+/// Police").
 bool takes_of(const Tokens& tokens, Span name) {
   for (std::size_t i = name.begin; i < name.end; ++i) {
     if (names_group(tokens[i]) || is_title(tokens[i].lower)) return true;
@@ -58,7 +61,9 @@ std::size_t behind_joint(const Tokens& tokens, Span name, std::size_t end) {
   const bool linking = joint == "of" || joint == "for" || joint == "and";
   if (!linking && !is_name_particle(joint)) return end;
   ++at;
-  while (at + 1 < end && (tokens[at].lower == "the" || (is_name_particle(tokens[at].lower) && !tokens[at].capital))) ++at;
+  while (at + 1 < end &&
+         (tokens[at].lower == "the" || (is_name_particle(tokens[at].lower) && !tokens[at].capital)))
+    ++at;
   if (at >= end || !may_stand_in_name(tokens[at])) return end;
   if (joint == "and") {
     return std::find(far_ends.begin(), far_ends.end(), tokens[at].lower) != far_ends.end() ? at : end;
@@ -66,13 +71,15 @@ std::size_t behind_joint(const Tokens& tokens, Span name, std::size_t end) {
   return !linking || takes_of(tokens, name) ? at : end;
 }
 
-/// Whether the possessive at `i` stands inside a name: behind a word that bodies have in theirs, before a capital.
+/// Whether the possessive at `i` stands inside a name: behind a word that bodies have in theirs, before a
+/// capital.
 bool owns_a_name(const Tokens& tokens, std::size_t i) {
-  constexpr std::array<std::string_view, 6> owners{"farmers", "lord", "people", "peoples", "women", "workers"};
+  constexpr std::array<std::string_view, 6> owners{"farmers", "lord",  "people",
+                                                   "peoples", "women", "workers"};
   if (tokens[i].mark != Mark::possessive) return false;
   const auto next = i + 1 < tokens.size() && tokens[i + 1].lower == "s" ? i + 2 : i + 1;
-  return std::find(owners.begin(), owners.end(), tokens[i - 1].lower) != owners.end() && next < tokens.size() &&
-         may_stand_in_name(tokens[next]);
+  return std::find(owners.begin(), owners.end(), tokens[i - 1].lower) != owners.end() &&
+         next < tokens.size() && may_stand_in_name(tokens[next]);
 }
 
 /// "the head of TTP Noor Wali Mehsud": the letters of a body and, behind them, a person.
@@ -108,7 +115,8 @@ std::vector<Name> find_names(const Tokens& tokens, Span sentence) {
       if (far == sentence.end) break;
       name.span.end = far + 1;
     }
-    for (std::size_t k = name.span.begin; k < name.span.end; ++k) name.group = name.group || names_group(tokens[k]);
+    for (std::size_t k = name.span.begin; k < name.span.end; ++k)
+      name.group = name.group || names_group(tokens[k]);
     i = name.span.end - 1;
     names.push_back(name);
     part_acronym(tokens, names);

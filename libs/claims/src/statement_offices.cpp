@@ -18,7 +18,8 @@ struct Office {
 };
 
 std::string with_quality(std::string_view relation, std::string_view quality) {
-  const bool acting = quality == "interim" || quality == "acting" || quality == "caretaker" || quality == "temporary";
+  const bool acting =
+      quality == "interim" || quality == "acting" || quality == "caretaker" || quality == "temporary";
   if (acting && relation == "leader_of") return "interim_leader_of";
   if (quality == "deputy" && relation == "leader_of") return "deputy_leader_of";
   return std::string{relation};
@@ -66,7 +67,8 @@ bool opens_apposition(const Work& work) {
   return work.at > work.scene.sentence().begin && work.scene.mark(work.at - 1) == Mark::comma;
 }
 
-void put_office(const Work& work, const Party& person, const Office& office, std::string relation, std::size_t begin) {
+void put_office(const Work& work, const Party& person, const Office& office, std::string relation,
+                std::size_t begin) {
   Found found;
   found.subject = person.text;
   found.relation = std::move(relation);
@@ -95,7 +97,8 @@ void read_became(const Work& work) {
       const auto group = of ? scene.group_at(*of) : std::nullopt;
       const auto person = scene.subject(work.at);
       if (!group || !person || person->group || person->indefinite) return;
-      return put_office(work, *person, {"leader_of", *group, group->span.end}, "named_leader_of", person->span.begin);
+      return put_office(work, *person, {"leader_of", *group, group->span.end}, "named_leader_of",
+                        person->span.begin);
     }
     ++behind;
   }
@@ -128,7 +131,8 @@ void read_named(const Work& work) {
   const auto relation = office_of(scene.word(at));
   if (relation.empty()) return;
   work.scene.remember(*body);
-  put_office(work, *person, {"", *body, at + 1}, named_relation(with_quality(relation, quality)), body->span.begin);
+  put_office(work, *person, {"", *body, at + 1}, named_relation(with_quality(relation, quality)),
+             body->span.begin);
 }
 
 void read_office(const Work& work) {
@@ -150,10 +154,13 @@ void read_office(const Work& work) {
     }
     return;
   }
-  // "X was the leader of Y": only a copula before the office, so that "the leader of Y was killed" is not meant.
+  // "X was the leader of Y": only a copula before the office, so that "the leader of Y was killed" is not
+  // meant.
   std::size_t copula = work.at;
-  while (copula > scene.sentence().begin && work.at - copula < 4 && !is_auxiliary(scene.word(copula))) --copula;
-  const bool copular = scene.word(copula) == "was" || scene.word(copula) == "is" || scene.word(copula) == "been";
+  while (copula > scene.sentence().begin && work.at - copula < 4 && !is_auxiliary(scene.word(copula)))
+    --copula;
+  const bool copular =
+      scene.word(copula) == "was" || scene.word(copula) == "is" || scene.word(copula) == "been";
   const auto office = copular ? office_at(scene, copula + 1) : std::nullopt;
   if (!office || office->end <= work.at) return;
   const auto person = scene.subject(copula);
@@ -193,7 +200,8 @@ void read_succeeded(const Work& work) {
   found.span = {before->span.begin, behind->span.end};
   found.relation = "succeeded";
   found.object = predecessor.text;
-  const auto as = scene.word(behind->span.end) == "as" ? office_at(scene, behind->span.end + 1) : std::nullopt;
+  const auto as =
+      scene.word(behind->span.end) == "as" ? office_at(scene, behind->span.end + 1) : std::nullopt;
   if (as) {
     found.relation = named_relation(as->relation);
     found.object = as->group.text;

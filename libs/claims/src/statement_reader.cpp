@@ -2,8 +2,8 @@
 #include <algorithm>
 #include <string>
 
+#include "sanad/claims/statements.h"
 #include "statement_patterns.h"
-#include "statements.h"
 
 namespace sanad::claims {
 namespace {
@@ -15,7 +15,8 @@ using said::Span;
 using said::Tokens;
 
 geo::AreaIndex find_area(const geo::Gazetteer& gazetteer, std::string_view name, Day day) {
-  for (const auto level : {geo::Level::country, geo::Level::province, geo::Level::district, geo::Level::town}) {
+  for (const auto level :
+       {geo::Level::country, geo::Level::province, geo::Level::district, geo::Level::town}) {
     const auto area = level == geo::Level::country ? gazetteer.find_country(name)
                                                    : gazetteer.find(level, name, geo::no_area, day);
     if (area != geo::no_area) return area;
@@ -25,7 +26,8 @@ geo::AreaIndex find_area(const geo::Gazetteer& gazetteer, std::string_view name,
 
 class Reader {
  public:
-  Reader(std::string_view visible, const geo::Gazetteer& gazetteer) : visible_{visible}, gazetteer_{gazetteer} {}
+  Reader(std::string_view visible, const geo::Gazetteer& gazetteer)
+      : visible_{visible}, gazetteer_{gazetteer} {}
 
   void read(const Block& block) {
     tokens_.read(visible_, block.begin, block.end);
@@ -58,8 +60,10 @@ class Reader {
       place.name = gazetteer_.at(area).name;
       place.level = geo::name_of(gazetteer_.at(area).level);
     }
-    // "Angoor Adda, South Waziristan": what the gazetteer lacks takes the country of what stands behind the comma.
-    for (auto next = span.end; area == geo::no_area && next + 1 < tokens_.size() && next < span.end + 4; ++next) {
+    // "Angoor Adda, South Waziristan": what the gazetteer lacks takes the country of what stands behind the
+    // comma.
+    for (auto next = span.end; area == geo::no_area && next + 1 < tokens_.size() && next < span.end + 4;
+         ++next) {
       if (tokens_[next].mark != said::Mark::comma || !tokens_[next + 1].capital) break;
       auto end = next + 1;
       while (end < tokens_.size() && tokens_[end].capital) ++end;
@@ -95,8 +99,9 @@ class Reader {
     if (found.inherited_actor) claim.inherited.push_back(Slot::actor);
     if (found.inherited_time) claim.inherited.push_back(Slot::time);
     const bool repeated = std::any_of(claims_.begin(), claims_.end(), [&](const Claim& other) {
-      return other.measure == claim.measure && other.subject == claim.subject && other.relation == claim.relation &&
-             other.object == claim.object && other.time == claim.time && other.surface == claim.surface;
+      return other.measure == claim.measure && other.subject == claim.subject &&
+             other.relation == claim.relation && other.object == claim.object && other.time == claim.time &&
+             other.surface == claim.surface;
     });
     if (!repeated) claims_.push_back(std::move(claim));
   }

@@ -12,9 +12,11 @@ namespace {
 
 constexpr std::size_t longest_description = 4;
 /// Groups without a name.
-constexpr std::array<std::string_view, 6> bodies{"group", "organisation", "organization", "outfit", "movement", "network"};
-constexpr std::array<std::string_view, 12> crowds{"commanders", "factions", "fighters", "leaders", "leadership", "members",
-                                                  "militants",  "others",   "some",     "groups",  "splinters", "faction"};
+constexpr std::array<std::string_view, 6> bodies{"group",  "organisation", "organization",
+                                                 "outfit", "movement",     "network"};
+constexpr std::array<std::string_view, 12> crowds{"commanders", "factions", "fighters",  "leaders",
+                                                  "leadership", "members",  "militants", "others",
+                                                  "some",       "groups",   "splinters", "faction"};
 
 template <class List>
 bool one_of(const List& list, const typename List::value_type& word) {
@@ -59,12 +61,14 @@ std::optional<std::size_t> Scene::phrase(std::size_t i, std::string_view words) 
 }
 
 const Name* Scene::name_at(std::size_t i) const {
-  const auto found = std::find_if(names_.begin(), names_.end(), [&](const Name& name) { return name.span.begin == i; });
+  const auto found =
+      std::find_if(names_.begin(), names_.end(), [&](const Name& name) { return name.span.begin == i; });
   return found == names_.end() ? nullptr : &*found;
 }
 
 const Name* Scene::name_ending(std::size_t end) const {
-  const auto found = std::find_if(names_.begin(), names_.end(), [&](const Name& name) { return name.span.end == end; });
+  const auto found =
+      std::find_if(names_.begin(), names_.end(), [&](const Name& name) { return name.span.end == end; });
   return found == names_.end() ? nullptr : &*found;
 }
 
@@ -129,7 +133,8 @@ std::size_t Scene::back_over(std::size_t i) const {
       std::size_t open = before;
       while (open > sentence_.begin && mark(open) != Mark::open) --open;
       i = open;
-    } else if (mark(before) == Mark::quote || is_auxiliary(word(before)) || (is_adverb(word(before)) && !tokens_[before].capital)) {
+    } else if (mark(before) == Mark::quote || is_auxiliary(word(before)) ||
+               (is_adverb(word(before)) && !tokens_[before].capital)) {
       --i;
     } else {
       break;
@@ -163,7 +168,8 @@ std::optional<Party> Scene::named_subject(const Name& name) const {
 }
 
 std::optional<Party> Scene::behind_comma(std::size_t comma) const {
-  // "X, the leader of Y, was": the name before the apposition; "the leader of Y, X, was": the apposition itself.
+  // "X, the leader of Y, was": the name before the apposition; "the leader of Y, X, was": the apposition
+  // itself.
   for (std::size_t i = comma; i > sentence_.begin; --i) {
     if (mark(i - 1) != Mark::comma) continue;
     if (const auto* inner = name_ending(comma)) {
@@ -185,7 +191,8 @@ std::optional<Party> Scene::behind_comma(std::size_t comma) const {
 std::optional<Party> Scene::common_subject(std::size_t end) const {
   const auto last = word(end - 1);
   std::size_t begin = end - 1;
-  if (one_of(bodies, last) && begin > sentence_.begin && is_article(word(begin - 1)) && !memory_.group.empty()) {
+  if (one_of(bodies, last) && begin > sentence_.begin && is_article(word(begin - 1)) &&
+      !memory_.group.empty()) {
     return Party{memory_.group, {begin - 1, end}, true, true, false};
   }
   if (!one_of(crowds, last)) return std::nullopt;
@@ -256,15 +263,16 @@ bool Scene::unsaid(std::size_t verb) const {
 bool Scene::passive(std::size_t verb) const {
   for (std::size_t i = verb; i > sentence_.begin; --i) {
     const auto before = word(i - 1);
-    if (before == "was" || before == "were" || before == "been" || before == "is" || before == "are") return true;
+    if (before == "was" || before == "were" || before == "been" || before == "is" || before == "are")
+      return true;
     if (!is_adverb(before) && before != "being") return false;
   }
   return false;
 }
 
 std::string Scene::attribution(std::size_t before) const {
-  constexpr std::array<std::string_view, 9> sayings{"said",      "says",    "reported", "announced", "claimed",
-                                                    "confirmed", "stated",  "declared", "claims"};
+  constexpr std::array<std::string_view, 9> sayings{"said",      "says",   "reported", "announced", "claimed",
+                                                    "confirmed", "stated", "declared", "claims"};
   for (std::size_t i = sentence_.begin; i < before; ++i) {
     if (one_of(sayings, word(i)) && i > sentence_.begin) return tokens_.shown({sentence_.begin, i});
     if (word(i) != "according" || word(i + 1) != "to") continue;
@@ -278,8 +286,8 @@ std::string Scene::attribution(std::size_t before) const {
 std::size_t Scene::end_of_clause(std::size_t verb) const {
   for (std::size_t i = verb + 1; i < sentence_.end; ++i) {
     if (mark(i) == Mark::semicolon) return i;
-    const bool new_clause = word(i) == "while" || word(i) == "whereas" || word(i) == "according" || word(i) == "after" ||
-                            word(i) == "when" || word(i) == "before";
+    const bool new_clause = word(i) == "while" || word(i) == "whereas" || word(i) == "according" ||
+                            word(i) == "after" || word(i) == "when" || word(i) == "before";
     if (new_clause && i > verb + 1) return i;
     const bool passive_verb = is_auxiliary(word(i)) && is_trigger(word(i + 1)) && !tokens_[i + 1].capital;
     if (passive_verb || word(i) == "became" || word(i) == "succeeded" || word(i) == "replaced") return i;
@@ -315,11 +323,13 @@ void Scene::set_time(Found& found, std::size_t verb, std::size_t end) {
 void Scene::set_place(Found& found, std::size_t verb, std::size_t end) const {
   for (std::size_t i = verb; i < end; ++i) {
     const auto here = word(i);
-    const bool leads = here == "in" || here == "at" || here == "near" || here == "outside" || here == "inside";
+    const bool leads =
+        here == "in" || here == "at" || here == "near" || here == "outside" || here == "inside";
     if (!leads) continue;
     const auto at = past_article(i + 1);
     const auto* name = name_at(at);
-    if (name == nullptr || name->group || is_means(word(name->span.end)) || word(name->span.end) == "drone") continue;
+    if (name == nullptr || name->group || is_means(word(name->span.end)) || word(name->span.end) == "drone")
+      continue;
     if (word(at) == "operation") continue;
     found.place = name->span;
     found.span.end = std::max(found.span.end, name->span.end);
@@ -332,7 +342,8 @@ Span Scene::noun_phrase(std::size_t i, std::size_t end) const {
   while (stop < end) {
     const auto here = mark(stop);
     if (here == Mark::comma || here == Mark::semicolon || here == Mark::stop || here == Mark::open) break;
-    const bool locative = word(stop) == "in" || word(stop) == "on" || word(stop) == "at" || word(stop) == "near";
+    const bool locative =
+        word(stop) == "in" || word(stop) == "on" || word(stop) == "at" || word(stop) == "near";
     if (stop > i && locative) break;
     ++stop;
   }

@@ -22,7 +22,7 @@ struct Memory {
 /// A side of a statement.
 struct Party {
   std::string text;
-  Span span;                ///< in the sentence; of the pronoun if it is one
+  Span span;  ///< in the sentence; of the pronoun if it is one
   bool group = false;
   bool inherited = false;   ///< a pronoun or "the group": the text stands earlier
   bool indefinite = false;  ///< "some of these commanders"
@@ -34,12 +34,12 @@ struct Found {
   std::string subject, relation, object;
   Span span;
   std::optional<DateRange> time;
-  std::optional<Span> place;       ///< a name of the sentence
+  std::optional<Span> place;                         ///< a name of the sentence
   bool place_settled = false, time_settled = false;  ///< nothing else of the sentence is its place, its time
   std::string event_type, actor;
-  std::optional<double> value;     ///< of a duration, in days
+  std::optional<double> value;  ///< of a duration, in days
   bool inherited_actor = false, inherited_time = false;
-  std::string attribution;         ///< not empty: reported
+  std::string attribution;  ///< not empty: reported
 };
 
 class Scene {
@@ -55,7 +55,7 @@ class Scene {
   /// Index of the token behind `i` words of `phrase` if they stand there ("as a result of"), else nullopt.
   std::optional<std::size_t> phrase(std::size_t i, std::string_view words) const;
 
-  const Name* name_at(std::size_t i) const;      ///< that begins there
+  const Name* name_at(std::size_t i) const;  ///< that begins there
   const Name* name_ending(std::size_t end) const;
   /// Past "the", "a", "its" and the like.
   std::size_t past_article(std::size_t i) const;
@@ -65,8 +65,8 @@ class Scene {
   std::optional<Party> person_at(std::size_t i) const;
   Party party_of(const Name& name) const;
 
-  /// Who does what the verb at `verb` says: the name, pronoun or noun before it, past auxiliaries, adverbs, dates,
-  /// appositions and relative pronouns.
+  /// Who does what the verb at `verb` says: the name, pronoun or noun before it, past auxiliaries, adverbs,
+  /// dates, appositions and relative pronouns.
   std::optional<Party> subject(std::size_t verb) const;
   /// Remembers the subject of a statement for the verbs that follow without one.
   void remember(const Party& party);
@@ -80,7 +80,8 @@ class Scene {
   /// Whom the sentence names as the one who says so, or empty.
   std::string attribution(std::size_t before) const;
 
-  /// First date behind the verb and before `end`; else one that stands before the verb and is no other statement's.
+  /// First date behind the verb and before `end`; else one that stands before the verb and is no other
+  /// statement's.
   void set_time(Found& found, std::size_t verb, std::size_t end);
   /// First place named behind the verb and before `end`.
   void set_place(Found& found, std::size_t verb, std::size_t end) const;
@@ -102,7 +103,7 @@ class Scene {
   Memory& memory_;
   std::vector<Name> names_;
   std::vector<Date> dates_;
-  std::vector<std::size_t> taken_;       ///< first tokens of dates that stand behind the verb of a statement
+  std::vector<std::size_t> taken_;      ///< first tokens of dates that stand behind the verb of a statement
   std::optional<Party> first_subject_;  ///< the name or pronoun that the sentence begins with
   std::optional<Party> last_subject_;   ///< of its last statement
 };

@@ -51,8 +51,8 @@ void put_tie(const Work& work, const Party& who, std::string relation, std::stri
 }
 
 bool asserted_at(const Scene& scene, std::size_t i) {
-  constexpr std::string_view verbs[] = {"formed", "forged", "struck",  "entered", "built", "made",
-                                        "has",    "had",    "announced", "signed", "joined", "in"};
+  constexpr std::string_view verbs[] = {"formed", "forged", "struck",    "entered", "built",  "made",
+                                        "has",    "had",    "announced", "signed",  "joined", "in"};
   return std::find(std::begin(verbs), std::end(verbs), scene.word(i)) != std::end(verbs);
 }
 
@@ -86,7 +86,8 @@ void read_known_as(const Work& work) {
   const auto skip = [&](std::string_view skipped) {
     if (before > scene.sentence().begin && scene.word(before - 1) == skipped) --before;
   };
-  for (const auto* small : {"commonly", "widely", "popularly", "better", "best", "also", "is", "was"}) skip(small);
+  for (const auto* small : {"commonly", "widely", "popularly", "better", "best", "also", "is", "was"})
+    skip(small);
   if (scene.mark(before - 1) == Mark::comma || scene.mark(before - 1) == Mark::open) --before;
   const auto* name = scene.name_ending(before);
   if (name == nullptr || alias.empty()) return;
@@ -118,7 +119,8 @@ void read_joined(const Work& work) {
   const auto group = scene.group_at(*behind);
   const auto who = group ? scene.subject(work.at) : std::nullopt;
   if (!who) return;
-  put_tie(work, *who, back ? "rejoined" : "joined", group->text, std::max(group->span.end, *behind), group->inherited);
+  put_tie(work, *who, back ? "rejoined" : "joined", group->text, std::max(group->span.end, *behind),
+          group->inherited);
 }
 
 void read_pledged(const Work& work) {
@@ -132,7 +134,8 @@ void read_pledged(const Work& work) {
   }
   if (verb == work.at || work.at - verb == 4 || scene.word(work.at + 1) != "to" || scene.unsaid(verb)) return;
   auto at = scene.past_article(work.at + 2);
-  for (int words = 0; words < 4 && scene.name_at(at) == nullptr && scene.mark(at) == Mark::word; ++words) ++at;
+  for (int words = 0; words < 4 && scene.name_at(at) == nullptr && scene.mark(at) == Mark::word; ++words)
+    ++at;
   const auto* to = scene.name_at(at);
   const auto who = to != nullptr ? scene.subject(verb) : std::nullopt;
   if (!who) return;

@@ -11,9 +11,15 @@ namespace {
 
 constexpr char filler = Document::filler;
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-char lowered(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+char lowered(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
 
 /// Marks that are several bytes in UTF-8.
 struct WideMark {
@@ -21,8 +27,14 @@ struct WideMark {
   Mark mark;
 };
 constexpr std::array<WideMark, 9> wide_marks{{
-    {"\u2019", Mark::possessive}, {"\u2018", Mark::quote}, {"\u201C", Mark::quote}, {"\u201D", Mark::quote},
-    {"\u00AB", Mark::quote}, {"\u00BB", Mark::quote}, {"\u2013", Mark::dash}, {"\u2014", Mark::dash},
+    {"\u2019", Mark::possessive},
+    {"\u2018", Mark::quote},
+    {"\u201C", Mark::quote},
+    {"\u201D", Mark::quote},
+    {"\u00AB", Mark::quote},
+    {"\u00BB", Mark::quote},
+    {"\u2013", Mark::dash},
+    {"\u2014", Mark::dash},
     {"\u00A0", Mark::other},
 }};
 
@@ -35,16 +47,30 @@ const WideMark* wide_mark_at(std::string_view text) {
 
 Mark mark_of(char c) {
   switch (c) {
-    case ',': return Mark::comma;
-    case ';': return Mark::semicolon;
-    case ':': return Mark::colon;
-    case '-': return Mark::dash;
-    case '"': return Mark::quote;
-    case '(': case '[': return Mark::open;
-    case ')': case ']': return Mark::close;
-    case '.': case '!': case '?': return Mark::stop;
-    case '\'': return Mark::possessive;
-    default: return Mark::other;
+    case ',':
+      return Mark::comma;
+    case ';':
+      return Mark::semicolon;
+    case ':':
+      return Mark::colon;
+    case '-':
+      return Mark::dash;
+    case '"':
+      return Mark::quote;
+    case '(':
+    case '[':
+      return Mark::open;
+    case ')':
+    case ']':
+      return Mark::close;
+    case '.':
+    case '!':
+    case '?':
+      return Mark::stop;
+    case '\'':
+      return Mark::possessive;
+    default:
+      return Mark::other;
   }
 }
 
@@ -105,16 +131,16 @@ std::size_t end_of_word(std::string_view text, std::size_t begin, std::size_t en
 /// "2,015", "1.5", "6th", "7-9" is three tokens.
 std::size_t end_of_number(std::string_view text, std::size_t begin, std::size_t end) {
   std::size_t at = begin;
-  while (at < end && (is_word_byte(text, at) || ((text[at] == ',' || text[at] == '.') && at + 1 < end &&
-                                                 is_digit(text[at + 1])))) {
+  while (at < end && (is_word_byte(text, at) ||
+                      ((text[at] == ',' || text[at] == '.') && at + 1 < end && is_digit(text[at + 1])))) {
     ++at;
   }
   return at;
 }
 
 constexpr auto abbreviations = std::to_array<std::string_view>(
-    {"adm", "al", "brig", "capt", "col", "dr", "fr", "gen", "gov", "hon", "jr", "lt", "maj", "mr", "mrs", "ms", "mt",
-     "no", "prof", "rep", "sen", "sgt", "sr", "st", "vs"});
+    {"adm", "al",  "brig", "capt", "col", "dr",   "fr",  "gen", "gov", "hon", "jr", "lt", "maj",
+     "mr",  "mrs", "ms",   "mt",   "no",  "prof", "rep", "sen", "sgt", "sr",  "st", "vs"});
 
 }  // namespace
 
@@ -129,7 +155,8 @@ void Tokens::add(std::size_t begin, std::size_t end, Mark mark) {
   token.mark = mark;
   token.text = std::string_view{text_}.substr(at);
   const char first = token.text.empty() ? ' ' : token.text.front();
-  token.capital = mark == Mark::word && ((first >= 'A' && first <= 'Z') || static_cast<unsigned char>(first) >= 0x80);
+  token.capital =
+      mark == Mark::word && ((first >= 'A' && first <= 'Z') || static_cast<unsigned char>(first) >= 0x80);
   tokens_.push_back(token);
 }
 
@@ -153,7 +180,8 @@ void Tokens::read(std::string_view visible, std::size_t begin, std::size_t end) 
     } else {
       const auto* wide = wide_mark_at(visible.substr(at, 4));
       const std::size_t width = wide != nullptr ? wide->bytes.size() : 1;
-      if (wide == nullptr || wide->mark != Mark::other) add(at, at + width, wide != nullptr ? wide->mark : mark_of(c));
+      if (wide == nullptr || wide->mark != Mark::other)
+        add(at, at + width, wide != nullptr ? wide->mark : mark_of(c));
       at += width;
     }
   }
@@ -169,7 +197,8 @@ void Tokens::read(std::string_view visible, std::size_t begin, std::size_t end) 
 bool Tokens::ends_sentence(std::size_t at) const {
   if (tokens_[at].mark != Mark::stop) return false;
   std::size_t next = at + 1;
-  while (next < tokens_.size() && (tokens_[next].mark == Mark::quote || tokens_[next].mark == Mark::close)) ++next;
+  while (next < tokens_.size() && (tokens_[next].mark == Mark::quote || tokens_[next].mark == Mark::close))
+    ++next;
   if (next >= tokens_.size()) return true;
   const auto& after = tokens_[next];
   if (after.begin == tokens_[at].end) return false;

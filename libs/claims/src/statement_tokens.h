@@ -10,14 +10,27 @@
 
 namespace sanad::claims::said {
 
-enum class Mark : std::uint8_t { word, number, comma, semicolon, colon, dash, quote, open, close, stop, possessive, other };
+enum class Mark : std::uint8_t {
+  word,
+  number,
+  comma,
+  semicolon,
+  colon,
+  dash,
+  quote,
+  open,
+  close,
+  stop,
+  possessive,
+  other
+};
 
 struct Token {
   std::size_t begin = 0, end = 0;  ///< bytes of the visible text, half-open
   std::string_view text;           ///< without fillers
   std::string_view lower;          ///< ASCII letters lowered; other bytes as they are
   Mark mark = Mark::other;
-  bool capital = false;            ///< starts with a capital letter (or a letter of another script's own)
+  bool capital = false;  ///< starts with a capital letter (or a letter of another script's own)
 };
 
 /// Half-open range of tokens.
@@ -28,7 +41,8 @@ struct Span {
   friend bool operator==(const Span&, const Span&) = default;
 };
 
-/// The tokens of one block with the text they point into. Reused from block to block: cheap to refill. Not copyable.
+/// The tokens of one block with the text they point into. Reused from block to block: cheap to refill. Not
+/// copyable.
 class Tokens {
  public:
   Tokens() = default;
@@ -50,7 +64,7 @@ class Tokens {
   bool ends_sentence(std::size_t at) const;
 
   std::string_view visible_;
-  std::string text_, lower_;       ///< of all tokens, without fillers
+  std::string text_, lower_;  ///< of all tokens, without fillers
   std::vector<Token> tokens_;
   std::vector<Span> sentences_;
 };

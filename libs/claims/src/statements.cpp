@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "statements.h"
+#include "sanad/claims/statements.h"
 
 namespace sanad::claims {
 

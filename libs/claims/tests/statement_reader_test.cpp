@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What is read as a statement: patterns, not names, so that most sentences here are of other groups and countries.
+// What is read as a statement: patterns, not names, so that most sentences here are of other groups and
+// countries.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -17,39 +18,47 @@ using ::testing::IsEmpty;
 using ::testing::Not;
 
 TEST(StatementReader, ReadsDeathsWithTheirMeansDayAndPlace) {
-  EXPECT_THAT(lines_in("Alfonso Cano, the top leader of the FARC, was killed in a military operation in Cauca on 4 "
-                       "November 2011."),
-              ElementsAre("Alfonso Cano | killed_by | military operation | 2011-11-04 | Cauca"));
+  EXPECT_THAT(
+      lines_in("Alfonso Cano, the top leader of the FARC, was killed in a military operation in Cauca on 4 "
+               "November 2011."),
+      ElementsAre("Alfonso Cano | killed_by | military operation | 2011-11-04 | Cauca"));
   EXPECT_THAT(lines_in("US forces killed Osama bin Laden in Abbottabad on 2 May 2011."),
               ElementsAre("Osama bin Laden | killed_by | US forces | 2011-05-02 | Abbottabad"));
-  EXPECT_THAT(lines_in("Al Qaeda chief Ayman al-Zawahiri was killed by a CIA drone in Kabul on July 31, 2022."),
-              ElementsAre("Ayman al-Zawahiri | killed_by | CIA drone | 2022-07-31 | Kabul"));
+  EXPECT_THAT(
+      lines_in("Al Qaeda chief Ayman al-Zawahiri was killed by a CIA drone in Kabul on July 31, 2022."),
+      ElementsAre("Ayman al-Zawahiri | killed_by | CIA drone | 2022-07-31 | Kabul"));
   EXPECT_THAT(lines_in("The ETA leader Francisco Múgica was captured in Bidart in March 1992."),
               ElementsAre("Francisco Múgica | arrested |  | 1992-03-01..1992-03-31 | Bidart"));
 }
 
 TEST(StatementReader, HeIsTheLastPersonNamedInTheParagraphAndIsMarked) {
   const auto claims = statements_in(
-      "Velupillai Prabhakaran founded the Liberation Tigers of Tamil Eelam in 1976. He was shot dead by Sri Lankan "
+      "Velupillai Prabhakaran founded the Liberation Tigers of Tamil Eelam in 1976. He was shot dead by Sri "
+      "Lankan "
       "troops on May 18, 2009.\nHe was killed in 1999.");
   ASSERT_EQ(claims.size(), 2U);
-  EXPECT_EQ(line_of(claims[0]),
-            "Liberation Tigers of Tamil Eelam | founded_by | Velupillai Prabhakaran | 1976-01-01..1976-12-31 | -");
+  EXPECT_EQ(
+      line_of(claims[0]),
+      "Liberation Tigers of Tamil Eelam | founded_by | Velupillai Prabhakaran | 1976-01-01..1976-12-31 | -");
   EXPECT_TRUE(claims[0].inherited.empty());
   EXPECT_EQ(line_of(claims[1]), "Velupillai Prabhakaran | killed_by | Sri Lankan troops | 2009-05-18 | -");
   EXPECT_THAT(claims[1].inherited, ElementsAre(Slot::actor));
 }
 
 TEST(StatementReader, ReadsSuccessionsAndOffices) {
-  EXPECT_THAT(lines_in("Abubakar Shekau became the new leader of Boko Haram after Mohammed Yusuf was killed in police "
-                       "custody in July 2009."),
-              ElementsAre("Abubakar Shekau | named_leader_of | Boko Haram | - | -",
-                          "Mohammed Yusuf | killed_by |  | 2009-07-01..2009-07-31 | -"));
-  EXPECT_THAT(lines_in("Osama bin Laden was succeeded by Ayman al-Zawahiri as emir of al-Qaeda on 16 June 2011."),
-              ElementsAre("Ayman al-Zawahiri | named_leader_of | al-Qaeda | 2011-06-16 | -"));
-  EXPECT_THAT(lines_in("Abu Bakr al-Baghdadi, who led ISIS from 2010 to 2019, died in a raid by US special forces."),
-              ElementsAre("Abu Bakr al-Baghdadi | leader_of | ISIS | 2010-01-01..2019-12-31 | -",
-                          "Abu Bakr al-Baghdadi | died | raid by US special forces | - | -"));
+  EXPECT_THAT(
+      lines_in(
+          "Abubakar Shekau became the new leader of Boko Haram after Mohammed Yusuf was killed in police "
+          "custody in July 2009."),
+      ElementsAre("Abubakar Shekau | named_leader_of | Boko Haram | - | -",
+                  "Mohammed Yusuf | killed_by |  | 2009-07-01..2009-07-31 | -"));
+  EXPECT_THAT(
+      lines_in("Osama bin Laden was succeeded by Ayman al-Zawahiri as emir of al-Qaeda on 16 June 2011."),
+      ElementsAre("Ayman al-Zawahiri | named_leader_of | al-Qaeda | 2011-06-16 | -"));
+  EXPECT_THAT(
+      lines_in("Abu Bakr al-Baghdadi, who led ISIS from 2010 to 2019, died in a raid by US special forces."),
+      ElementsAre("Abu Bakr al-Baghdadi | leader_of | ISIS | 2010-01-01..2019-12-31 | -",
+                  "Abu Bakr al-Baghdadi | died | raid by US special forces | - | -"));
   EXPECT_THAT(lines_in("Qari Hussain became the TTP's deputy leader in 2009."),
               ElementsAre("Qari Hussain | deputy_leader_of | TTP | 2009-01-01..2009-12-31 | -"));
   EXPECT_THAT(lines_in("Asmatullah Shaheen was appointed interim head of the TTP on 3 November 2013."),
@@ -66,23 +75,27 @@ TEST(StatementReader, ReadsSuccessionsAndOffices) {
 TEST(StatementReader, ReadsSplitsReturnsPledgesAndAlliances) {
   EXPECT_THAT(lines_in("Ansaru broke away from Boko Haram in January 2012."),
               ElementsAre("Ansaru | split_from | Boko Haram | 2012-01-01..2012-01-31 | -"));
-  EXPECT_THAT(lines_in("Some of these commanders have split from the TTP, while others have joined the Islamic State."),
-              ElementsAre("Some of these commanders | split_from | TTP | - | -",
-                          "others | joined | Islamic State | - | -"));
+  EXPECT_THAT(
+      lines_in(
+          "Some of these commanders have split from the TTP, while others have joined the Islamic State."),
+      ElementsAre("Some of these commanders | split_from | TTP | - | -",
+                  "others | joined | Islamic State | - | -"));
   EXPECT_THAT(lines_in("Jamaat-ul-Ahrar and Hizb-ul-Ahrar merged with the TTP in August 2020."),
               ElementsAre("Jamaat-ul-Ahrar; Hizb-ul-Ahrar | merged_into | TTP | 2020-08-01..2020-08-31 | -"));
   EXPECT_THAT(lines_in("In March 2015, Boko Haram pledged allegiance to the Islamic State."),
               ElementsAre("Boko Haram | pledged_allegiance_to | Islamic State | 2015-03-01..2015-03-31 | -"));
   EXPECT_THAT(lines_in("The group has also formed alliances with others."), IsEmpty());
-  EXPECT_THAT(lines_in("The TTP has formed alliances with other militant groups, such as the Afghan Taliban and "
-                       "Al-Qaeda."),
-              ElementsAre("TTP | ally_of | Afghan Taliban; Al-Qaeda | - | -"));
+  EXPECT_THAT(
+      lines_in("The TTP has formed alliances with other militant groups, such as the Afghan Taliban and "
+               "Al-Qaeda."),
+      ElementsAre("TTP | ally_of | Afghan Taliban; Al-Qaeda | - | -"));
 }
 
 TEST(StatementReader, ReadsOtherNames) {
-  EXPECT_THAT(lines_in("Abdul Wali, alias Omar Khalid Khorasani, was killed in a roadside blast in Paktika in 2022."),
-              ElementsAre("Abdul Wali | alias | Omar Khalid Khorasani | - | -",
-                          "Abdul Wali | killed_by | roadside blast | 2022-01-01..2022-12-31 | Paktika"));
+  EXPECT_THAT(
+      lines_in("Abdul Wali, alias Omar Khalid Khorasani, was killed in a roadside blast in Paktika in 2022."),
+      ElementsAre("Abdul Wali | alias | Omar Khalid Khorasani | - | -",
+                  "Abdul Wali | killed_by | roadside blast | 2022-01-01..2022-12-31 | Paktika"));
   EXPECT_THAT(lines_in("Tirofijo, also known as “Sureshot” for his aim, was feared."),
               ElementsAre("Tirofijo | alias | Sureshot | - | -"));
   EXPECT_THAT(lines_in("He was known for his brutal attacks against the military."), IsEmpty());
@@ -92,8 +105,10 @@ TEST(StatementReader, ReadsAttacksThatCanBeLookedUp) {
   EXPECT_THAT(lines_in("Shamil Basayev ordered the Beslan school siege in September 2004."),
               ElementsAre("Shamil Basayev | attributed_attack | Beslan school siege in September 2004 | "
                           "2004-09-01..2004-09-30 | -"));
-  EXPECT_THAT(lines_in("Al-Shabaab claimed responsibility for the Westgate mall attack on 21 September 2013."),
-              ElementsAre("Al-Shabaab | claimed_attack | Westgate mall attack on 21 September 2013 | 2013-09-21 | -"));
+  EXPECT_THAT(
+      lines_in("Al-Shabaab claimed responsibility for the Westgate mall attack on 21 September 2013."),
+      ElementsAre(
+          "Al-Shabaab | claimed_attack | Westgate mall attack on 21 September 2013 | 2013-09-21 | -"));
   EXPECT_THAT(lines_in("The FARC was responsible for several attacks."), IsEmpty());
 }
 
@@ -107,28 +122,35 @@ TEST(StatementReader, ReadsMeetingsWithTheirDaysAndTheirLength) {
   EXPECT_EQ(duration.value, 2);
   EXPECT_EQ(duration.unit, "days");
   EXPECT_EQ(duration.surface, "two-day");
-  EXPECT_THAT(lines_in("Talks between the government and the ELN took place in Quito from 7 to 10 February 2017."),
-              ElementsAre("Talks | held_on |  | 2017-02-07..2017-02-10 | Quito"));
+  EXPECT_THAT(
+      lines_in("Talks between the government and the ELN took place in Quito from 7 to 10 February 2017."),
+      ElementsAre("Talks | held_on |  | 2017-02-07..2017-02-10 | Quito"));
 }
 
 TEST(StatementReader, ReadsVictimsByNameAndNotByNumber) {
-  EXPECT_THAT(lines_in("The victims of the attack are Superintendent of Police Tahir Dawar among two others in Bannu and "
-                       "Major Ali Raza Khan."),
-              ElementsAre("Superintendent of Police Tahir Dawar | killed_in | attack | - | Bannu",
-                          "Major Ali Raza Khan | killed_in | attack | - | -"));
-  EXPECT_THAT(lines_in("The blast killed three policemen, including Inspector Khan Zaman, in Bannu on 5 May 2019."),
-              ElementsAre("Inspector Khan Zaman | killed_in | attack | 2019-05-05 | Bannu"));
+  EXPECT_THAT(
+      lines_in(
+          "The victims of the attack are Superintendent of Police Tahir Dawar among two others in Bannu and "
+          "Major Ali Raza Khan."),
+      ElementsAre("Superintendent of Police Tahir Dawar | killed_in | attack | - | Bannu",
+                  "Major Ali Raza Khan | killed_in | attack | - | -"));
+  EXPECT_THAT(
+      lines_in("The blast killed three policemen, including Inspector Khan Zaman, in Bannu on 5 May 2019."),
+      ElementsAre("Inspector Khan Zaman | killed_in | attack | 2019-05-05 | Bannu"));
   EXPECT_THAT(lines_in("Some 40 people were killed in Quetta in 2013."), IsEmpty());
   EXPECT_THAT(lines_in("Five police officers were killed by gunmen in Karachi in March 2022."), IsEmpty());
 }
 
 TEST(StatementReader, WhatMayWillOrDidNotHappenIsNoStatement) {
   for (const auto* sentence :
-       {"The army could kill the leader of Boko Haram in 2015.", "Hakimullah Mehsud was not killed in the strike in 2010.",
-        "If Baitullah Mehsud was killed in 2009, the group would split from the TTP.", "Was Fazlullah killed in 2018?",
+       {"The army could kill the leader of Boko Haram in 2015.",
+        "Hakimullah Mehsud was not killed in the strike in 2010.",
+        "If Baitullah Mehsud was killed in 2009, the group would split from the TTP.",
+        "Was Fazlullah killed in 2018?",
         "The TTP denied that Hakimullah Mehsud had been killed in January 2010.",
         "Rumours said that Noor Wali Mehsud was killed in a drone strike.",
-        "Boko Haram may have split from al-Qaeda in 2012.", "Pakistan should join the alliance with the United States.",
+        "Boko Haram may have split from al-Qaeda in 2012.",
+        "Pakistan should join the alliance with the United States.",
         "The commission will hold a two-day meeting on 6 and 7 March 2023 in Islamabad.",
         "She wants to be named leader of the FARC."}) {
     EXPECT_THAT(lines_in(sentence), IsEmpty()) << sentence;
@@ -147,7 +169,8 @@ TEST(StatementReader, OrdinaryProseHoldsNone) {
 }
 
 TEST(StatementReader, SaysWhoSaysSo) {
-  const auto claims = statements_in("Officials said that Isnilon Hapilon was killed in Marawi in October 2017.");
+  const auto claims =
+      statements_in("Officials said that Isnilon Hapilon was killed in Marawi in October 2017.");
   ASSERT_EQ(claims.size(), 1U);
   EXPECT_EQ(claims[0].modality, "reported");
   EXPECT_EQ(claims[0].attribution, "Officials");
@@ -177,9 +200,10 @@ TEST(StatementReader, HeadingsFurnitureAndTableRowsSayNothing) {
 }
 
 TEST(StatementReader, TakesAnyBytes) {
-  for (const std::string_view text : {"killed", "was killed in", "\xFF\xFE was killed in \xE2\x80", "''''", "named as",
-                                      "A was killed, , , and", "led", "He died", "victims are", "known as \"", "alias",
-                                      "head of", "(((( killed ))))", "between 2009 and", "March 99, 2009 held talks"}) {
+  for (const std::string_view text :
+       {"killed", "was killed in", "\xFF\xFE was killed in \xE2\x80", "''''", "named as",
+        "A was killed, , , and", "led", "He died", "victims are", "known as \"", "alias", "head of",
+        "(((( killed ))))", "between 2009 and", "March 99, 2009 held talks"}) {
     static_cast<void>(lines_in(text));
   }
   const std::string many(20'000, 'A');

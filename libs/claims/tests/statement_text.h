@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-/// Statements of a text whose paragraphs are its lines, as short lines: "subject | relation | object | time | place".
+/// Statements of a text whose paragraphs are its lines, as short lines: "subject | relation | object | time |
+/// place".
 #pragma once
 
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "../src/statements.h"
+#include "sanad/claims/statements.h"
 
 namespace sanad::claims {
 

@@ -14,7 +14,8 @@ namespace {
 using ::testing::IsEmpty;
 
 const std::string head = "statement_id,subject,relation,object,date_start,precision,publisher,url\n";
-const std::string first_day = "s1,A. Leader,killed_by,air strike,2009-08-05,day,paper.example,https://p.example/1\n";
+const std::string first_day =
+    "s1,A. Leader,killed_by,air strike,2009-08-05,day,paper.example,https://p.example/1\n";
 const std::string other_day = "s2,A. Leader,died,,2009-08-23,day,other.example,https://o.example/2\n";
 
 class ImportStatements : public ::testing::Test {
@@ -64,7 +65,8 @@ TEST_F(ImportStatements, AVanishedRowIsWithdrawnAndDecisionsAreNot) {
   auto a = records::natural_id("incident", "x", "1"), b = records::natural_id("incident", "x", "2");
   if (b < a) std::swap(a, b);
   auto transaction = base_->begin();
-  transaction->put(records::to_object(records::AnalystDecision{a, b, true, "reader", "one hour", {}}), std::nullopt);
+  transaction->put(records::to_object(records::AnalystDecision{a, b, true, "reader", "one hour", {}}),
+                   std::nullopt);
   transaction->commit("test", "a decision");
   import(head + first_day + other_day);
   const auto outcome = import(head + first_day);

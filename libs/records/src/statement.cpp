@@ -11,7 +11,8 @@ namespace {
 
 constexpr std::array<std::string_view, 7> kind_names{"unknown", "person", "group", "organisation",
                                                      "office",  "event",  "means"};
-constexpr std::array<std::string_view, 4> stance_names{"asserts", "denies", "reports-unconfirmed", "attributes"};
+constexpr std::array<std::string_view, 4> stance_names{"asserts", "denies", "reports-unconfirmed",
+                                                       "attributes"};
 constexpr std::size_t longest_relation = 64;
 
 constexpr auto unknown = NodeKind::unknown, person = NodeKind::person, group = NodeKind::group,
@@ -91,8 +92,9 @@ std::span<const RelationWord> known_relations() {
 }
 
 const RelationWord* find_relation(std::string_view name) {
-  const auto found = std::lower_bound(relations.begin(), relations.end(), name,
-                                      [](const RelationWord& word, std::string_view text) { return word.name < text; });
+  const auto found =
+      std::lower_bound(relations.begin(), relations.end(), name,
+                       [](const RelationWord& word, std::string_view text) { return word.name < text; });
   return found != relations.end() && found->name == name ? &*found : nullptr;
 }
 

@@ -104,7 +104,8 @@ Named read_named(const DomFields& fields) {
 void read_grade(const DomFields& fields, std::string_view key, char first, char last, char& into) {
   const auto text = fields.view(key);
   if (!text) return;
-  if (text->size() != 1 || text->front() < first || text->front() > last) return fields.miss(key, "one grade");
+  if (text->size() != 1 || text->front() < first || text->front() > last)
+    return fields.miss(key, "one grade");
   into = text->front();
 }
 
@@ -114,7 +115,8 @@ void read_extension(const DomFields& own, Statement& statement) {
   own.text("native_id", statement.native_id);
   own.text("relation", statement.relation);
   if (!is_relation(statement.relation)) own.miss("relation", "a relation of a-z, 0-9 and '_'");
-  own.each_object("subjects", [&](const DomFields& named) { statement.subjects.push_back(read_named(named)); });
+  own.each_object("subjects",
+                  [&](const DomFields& named) { statement.subjects.push_back(read_named(named)); });
   if (statement.subjects.empty()) own.miss("subjects", "at least one subject");
   own.object("object", [&](const DomFields& named) { statement.object = read_named(named); });
   read_range(own, "from", statement.from);

@@ -85,11 +85,13 @@ TEST(StatementObject, AGroupIsAnIntrusionSetAndAPersonAnIndividual) {
 }
 
 TEST(StatementObject, AnotherRelationshipOrHalfAStatementIsNone) {
-  const auto decision = R"({"type":"relationship","id":"relationship--f6ffbf76-9af2-4254-9449-1a8d7e1e6618"})";
+  const auto decision =
+      R"({"type":"relationship","id":"relationship--f6ffbf76-9af2-4254-9449-1a8d7e1e6618"})";
   ASSERT_FALSE(statement_of(decision).has_value());
   EXPECT_EQ(statement_of(decision).error().code, ErrorCode::unsupported);
   const auto whole = to_object(killed(), std::nullopt).body;
-  for (const std::string_view part : {R"("relation":"killed_by")", R"("subjects":[{"kind":"person","name":"A. Leader"}])"}) {
+  for (const std::string_view part :
+       {R"("relation":"killed_by")", R"("subjects":[{"kind":"person","name":"A. Leader"}])"}) {
     auto body = whole;
     ASSERT_NE(body.find(part), std::string::npos);
     body.replace(body.find(part), part.size(), "\"x\":1");
@@ -107,7 +109,8 @@ TEST(Statement, RelationsAreWordsOfAStixRelationship) {
     EXPECT_EQ(find_relation(word.name), &word);
   }
   EXPECT_TRUE(is_relation("my_own_2"));
-  for (const auto* bad : {"", "Killed", "killed-by", "9x", "a b", "_x"}) EXPECT_FALSE(is_relation(bad)) << bad;
+  for (const auto* bad : {"", "Killed", "killed-by", "9x", "a b", "_x"})
+    EXPECT_FALSE(is_relation(bad)) << bad;
   EXPECT_FALSE(is_relation(std::string(65, 'a')));
   EXPECT_EQ(find_relation("unheard_of"), nullptr);
 }

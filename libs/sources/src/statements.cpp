@@ -37,31 +37,20 @@ enum Column : std::size_t {
 };
 
 constexpr std::array<ColumnSpec, note + 1> columns = {{
-    {"statement_id", true},
-    {"subject", true},
-    {"relation", true},
-    {"object"},
-    {"date_start"},
-    {"date_end"},
-    {"precision"},
-    {"place"},
-    {"publisher"},
-    {"url"},
-    {"published"},
-    {"stance"},
-    {"said_by"},
-    {"manner"},
-    {"subject_kind"},
-    {"object_kind"},
-    {"reliability"},
-    {"credibility"},
-    {"note"},
+    {"statement_id", true}, {"subject", true}, {"relation", true}, {"object"},    {"date_start"},
+    {"date_end"},           {"precision"},     {"place"},          {"publisher"}, {"url"},
+    {"published"},          {"stance"},        {"said_by"},        {"manner"},    {"subject_kind"},
+    {"object_kind"},        {"reliability"},   {"credibility"},    {"note"},
 }};
 
 class StatementReader {
  public:
   StatementReader(RowSource& source, TextCells::Expect encoding, const ReadContext& context, Sink& sink)
-      : report_{context.file, sink}, rows_{source, report_}, sink_{sink}, texts_{encoding}, context_{context} {}
+      : report_{context.file, sink},
+        rows_{source, report_},
+        sink_{sink},
+        texts_{encoding},
+        context_{context} {}
 
   ReadSummary run() {
     if (!rows_.start(columns)) return rows_.summary();
@@ -139,7 +128,8 @@ bool StatementReader::read_relation() {
     return reject(relation, "bad-code", "a relation of a-z, 0-9 and '_' such as killed_by");
   }
   word_ = records::find_relation(statement_.relation);
-  if (word_ == nullptr) keep(relation, "unknown-value", "a relation of docs/formats/statements.md", ": kept as given");
+  if (word_ == nullptr)
+    keep(relation, "unknown-value", "a relation of docs/formats/statements.md", ": kept as given");
   return true;
 }
 
@@ -148,7 +138,9 @@ bool StatementReader::read_kind(Column column, records::NodeKind usual, records:
   into = usual;
   if (cell.empty()) return true;
   const auto kind = records::parse_node_kind(cell);
-  if (!kind) return reject(column, "bad-code", "person, group, organisation, office, event, means, unknown or nothing");
+  if (!kind)
+    return reject(column, "bad-code",
+                  "person, group, organisation, office, event, means, unknown or nothing");
   into = *kind;
   return true;
 }
@@ -177,7 +169,8 @@ bool StatementReader::read_date(Column column, DatePrecision at_least, std::opti
   const auto dots = cell.find("..");
   const bool open = dots == 0 || (dots != std::string_view::npos && dots + 2 == cell.size());
   const auto range = DateRange::parse(cell);
-  if (!range || open) return reject(column, "bad-date", "2009, 2009-08, 2009-08-05, A..B of those, or nothing");
+  if (!range || open)
+    return reject(column, "bad-date", "2009, 2009-08, 2009-08-05, A..B of those, or nothing");
   into = *range;
   into->precision = std::max(into->precision, at_least);
   return true;
@@ -190,7 +183,8 @@ bool StatementReader::read_dates() {
     if (!found) return reject(precision, "bad-code", "day, days, week, month, year, unknown or nothing");
     at_least = *found;
   }
-  if (!read_date(date_start, at_least, statement_.from) || !read_date(date_end, at_least, statement_.to)) return false;
+  if (!read_date(date_start, at_least, statement_.from) || !read_date(date_end, at_least, statement_.to))
+    return false;
   if (statement_.from && statement_.to && statement_.to->last < statement_.from->first) {
     return reject(date_end, "bad-date", "an end not before the start");
   }
@@ -216,7 +210,8 @@ bool StatementReader::read_stance() {
   const auto cell = trimmed(rows_.cell(stance));
   if (cell.empty()) return true;
   const auto found = records::parse_stance(cell);
-  if (!found) return reject(stance, "bad-code", "asserts, denies, reports-unconfirmed, attributes or nothing");
+  if (!found)
+    return reject(stance, "bad-code", "asserts, denies, reports-unconfirmed, attributes or nothing");
   statement_.stance = *found;
   return true;
 }

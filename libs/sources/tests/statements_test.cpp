@@ -19,8 +19,9 @@ Kept read_rows(const std::string& rows) {
 }
 
 TEST(Statements, ReadsWhoWhatWhenWhereAndWhoSaysSo) {
-  const auto kept = read_rows("S1,A. Leader,killed_by,air strike,2009-08-05,,day,\"Hills, North\",paper.example,"
-                              "https://p.example/1,house of a relative\n");
+  const auto kept = read_rows(
+      "S1,A. Leader,killed_by,air strike,2009-08-05,,day,\"Hills, North\",paper.example,"
+      "https://p.example/1,house of a relative\n");
   ASSERT_EQ(kept.statements.size(), 1U) << kept.summary.failure << lines_of(kept);
   const auto& statement = kept.statements[0];
   EXPECT_EQ(statement.id, records::natural_id("relationship", "statements", "S1"));
@@ -37,10 +38,10 @@ TEST(Statements, ReadsWhoWhatWhenWhereAndWhoSaysSo) {
 }
 
 TEST(Statements, ReadsGradesStanceAndKindsWhereAColumnGivesThem) {
-  const auto kept = testing::read(
-      "statements",
-      "note,relation,subject,statement_id,stance,said_by,published,reliability,credibility,subject_kind,manner\n"
-      ",died,The Post,1,denies,a spokesman,2009-08-07,B,2,office,killed\n");
+  const auto kept = testing::read("statements",
+                                  "note,relation,subject,statement_id,stance,said_by,published,reliability,"
+                                  "credibility,subject_kind,manner\n"
+                                  ",died,The Post,1,denies,a spokesman,2009-08-07,B,2,office,killed\n");
   ASSERT_EQ(kept.statements.size(), 1U) << kept.summary.failure << lines_of(kept);
   const auto& statement = kept.statements[0];
   EXPECT_EQ(statement.subjects[0].kind, NodeKind::office);
@@ -66,8 +67,9 @@ TEST(Statements, OneEventOfSeveralPartiesIsOneStatement) {
 }
 
 TEST(Statements, ADateIsAsExactAsTheCoarserOfItsFormAndItsPrecision) {
-  const auto kept = read_rows("1,X,died,,2007-12,,day,,,,\n2,X,died,,2007-12-05,,month,,,,\n"
-                              "3,X,died,,2018-06-13..2018-06-15,,,,,,\n");
+  const auto kept = read_rows(
+      "1,X,died,,2007-12,,day,,,,\n2,X,died,,2007-12-05,,month,,,,\n"
+      "3,X,died,,2018-06-13..2018-06-15,,,,,,\n");
   ASSERT_EQ(kept.statements.size(), 3U) << lines_of(kept);
   EXPECT_EQ(kept.statements[0].from, DateRange::whole_month(2007, 12));
   EXPECT_EQ(kept.statements[1].from->precision, DatePrecision::month);
@@ -76,8 +78,10 @@ TEST(Statements, ADateIsAsExactAsTheCoarserOfItsFormAndItsPrecision) {
 
 TEST(Statements, RejectsHalfAStatementAndNamesItsCell) {
   const auto kept = read_rows(
-      "1,,died,,,,,,,,\n2,X,,,,,,,,,\n3,X,Was Killed,,,,,,,,\n4,X,died,,soon,,,,,,\n5,X,died,,2009-08-05..,,,,,,\n"
-      "6,X,leader_of,Y,2009,2008,,,,,\n7,X,died,,2009,,exact,,,,\n,X,died,,,,,,,,\n9,X,died,,,,,,,,\n9,X,died,,,,,,,,\n");
+      "1,,died,,,,,,,,\n2,X,,,,,,,,,\n3,X,Was "
+      "Killed,,,,,,,,\n4,X,died,,soon,,,,,,\n5,X,died,,2009-08-05..,,,,,,\n"
+      "6,X,leader_of,Y,2009,2008,,,,,\n7,X,died,,2009,,exact,,,,\n,X,died,,,,,,,,\n9,X,died,,,,,,,,\n9,X,"
+      "died,,,,,,,,\n");
   EXPECT_EQ(kept.statements.size(), 1U) << lines_of(kept);
   EXPECT_EQ(kept.summary.read, 10U);
   EXPECT_TRUE(says(kept, "missing-value", "f:2:subject"));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-/// What a source says of an actor, an office, a tie or an event: who, which relation, whom or what, when it held, and
-/// who printed it when. Statements are kept beside each other; none is ever merged with, or preferred to, another.
+/// What a source says of an actor, an office, a tie or an event: who, which relation, whom or what, when it
+/// held, and who printed it when. Statements are kept beside each other; none is ever merged with, or
+/// preferred to, another.
 #pragma once
 
 #include <cstdint>
@@ -32,8 +33,8 @@ enum class Stance : std::uint8_t {
 std::string_view name_of(Stance stance);  ///< "asserts", "denies", "reports-unconfirmed", "attributes"
 Result<Stance> parse_stance(std::string_view name);
 
-/// A name as the source spells it. Spellings of one actor are different nodes here; joining them is a judgement, and
-/// takes its own statement (`alias`).
+/// A name as the source spells it. Spellings of one actor are different nodes here; joining them is a
+/// judgement, and takes its own statement (`alias`).
 struct Named {
   std::string name;
   NodeKind kind = NodeKind::unknown;
@@ -41,24 +42,26 @@ struct Named {
 };
 
 struct Statement {
-  ObjectId id;             ///< natural_id("relationship", source, native_id)
-  std::string source;      ///< SourceInfo::name of the list it came in
+  ObjectId id;         ///< natural_id("relationship", source, native_id)
+  std::string source;  ///< SourceInfo::name of the list it came in
   std::string native_id;
-  std::vector<Named> subjects;  ///< at least one; several when one event has several parties (a merger of three)
-  std::string relation;    ///< "killed_by": see is_relation()
-  Named object;            ///< the name may be empty: "died" needs none
-  /// When it began, or the event happened: the earliest and the latest day that the source allows. nullopt: not told.
+  std::vector<Named>
+      subjects;          ///< at least one; several when one event has several parties (a merger of three)
+  std::string relation;  ///< "killed_by": see is_relation()
+  Named object;          ///< the name may be empty: "died" needs none
+  /// When it began, or the event happened: the earliest and the latest day that the source allows. nullopt:
+  /// not told.
   std::optional<DateRange> from;
   std::optional<DateRange> to;  ///< when it ended; nullopt: not told, or not yet. Never before `from`.
-  std::string manner;      ///< how it ended: "killed", "deposed"; free, empty = not told
-  std::string place;       ///< as given
+  std::string manner;           ///< how it ended: "killed", "deposed"; free, empty = not told
+  std::string place;            ///< as given
   Stance stance = Stance::asserts;
-  std::string said_by;     ///< whom the publisher quotes; empty = the publisher itself
+  std::string said_by;  ///< whom the publisher quotes; empty = the publisher itself
   std::string publisher;
   std::string url;
   std::optional<Day> published;
-  /// Admiralty grades of this statement: reliability 'A'..'F' of who said it (that of the list stands in SourceInfo),
-  /// credibility '1'..'6' of what was said. 0 = not graded.
+  /// Admiralty grades of this statement: reliability 'A'..'F' of who said it (that of the list stands in
+  /// SourceInfo), credibility '1'..'6' of what was said. 0 = not graded.
   char reliability = 0, credibility = 0;
   std::string note;
   Tlp marking = tlp_when_unmarked;
