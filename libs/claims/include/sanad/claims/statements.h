@@ -3,6 +3,7 @@
 /// with whom, what was held when. Patterns over words, no names: docs/statements.md.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -13,6 +14,7 @@
 #include "sanad/claims/evidence.h"
 #include "sanad/claims/verdict.h"
 #include "sanad/geo/gazetteer.h"
+#include "sanad/records/statement.h"
 
 namespace sanad::claims {
 
@@ -26,9 +28,29 @@ std::vector<Claim> read_statements(const Document& document, const geo::Gazettee
 std::vector<Claim> read_statements(std::string_view visible, std::span<const Block> blocks,
                                    const geo::Gazetteer& gazetteer);
 
-/// What the statements of sources say of a claim of read_statements(); nullopt of any other claim.
-/// O(statements). `Judgement::claim` is the claim's id.
+/// The statements of sources, made ready to be asked. Immutable; thread-safe; copies are cheap.
+class StatementBook {
+ public:
+  /// About 20 us a statement.
+  explicit StatementBook(std::vector<DatedStatement> statements);
+
+  /// What they say of a claim of read_statements(); nullopt of any other claim. Names meet by folded keys,
+  /// spellings and the aliases that the statements themselves give; days by their precision; competing days
+  /// are named in the reason. `Judgement::claim` is the claim's id. O(statements).
+  std::optional<Judgement> judge(const Claim& claim, const geo::Gazetteer& gazetteer) const;
+
+ private:
+  struct Impl;
+  std::shared_ptr<const Impl> impl_;
+};
+
+/// StatementBook{statements}.judge(claim, gazetteer): of one claim only.
 std::optional<Judgement> judge_statement(const Claim& claim, std::span<const DatedStatement> statements,
                                          const geo::Gazetteer& gazetteer);
+
+/// Statements as the check takes them, in their order; id = "source:native-id", parties joined by "; ", time
+/// from the earliest start to the latest end. Denials and unconfirmed reports are left out: they support
+/// nothing.
+std::vector<DatedStatement> dated_statements(std::span<const records::Statement> statements);
 
 }  // namespace sanad::claims
