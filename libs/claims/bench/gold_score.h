@@ -64,7 +64,7 @@ inline bool same_name(const std::string& gold, const std::string& found) {
 
 inline bool same_measure(const GoldClaim& gold, const Claim& claim) {
   switch (aspect_of(gold.measure)) {
-    case Aspect::level: return gold.measure == name_of(claim.measure) || (gold.measure == "other" && claim.measure == Measure::affected);
+    case Aspect::level: return gold.measure == name_of(claim.measure) || (gold.measure == "funding" && claim.measure == Measure::money) || (gold.measure == "other" && claim.measure == Measure::affected);
     default: return claim.aspect == aspect_of(gold.measure) || (gold.measure == "difference" && claim.aspect == Aspect::level);
   }
 }
@@ -92,7 +92,9 @@ inline std::vector<std::optional<std::size_t>> align(const Passage& passage, con
     for (std::size_t g = 0; g < passage.claims.size(); ++g) {
       for (std::size_t c = 0; c < reading.claims.size() && !aligned[g]; ++c) {
         if (used[c] || !matches(passage.claims[g], reading.claims[c], sentence)) continue;
-        if (!sentence && std::abs(passage.claims[g].sentence - reading.claims[c].sentence) > 3) continue;
+        // Sentences in the gold are a reader's, not cut behind "Gen.".
+        constexpr int apart_max = 6;
+        if (!sentence && std::abs(passage.claims[g].sentence - reading.claims[c].sentence) > apart_max) continue;
         aligned[g] = c;
         used[c] = true;
       }

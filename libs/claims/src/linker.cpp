@@ -53,7 +53,7 @@ std::optional<Counted> Linker::count(const Quantity& q) {
   counted.surface_last = noun.last;
   counted.partial = is_part(sentence_, q);
   if (compared(q, counted)) return counted;
-  if (!link_noun(q, counted) && !link_verb(q, counted) && !(!q.zero && link_context(q, counted))) return std::nullopt;
+  if (!link_noun(q, counted) && !link_verb(q, counted) && !link_strength(q, counted) && !(!q.zero && link_context(q, counted))) return std::nullopt;
   if (q.zero && counted.link != Link::noun && counted.link != Link::adjacent && counted.link != Link::clause) return std::nullopt;
   if (per_unit(counted)) counted.aspect = Aspect::rate;
   levels_of_change(q, counted);
@@ -131,7 +131,7 @@ bool Linker::link_verb(const Quantity& q, Counted& counted) const {
   if (chosen.mark == nullptr) return false;
   // Something unknown is counted: only what is done to persons makes persons of it.
   const auto measure = measure_of(*chosen.mark);
-  if (counted.noun.unknown_noun && (chosen.link != Link::adjacent || measure == Measure::strength || measure == Measure::displaced ||
+  if (counted.noun.unknown_noun && ((chosen.link != Link::adjacent && !chosen.passive) || measure == Measure::strength || measure == Measure::displaced ||
                                     measure == Measure::affected || measure == Measure::surrendered)) return false;
   if (counted.noun.unknown_noun && text_.is(chosen.mark->first, {"took", "held", "seized", "lost", "captured", "charged", "claiming", "taken"})) return false;
   counted.measure = measure;
@@ -143,6 +143,22 @@ bool Linker::link_verb(const Quantity& q, Counted& counted) const {
     if (backward.mark->entry->tag == Tag::measure_noun) counted.victim_class = class_of_subject(sentence_, *backward.mark, q.comparator_first);
   }
   return counted.measure != Measure::other;
+}
+
+/// "commands 20,000 to 31,500 fighters", "thought to have 12,000 men under arms": fighters to whom nothing happened.
+bool Linker::link_strength(const Quantity& q, Counted& counted) const {
+  const auto* person = counted.noun.person;
+  if (person == nullptr || (counted.noun.victim_class != "militant" && !text_.is(counted.noun.last, {"strong"}) && !text_.is(person->first, {"members", "men"}))) return false;
+  constexpr std::size_t reach = 4;
+  for (auto i = q.comparator_first; i > sentence_.span.first && q.comparator_first - i < reach; --i) {
+    if (text_.is(i - 1, {"commands", "commanded", "has", "have", "had", "fields", "fielded", "numbers", "numbered", "command", "estimated", "strength", "musters", "boasts", "boasted",
+                         "retains", "retained", "comprises", "comprised"})) {
+      counted.measure = Measure::fighters;
+      counted.link = Link::clause;
+      return true;
+    }
+  }
+  return false;
 }
 
 bool Linker::per_unit(const Counted& counted) const {

@@ -38,6 +38,7 @@ class Linker {
   std::optional<Counted> count(const Quantity& q);
   bool link_noun(const Quantity& q, Counted& counted) const;
   bool link_verb(const Quantity& q, Counted& counted) const;
+  bool link_strength(const Quantity& q, Counted& counted) const;
   bool compared(const Quantity& q, Counted& counted);
   bool per_unit(const Counted& counted) const;
   void levels_of_change(const Quantity& q, Counted& counted) const;

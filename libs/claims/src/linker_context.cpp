@@ -193,10 +193,11 @@ bool Linker::stands_alone(const Quantity& q) const {
       return sentence_.places.size() + sentence_.times.size() > 0 && before > sentence_.span.first;
     }
     if (text_.is(before, {"on", "by", "at", "past", "until", "after", "before", "under", "chapter", "footnote", "note", "no"}) && found_.empty()) return false;
+    if (text_.is(before, {"other", "first", "last", "next", "top", "least", "these", "those"})) return false;
   }
   if (q.last >= sentence_.span.last) return digits || !found_.empty() || count_verb_before(q) || level_word_before(q);
   if (text_[q.last].kind == TokenKind::sign) return !text_.is(q.last, {"'s", "\"", "'"});
-  for (const auto tag : {Tag::aux, Tag::preposition, Tag::conjunction, Tag::relative, Tag::subset, Tag::total, Tag::sentence_adverb}) {
+  for (const auto tag : {Tag::aux, Tag::preposition, Tag::conjunction, Tag::relative, Tag::subset, Tag::total, Tag::sentence_adverb, Tag::per_unit}) {
     if (text_.at(q.last, tag) != nullptr) return true;
   }
   return sentence_.inside_time(q.last);

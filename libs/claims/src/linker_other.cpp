@@ -14,7 +14,8 @@ std::optional<Counted> Linker::money(const Quantity& q) const {
 /// ("two weeks after", "within 10 days").
 std::optional<Counted> Linker::duration(const Quantity& q) const {
   Counted counted{.measure = Measure::duration, .link = Link::noun, .noun = {.last = q.last}, .surface_last = q.last, .unit = q.unit};
-  if (text_.is(q.last, {"ago", "later", "earlier", "before", "old", "away", "from", "ahead", "on", "prior", "previously", "hence", "since"})) return std::nullopt;
+  if (text_.is(q.last, {"ago", "later", "earlier", "before", "old", "away", "ahead", "on", "prior", "previously", "hence", "since"})) return std::nullopt;
+  if (text_.is(q.last, {"from"}) && text_.is(q.last + 1, {"now", "then"})) return std::nullopt;
   const auto first = q.comparator_first;
   const auto back = first > sentence_.span.first ? first - 1 : first;
   const bool running = text_.is(q.last, {"running", "straight"}) || (text_.is(q.last, {"in"}) && text_.is(q.last + 1, {"a"}));

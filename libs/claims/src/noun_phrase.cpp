@@ -99,7 +99,8 @@ std::size_t joined_person(const Annotated& text, std::size_t i) {
 /// Tags of words that say what is counted; a word with any other tag has a part of its own in the sentence.
 bool unknown_word(const Annotated& text, std::size_t i, std::size_t end) {
   if (text.is_dash(i) && text.glued(i)) ++i;
-  if (i >= end || text[i].kind != TokenKind::word || text.key(i).ends_with("ly")) return false;
+  // A capitalised one is a people: "2.5 million Iraqis".
+  if (i >= end || text[i].kind != TokenKind::word || text[i].capital || text.key(i).ends_with("ly")) return false;
   for (const auto& mark : text.marks_at(i)) {
     if (mark.entry->tag != Tag::place && mark.entry->tag != Tag::actor && mark.entry->tag != Tag::abbreviation && mark.entry->tag != Tag::count_label) return false;
   }
@@ -120,6 +121,10 @@ NounPhrase noun_phrase(const Annotated& text, std::size_t first, std::size_t end
       // "killed" and "wounded" are verbs behind a noun, adjectives or nouns before one.
       const bool verb = text.at(i, Tag::predicate) != nullptr && noun->entry->tag == Tag::measure_noun;
       if (verb && found) break;
+      if (noun->entry->tag == Tag::unit_other && text.is(i, {"mm", "calibre", "caliber"})) {
+        i = noun->last;
+        continue;
+      }
       if (noun->entry->tag == Tag::unit_other && found) break;
       if (phrase.person != nullptr && noun->entry->tag == Tag::incident_noun) break;
       if (text.is(i, {"more", "other", "another"}) && !found) {   // "3 other policemen", "12 more"
@@ -140,6 +145,11 @@ NounPhrase noun_phrase(const Annotated& text, std::size_t first, std::size_t end
     }
     if (found && !text.is_dash(i)) break;
     if (text[i].kind == TokenKind::sign && !text.is_dash(i) && !text.is(i, {"\"", "'", "'s"})) break;
+    // "12 AK-47 rifles", "three 81 mm mortars": a model or a calibre.
+    if (text[i].kind == TokenKind::number && (text.is_dash(i - 1) || text.is(i + 1, {"mm", "calibre", "caliber", "bore"}))) {
+      ++i;
+      continue;
+    }
     if (text[i].kind == TokenKind::number || text.at(i, Tag::number) != nullptr) break;
     if (ends_phrase(text, i)) break;
     if (text.at(i, Tag::conjunction) != nullptr && !text.is(i, {"and", "or"})) break;

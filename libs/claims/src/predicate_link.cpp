@@ -62,15 +62,15 @@ PredicateLink forward_predicate(const Sentence& sentence, std::size_t from) {
     }
     if (const auto* predicate = text.at(i, Tag::predicate)) {
       const auto link = words == 0 && !crossed && commas == 0 ? Link::adjacent : Link::clause;
-      if (predicate->entry->flags == "own") return {predicate, link};
+      if (predicate->entry->flags == "own") return {.mark = predicate, .link = link};
       if (predicate->entry->flags == "property") {
         i = predicate->last;
         continue;
       }
       if (predicate->entry->flags == "active") return {};
-      if (passive) return {predicate, link};
-      if (object_follows(sentence, predicate->last)) return {predicate, link, true};
-      if (link == Link::adjacent || words <= 2) return {predicate, link};
+      if (passive) return {.mark = predicate, .link = link, .passive = true};
+      if (object_follows(sentence, predicate->last)) return {.mark = predicate, .link = link, .agent = true};
+      if (link == Link::adjacent || words <= 2) return {.mark = predicate, .link = link};
       return {};
     }
     // Only "dead" of the nouns of a measure stands as a predicate; it is one in the table as well.
@@ -97,7 +97,7 @@ PredicateLink forward_predicate(const Sentence& sentence, std::size_t from) {
       const bool goes_on = text.is(i, {"and"}) && i + 1 < sentence.span.last &&
                            (text.at(i + 1, Tag::aux) != nullptr || text.at(i + 1, Tag::person) != nullptr || sentence.quantity_from(i + 1) != nullptr ||
                             text.at(i + 1, Tag::comparator) != nullptr || (!verb && i > from && text.is(i + 1, {"its", "their", "the", "other", "nearby"})) ||
-                            (!verb && i > from && text[i + 1].capital));
+                            (!verb && i > from && (text[i + 1].capital || text[i + 1].kind == TokenKind::number)));
       if (!goes_on) return {};
       ++i;
       continue;
@@ -132,7 +132,7 @@ PredicateLink backward_predicate(const Sentence& sentence, std::size_t first) {
       const bool passive = predicate->first > sentence.span.first && passive_word(text, predicate->first - 1) &&
                            predicate->entry->flags == "transitive";
       if (passive) return {};
-      return {predicate, skipped <= 2 ? Link::adjacent : Link::clause};
+      return {.mark = predicate, .link = skipped <= 2 ? Link::adjacent : Link::clause};
     }
     for (const auto tag : {Tag::measure_noun, Tag::incident_noun}) {
       const auto* noun = text.ending(i, tag);
@@ -145,7 +145,7 @@ PredicateLink backward_predicate(const Sentence& sentence, std::size_t first) {
                             noun->entry->words.front().starts_with("execution") || noun->entry->words.front().starts_with("beheading");
         if (!deadly || !text.is(i, {"of"})) return {};
       }
-      return {noun, Link::clause};
+      return {.mark = noun, .link = Link::clause};
     }
     const auto back = i - 1;
     const bool light = text.at(back, Tag::filler) != nullptr || text.at(back, Tag::comparator) != nullptr || text.ending(i, Tag::comparator) != nullptr ||

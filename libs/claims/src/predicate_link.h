@@ -13,6 +13,7 @@ namespace sanad::claims {
 struct PredicateLink {
   const Mark* mark = nullptr;      ///< a predicate, or a noun of a measure
   Link link = Link::none;
+  bool passive = false;            ///< "were killed"
   bool agent = false;              ///< the phrase does it to others: "two gunmen killed"
 };
 

@@ -39,6 +39,7 @@ bool is_code(const Annotated& text, std::size_t first, std::size_t last) {
           !text.is(last + 1, {"fold", "to"})) return true;
     }
   }
+  if (text.is(last, {"mm", "calibre", "caliber", "bore"})) return true;
   return text.is(last, {"a.m.", "p.m.", "am", "pm", "hrs", "o'clock", "gmt"});
 }
 

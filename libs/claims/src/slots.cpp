@@ -272,27 +272,41 @@ std::string attribution_of(const Document& document, const Sentence& sentence, c
   return "";
 }
 
-bool is_hypothetical(const Sentence& sentence, const Counted& counted) {
+/// A modal governs what stands behind it, up to the end of its clause.
+namespace {
+
+bool under_modal(const Sentence& sentence, const Quantity& q) {
   const auto& text = sentence.text;
-  const auto& q = sentence.quantities[counted.quantity];
-  // A modal governs what stands behind it, up to the end of its clause.
   for (auto i = q.comparator_first; i > sentence.span.first; --i) {
-    if (text.is(i - 1, {";", "\xE2\x80\x94"})) return false;
-    if (text.is(i - 1, {"who", "which", "after", "that"}) && q.comparator_first - i > 1) {
-      if (!text.is(i - 1, {"that"})) return false;
-    }
+    if (text.is(i - 1, {";", ":", "\xE2\x80\x94", "who", "which", "after", "where"})) return false;
+    // "A is to stay, and B has been ranked": another clause, with a subject and a verb of its own.
+    if (text.is(i - 1, {"and"}) && i > 1 && text.is(i - 2, {","}) && q.comparator_first > i) return false;
     if (text.is(i - 1, {",", "but", "and"}) && i < q.comparator_first && text.is(i, {"but", "while", "whereas"})) return false;
     const auto* modal = text.ending(i, Tag::modal);
     if (modal == nullptr || modal->first < sentence.span.first) continue;
     if (text.is(modal->first, {"may"}) && text[modal->first].capital) continue;   // the month
     if (text.at(modal->first, Tag::real_modal) != nullptr) continue;
-    if (text.is(modal->first, {"ordered", "proposed", "will", "must"}) && counted.measure == Measure::money) return true;
     return true;
   }
+  return false;
+}
+
+}  // namespace
+
+bool is_hypothetical(const Sentence& sentence, const Counted& counted) {
+  const auto& text = sentence.text;
+  const auto& q = sentence.quantities[counted.quantity];
+  if (under_modal(sentence, q)) return true;
   // "28 people could be killed", "500 troops will be sent".
-  for (auto i = counted.noun.last; i < std::min(counted.noun.last + 3, sentence.span.last); ++i) {
+  constexpr std::size_t reach = 3;
+  for (auto i = counted.noun.last; i < std::min(counted.noun.last + reach, sentence.span.last); ++i) {
     if (text.is(i, {",", ";"})) break;
     if (text.at(i, Tag::modal) != nullptr && text.at(i, Tag::real_modal) == nullptr && !text[i].capital) return true;
+  }
+  // A definition: "massacres, defined as the killing of four or more persons".
+  constexpr std::size_t definition = 7;
+  for (auto i = q.comparator_first; i > sentence.span.first + 1 && q.comparator_first - i < definition; --i) {
+    if (text.is(i - 1, {"as"}) && text.is(i - 2, {"defined"})) return true;
   }
   return text.is(sentence.span.first, {"if", "unless", "suppose", "imagine"});
 }
