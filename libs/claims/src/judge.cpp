@@ -9,6 +9,7 @@
 
 #include "explain.h"
 #include "sanad/claims/check.h"
+#include "sanad/claims/statements.h"
 
 namespace sanad::claims {
 namespace {
@@ -225,7 +226,12 @@ std::optional<FigureScope> own_scope(const Claim& claim) {
 std::vector<Judgement> judge(std::span<const Claim> claims, const Evidence& evidence, const geo::Gazetteer& gazetteer) {
   std::vector<Judgement> judgements;
   judgements.reserve(claims.size());
+  const StatementBook book{evidence.statements};
   for (const auto& claim : claims) {
+    if (auto stated = book.judge(claim, gazetteer)) {
+      judgements.push_back(std::move(*stated));
+      continue;
+    }
     if (auto change = judge_change(claim, evidence, gazetteer)) {
       judgements.push_back(std::move(*change));
       continue;
