@@ -8,7 +8,7 @@
 namespace sanad::report {
 namespace {
 
-constexpr std::size_t ids_shown = 12, figures_shown = 20;
+constexpr std::size_t ids_shown = 4, figures_shown = 20;
 
 std::string opening(std::string_view css, const std::string& id) {
   return "<article class=\"card " + std::string{css} + "\" id=\"" + id + "\">";

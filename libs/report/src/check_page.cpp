@@ -16,6 +16,8 @@ namespace {
 
 using claims::BlockKind;
 
+constexpr std::size_t findings_listed = 20;
+
 void write_head(std::string& out, const CheckInput& input) {
   out +=
       "<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">\n"
@@ -57,6 +59,34 @@ void write_tally(std::string& out, const CheckInput& input) {
     item(sign_of(verdict), counts[verdict]);
   }
   out += "</ul>\n";
+}
+
+/// What an editor has to look at, with the way to it: the reasons for exit code 1.
+void write_findings(std::string& out, const CheckInput& input) {
+  std::string items;
+  std::size_t count = 0;
+  const auto item = [&](const std::string& id, Sign sign, const std::string& words) {
+    if (++count > findings_listed) return;
+    items += "<li><a href=\"#" + id + "\"><span class=\"glyph\" aria-hidden=\"true\">" + std::string{sign.glyph} +
+             "</span> " + std::string{sign.word} + ": <bdi>" + escape_html(words) + "</bdi></a></li>\n";
+  };
+  const auto& reading = input.checked.reading;
+  for (std::size_t i = 0; i < reading.relations.size(); ++i) {
+    const auto& relation = reading.relations[i];
+    if (relation.status == claims::Status::consistent) continue;
+    item("r" + std::to_string(i + 1), sign_of(relation.status), relation_words(relation));
+  }
+  for (const auto& claim : reading.claims) {
+    const auto* judgement = finding_of(input, claim);
+    const bool bad = judgement != nullptr && (judgement->verdict == claims::Verdict::contradicted ||
+                                              judgement->verdict == claims::Verdict::superseded);
+    if (bad) item("c" + std::to_string(claim.id), sign_of(judgement->verdict), claim.surface);
+  }
+  if (count == 0) return;
+  out += "<nav aria-label=\"Findings\"><p class=\"quote\">Look at these first</p>\n<ul>" + items + "</ul>\n";
+  if (count > findings_listed)
+    out += "<p class=\"note\">And " + std::to_string(count - findings_listed) + " more.</p>\n";
+  out += "</nav>\n";
 }
 
 /// Relations by the claim they are shown under: the last one of the text that has a part in them.
@@ -131,7 +161,8 @@ void write_method(std::string& out, const CheckInput& input) {
       "Figures and dated statements are found by fixed rules, without a learned model. What the text says of how its "
       "figures hang together is recomputed with the rounding that print allows. A verdict says what the evidence "
       "here holds of the same or a near scope; it is no measure of truth, and says nothing of a writer's motives. "
-      "Words marked \"taken over\" stand earlier in the paragraph.</p>\n<p class=\"note\">Not read as claims: " +
+      "Words marked \"taken over\" stand earlier in the paragraph. On paper stands the evidence that is "
+      "open.</p>\n<p class=\"note\">Not read as claims: " +
       many(headings, " heading, ", " headings, ") + many(furniture, " line", " lines") +
       " of page furniture (grey), opinions, plans and conditions (can, should, if, will), ranks in prose, "
       "years and ages by themselves, exact repeats. A sentence without a mark was not confirmed: it was not "
@@ -156,6 +187,7 @@ std::string render_check(const CheckInput& input) {
   std::string out;
   write_head(out, input);
   write_tally(out, input);
+  write_findings(out, input);
   Pairs{out, input}.write();
   write_method(out, input);
   out += "</main>\n<footer><p>" + escape_html(records::label_of(input.marking)) + ". Claim check of <bdi>" +

@@ -65,6 +65,15 @@ TEST(CheckPage, SaysWhatTheTextStatesAndWhatWasComputed) {
             HasSubstr("The text says 14.47 per cent; recomputed: 15.29 to 15.3."), HasSubstr("It would fit 973.")));
 }
 
+TEST(CheckPage, ListsWhatToLookAtFirst) {
+  const auto sample = year_sample();
+  const auto html = render_check(sample.input());
+  EXPECT_THAT(html, HasSubstr("<a href=\"#r1\"><span class=\"glyph\" aria-hidden=\"true\">\xE2\x89\xA0</span> "
+                              "inconsistent: <bdi>the text says 14.47 per cent"));
+  EXPECT_THAT(html, HasSubstr("superseded: <bdi>980 dead</bdi>"));
+  EXPECT_THAT(html, Not(HasSubstr("supported: <bdi>850</bdi>")));
+}
+
 TEST(CheckPage, SaysWhatWasNotRead) {
   const auto sample = year_sample();
   EXPECT_THAT(render_check(sample.input()),
