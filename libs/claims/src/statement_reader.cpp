@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <string>
+#include <unordered_set>
 
 #include "sanad/claims/statements.h"
 #include "statement_patterns.h"
@@ -13,6 +14,9 @@ using said::Memory;
 using said::Scene;
 using said::Span;
 using said::Tokens;
+
+/// No name or description of an event is longer.
+constexpr std::size_t longest_name = 400;
 
 geo::AreaIndex find_area(const geo::Gazetteer& gazetteer, std::string_view name, Day day) {
   for (const auto level :
@@ -77,7 +81,8 @@ class Reader {
   }
 
   void keep(Found found) {
-    if (found.span.empty()) return;
+    if (found.span.empty() || found.subject.size() > longest_name || found.object.size() > longest_name)
+      return;
     Claim claim;
     claim.byte_begin = tokens_[found.span.begin].begin;
     claim.byte_end = tokens_[found.span.end - 1].end;
@@ -98,12 +103,10 @@ class Reader {
     }
     if (found.inherited_actor) claim.inherited.push_back(Slot::actor);
     if (found.inherited_time) claim.inherited.push_back(Slot::time);
-    const bool repeated = std::any_of(claims_.begin(), claims_.end(), [&](const Claim& other) {
-      return other.measure == claim.measure && other.subject == claim.subject &&
-             other.relation == claim.relation && other.object == claim.object && other.time == claim.time &&
-             other.surface == claim.surface;
-    });
-    if (!repeated) claims_.push_back(std::move(claim));
+    const auto key = std::to_string(static_cast<int>(claim.measure)) + claim.subject + '\n' + claim.relation +
+                     '\n' + claim.object + '\n' + (claim.time ? claim.time->to_string() : "") + '\n' +
+                     claim.surface;
+    if (said_.insert(key).second) claims_.push_back(std::move(claim));
   }
 
   std::string_view visible_;
@@ -111,6 +114,7 @@ class Reader {
   Tokens tokens_;
   Memory memory_;
   std::vector<Found> found_;
+  std::unordered_set<std::string> said_;  ///< an exact repeat is no second claim
   std::vector<Claim> claims_;
 };
 

@@ -11,6 +11,7 @@ namespace sanad::claims::said {
 namespace {
 
 constexpr std::size_t longest_description = 4;
+constexpr std::size_t farthest_modal = 60;
 /// Groups without a name.
 constexpr std::array<std::string_view, 6> bodies{"group",  "organisation", "organization",
                                                  "outfit", "movement",     "network"};
@@ -42,6 +43,8 @@ Scene::Scene(const Tokens& tokens, Span sentence, Memory& memory)
       memory_{memory},
       names_{find_names(tokens, sentence)},
       dates_{find_dates(tokens, sentence, memory.year)} {
+  denied_ = tokens[sentence.end - 1].text == "?";
+  for (auto i = sentence.begin; i < sentence.end; ++i) denied_ = denied_ || is_denial(word(i));
   const auto first = past_article(sentence.begin);
   if (const auto* name = name_at(first)) {
     first_subject_ = party_of(*name);
@@ -246,11 +249,9 @@ void Scene::remember_group() {
 }
 
 bool Scene::unsaid(std::size_t verb) const {
-  if (tokens_[sentence_.end - 1].text == "?") return true;
-  for (std::size_t i = sentence_.begin; i < sentence_.end; ++i) {
-    if (is_denial(word(i))) return true;
-  }
-  for (std::size_t i = verb; i > sentence_.begin; --i) {
+  if (denied_) return true;
+  const auto reach = verb > sentence_.begin + farthest_modal ? verb - farthest_modal : sentence_.begin;
+  for (std::size_t i = verb; i > reach; --i) {
     const auto mark_before = mark(i - 1);
     if (mark_before == Mark::semicolon) break;
     if (is_modal(word(i - 1))) return true;

@@ -103,6 +103,7 @@ class Scene {
   Memory& memory_;
   std::vector<Name> names_;
   std::vector<Date> dates_;
+  bool denied_ = false;                 ///< a question, or somebody denies what it says
   std::vector<std::size_t> taken_;      ///< first tokens of dates that stand behind the verb of a statement
   std::optional<Party> first_subject_;  ///< the name or pronoun that the sentence begins with
   std::optional<Party> last_subject_;   ///< of its last statement

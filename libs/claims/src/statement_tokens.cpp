@@ -138,6 +138,9 @@ std::size_t end_of_number(std::string_view text, std::size_t begin, std::size_t 
   return at;
 }
 
+/// Nobody writes longer ones; what is longer is cut, so that the work on one stays bounded.
+constexpr std::size_t longest_sentence = 400;
+
 constexpr auto abbreviations = std::to_array<std::string_view>(
     {"adm", "al",  "brig", "capt", "col", "dr",   "fr",  "gen", "gov", "hon", "jr", "lt", "maj",
      "mr",  "mrs", "ms",   "mt",   "no",  "prof", "rep", "sen", "sgt", "sr",  "st", "vs"});
@@ -213,7 +216,7 @@ void Tokens::find_sentences() {
   sentences_.clear();
   std::size_t begin = 0;
   for (std::size_t at = 0; at < tokens_.size(); ++at) {
-    if (!ends_sentence(at)) continue;
+    if (!ends_sentence(at) && at + 1 - begin < longest_sentence) continue;
     sentences_.push_back({begin, at + 1});
     begin = at + 1;
   }

@@ -12,8 +12,8 @@ using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 
-DatedStatement said(std::string id, std::string subject, std::string relation, std::string object, std::string_view time,
-                    std::string publisher, std::string place = {}) {
+DatedStatement said(std::string id, std::string subject, std::string relation, std::string object,
+                    std::string_view time, std::string publisher, std::string place = {}) {
   DatedStatement statement;
   statement.id = std::move(id);
   statement.subject = std::move(subject);
@@ -27,7 +27,8 @@ DatedStatement said(std::string id, std::string subject, std::string relation, s
 
 std::vector<DatedStatement> sources() {
   return {
-      said("1", "Baitullah Mehsud", "killed_by", "US drone strike", "2009-08-05", "a.example", "South Waziristan"),
+      said("1", "Baitullah Mehsud", "killed_by", "US drone strike", "2009-08-05", "a.example",
+           "South Waziristan"),
       said("2", "Baitullah Mehsud", "killed_by", "US drone strike", "2009-08-05", "b.example"),
       said("3", "Baitullah Mehsud", "died", "wounds", "2009-08-23", "c.example"),
       said("4", "Hakimullah Mehsud", "leader_of", "TTP", "2009-08", "a.example"),
@@ -37,7 +38,8 @@ std::vector<DatedStatement> sources() {
       said("8", "Fazlullah", "alias", "Mullah Radio", "2006", "c.example"),
       said("9", "Noor Wali Mehsud", "reported_killed_falsely", "drone attack", "", "d.example"),
       said("10", "Alpha Group; Beta Group", "rejoined", "TTP", "2020-08-17", "a.example"),
-      said("11", "TTP", "claimed_attack", "Times Square bombing attempt, New York", "2010-05-01", "a.example"),
+      said("11", "TTP", "claimed_attack", "Times Square bombing attempt, New York", "2010-05-01",
+           "a.example"),
       said("12", "Two-State Security Dialogue", "held_on", "meeting", "2023-03-06..2023-03-07", "a.example"),
       said("13", "Brigadier Mustafa Kamal Barki", "killed_in", "exchange of fire", "2023-03-21", "a.example"),
       said("14", "TTP", "founded_by", "Baitullah Mehsud", "2007-12", "a.example"),
@@ -78,10 +80,12 @@ TEST(StatementJudge, ATimeThatNoSourceGivesIsContradicted) {
 }
 
 TEST(StatementJudge, AnotherEndOrAnotherPlaceIsContradicted) {
-  EXPECT_EQ(judged("Baitullah Mehsud was killed in a car bomb blast in August 2009.").rule, "statement-other-means");
+  EXPECT_EQ(judged("Baitullah Mehsud was killed in a car bomb blast in August 2009.").rule,
+            "statement-other-means");
   EXPECT_EQ(judged("Baitullah Mehsud was killed in Karachi in August 2009.").rule, "statement-other-place");
   EXPECT_EQ(judged("Baitullah Mehsud was killed in Kunar in August 2009.").rule, "statement-other-place");
-  EXPECT_EQ(judged("Baitullah Mehsud was killed in South Waziristan in August 2009.").verdict, Verdict::supported);
+  EXPECT_EQ(judged("Baitullah Mehsud was killed in South Waziristan in August 2009.").verdict,
+            Verdict::supported);
 }
 
 TEST(StatementJudge, ADeathReportOnRecordAsFalseIsContradicted) {
@@ -95,7 +99,8 @@ TEST(StatementJudge, MeetsNamesBySpellingTitleAliasAndGroupLetters) {
             Verdict::supported);
   EXPECT_EQ(judged("Mustafa Kamal Burki was killed on 21 March 2023.").verdict, Verdict::supported);
   EXPECT_EQ(judged("Mullah Fazlullah, also known as the “Radio Mullah”, spoke.").verdict, Verdict::supported);
-  EXPECT_EQ(judged("Mullah Radio became the leader of the TTP in November 2013.").verdict, Verdict::supported);
+  EXPECT_EQ(judged("Mullah Radio became the leader of the TTP in November 2013.").verdict,
+            Verdict::supported);
 }
 
 TEST(StatementJudge, AFamilyNameThatSeveralShareIsNobody) {
@@ -107,13 +112,15 @@ TEST(StatementJudge, NamesTheInterimLeaderThatASuccessionLeavesOut) {
   const auto judgement = judged("Fazlullah became the new leader of the TTP in November 2013.");
   EXPECT_EQ(judgement.verdict, Verdict::supported);
   EXPECT_THAT(judgement.reason, HasSubstr("Asmatullah Shaheen"));
-  EXPECT_EQ(judged("Hakimullah Mehsud succeeded Baitullah Mehsud in August 2009.").verdict, Verdict::supported);
+  EXPECT_EQ(judged("Hakimullah Mehsud succeeded Baitullah Mehsud in August 2009.").verdict,
+            Verdict::supported);
   EXPECT_EQ(judged("Fazlullah succeeded Osama Khan in November 2013.").rule, "statement-none");
 }
 
 TEST(StatementJudge, WhatTheGroupDidIsNotYetShownForItsLeader) {
-  const auto judgement =
-      judged("Hakimullah Mehsud was responsible for several attacks, including the 2010 Times Square bombing attempt.");
+  const auto judgement = judged(
+      "Hakimullah Mehsud was responsible for several attacks, including the 2010 Times Square bombing "
+      "attempt.");
   EXPECT_EQ(judgement.verdict, Verdict::supported_other_scope);
   EXPECT_EQ(judgement.rule, "statement-of-the-group");
   EXPECT_EQ(judged("Abu Nidal masterminded the 2010 Times Square bombing attempt.").verdict,
@@ -121,19 +128,22 @@ TEST(StatementJudge, WhatTheGroupDidIsNotYetShownForItsLeader) {
 }
 
 TEST(StatementJudge, ChecksDaysAndLengthOfAMeeting) {
-  const auto claims = statements_in("The three-day Security Dialogue was held in Islamabad on 6 and 7 March 2023.");
+  const auto claims =
+      statements_in("The three-day Security Dialogue was held in Islamabad on 6 and 7 March 2023.");
   ASSERT_EQ(claims.size(), 2U);
   for (const auto& claim : claims) {
     const auto judgement = judge_statement(claim, sources(), geo::Gazetteer::built_in()).value();
     const bool length = claim.measure == Measure::duration;
     EXPECT_EQ(judgement.verdict, length ? Verdict::contradicted : Verdict::supported) << judgement.reason;
   }
-  EXPECT_EQ(judged("The Security Dialogue was held in Islamabad on 8 March 2023.").verdict, Verdict::contradicted);
+  EXPECT_EQ(judged("The Security Dialogue was held in Islamabad on 8 March 2023.").verdict,
+            Verdict::contradicted);
 }
 
 TEST(StatementJudge, ReadsWhatIsSaidOfNobodyInParticular) {
-  EXPECT_EQ(judged("The leadership of the TTP has suffered casualties as a result of US drone strikes.").verdict,
-            Verdict::supported);
+  EXPECT_EQ(
+      judged("The leadership of the TTP has suffered casualties as a result of US drone strikes.").verdict,
+      Verdict::supported);
   EXPECT_EQ(judged("Some factions rejoined the TTP in 2020.").verdict, Verdict::supported);
   EXPECT_EQ(judged("Some factions rejoined the TTP in 2011.").verdict, Verdict::not_enough_evidence);
   EXPECT_EQ(judged("The TTP has formed an alliance with the Afghan Taliban.").verdict, Verdict::supported);
@@ -150,7 +160,8 @@ TEST(StatementJudge, SaysNothingOfOtherClaimsAndOfOtherThings) {
 }
 
 TEST(StatementJudge, DoesNotDependOnTheOrderOfStatements) {
-  const auto claims = statements_in("Baitullah Mehsud was killed in 2009. Fazlullah was named leader of the TTP in 2013.");
+  const auto claims =
+      statements_in("Baitullah Mehsud was killed in 2009. Fazlullah was named leader of the TTP in 2013.");
   auto backwards = sources();
   std::reverse(backwards.begin(), backwards.end());
   for (const auto& claim : claims) {
