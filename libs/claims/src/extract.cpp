@@ -39,6 +39,7 @@ class Extractor {
   Extractor(const Document& document, const Lexicon& lexicon, const geo::Gazetteer& gazetteer)
       : document_{document}, lexicon_{lexicon}, gazetteer_{gazetteer}, setting_{setting_of(document, lexicon, gazetteer)} {
     context_.written = setting_.written;
+    context_.country = setting_.country;
   }
 
   Extraction run() {
@@ -60,12 +61,16 @@ class Extractor {
     const auto times = find_times(text, context_);
     std::vector<bool> taken(text.size(), false);
     for (const auto& time : times) std::fill(taken.begin() + static_cast<std::ptrdiff_t>(time.first), taken.begin() + static_cast<std::ptrdiff_t>(time.last), true);
+    const auto head = dateline_end(text);
     const auto quantities = find_quantities(text, taken);
     auto places = find_places(text, gazetteer_, setting_.country, taken);
     for (auto& place : places) {
       if (place.place.name.empty()) place.place.name = document_.shown(text[place.first].begin, text[place.last - 1].end);
     }
     std::size_t q = 0, t = 0, p = 0;
+    // When and where a text was written is not when and where it happened.
+    while (t < times.size() && times[t].first < head) ++t;
+    while (p < places.size() && places[p].first < head) ++p;
     for (const auto& span : sentences_of(text)) {
       ++sentence_count_;
       Sentence sentence{text, span, {}, {}, {}};
@@ -160,8 +165,8 @@ class Extractor {
 
   void fill_time(const Sentence& sentence, const Counted& counted, const Zipped& zipped, Claim& claim) {
     const auto* time = zipped.time != nullptr ? zipped.time : time_of(sentence, counted);
-    if (time != nullptr && time->resolved) {
-      claim.time = time->range;
+    if (time != nullptr) {
+      if (time->resolved) claim.time = time->range;   // else a day that nothing here fixes: not the one before it
     } else if (carried_.time) {
       claim.time = carried_.time;
       claim.inherited.push_back(Slot::time);

@@ -32,6 +32,8 @@ struct Setting {
   std::optional<Day> written{};
   std::string country{};
 };
+/// The token behind a dateline that opens the block ("ISLAMABAD, 31 December 2022:", "KABUL (Reuters) -"); 0 = it has none.
+std::size_t dateline_end(const Annotated& text);
 Setting setting_of(const Document& document, const Lexicon& lexicon, const geo::Gazetteer& gazetteer);
 
 }  // namespace sanad::claims

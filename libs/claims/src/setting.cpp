@@ -12,22 +12,53 @@ namespace {
 constexpr std::size_t looked_at_bytes = 65'536;
 constexpr std::size_t dateline_tokens = 16;   ///< a dateline stands at the very beginning of a block
 
-/// "KARACHI, June 9, 2014 -", "Published: 31 December 2022", "Islamabad, 7 January 2013:": a full date among the first
-/// words of one of the first blocks, that no sentence carries on ("on 5 March 2010 gunmen" is none).
-std::optional<Day> dateline(const Annotated& text, bool short_block) {
+bool closes_dateline(const Annotated& text, std::size_t i) {
+  return text.is(i, {"\xE2\x80\x94", "\xE2\x80\x93", ":"}) || (text.is(i, {"-"}) && !text.glued(i));
+}
+
+/// A full date among the first words of one of the first blocks that no sentence carries on ("on 5 March 2010 gunmen" is
+/// none); in a line of its own, whatever stands around it.
+std::optional<Day> written_on(const Annotated& text, std::size_t head, bool short_block) {
   for (std::size_t i = 0; i < std::min(text.size(), dateline_tokens); ++i) {
     const auto date = date_at(text, i);
     if (!date) continue;
     if (!date->day || !date->month || !date->year || date->last_day) return std::nullopt;
-    const bool ends = short_block || text.is(date->last, {"\xE2\x80\x94", "\xE2\x80\x93", "-", ":", ")", "("});
     const bool carried = i > 0 && text.is(i - 1, {"on", "of", "since", "from", "until", "the", "in", "by", "between"});
-    if (!ends || carried) return std::nullopt;
-    return Day::from_ymd(*date->year, *date->month, *date->day).value_or(Day{});
+    const bool bracketed = i > 0 && text.is(date->last, {")"});
+    if (carried || !(date->last <= head || short_block || bracketed)) return std::nullopt;
+    const auto day = Day::from_ymd(*date->year, *date->month, *date->day);
+    return day ? std::optional{*day} : std::nullopt;
   }
   return std::nullopt;
 }
 
 }  // namespace
+
+std::size_t dateline_end(const Annotated& text) {
+  // "(Sunday, 5 November 2017) It took ..."
+  if (text.is(0, {"("})) {
+    for (std::size_t i = 1; i < std::min(text.size(), dateline_tokens); ++i) {
+      if (text.is(i, {")"})) return date_at(text, 1) ? i + 1 : 0;
+    }
+    return 0;
+  }
+  if (text.size() == 0 || text[0].kind != TokenKind::word || !text[0].capital) return 0;
+  bool dated = false;
+  for (std::size_t i = 0; i < std::min(text.size(), dateline_tokens); ++i) {
+    if (closes_dateline(text, i)) return dated || text[0].upper ? i + 1 : 0;
+    if (const auto date = date_at(text, i); date && date->day) {
+      dated = true;
+      i = date->last - 1;
+      continue;
+    }
+    // Names, a date, an agency in brackets: nothing a sentence has.
+    const bool sign = text[i].kind == TokenKind::sign && text.is(i, {",", "(", ")", ".", "/"});
+    const bool name = text[i].kind == TokenKind::word && (text[i].capital || text.is(i, {"de", "al", "el", "and"}));
+    const bool year = text[i].kind == TokenKind::number && dated;
+    if (!sign && !name && !year) return 0;
+  }
+  return 0;
+}
 
 Setting setting_of(const Document& document, const Lexicon& lexicon, const geo::Gazetteer& gazetteer) {
   Setting setting;
@@ -40,7 +71,7 @@ Setting setting_of(const Document& document, const Lexicon& lexicon, const geo::
     const auto end = std::min(block.end, block.begin + looked_at_bytes);
     looked_at += end - block.begin;
     const Annotated text{arena.read(document, {block.begin, end, block.kind}), lexicon};
-    if (!setting.written && blocks < dateline_blocks) setting.written = dateline(text, text.size() <= dateline_words);
+    if (!setting.written && blocks < dateline_blocks) setting.written = written_on(text, dateline_end(text), text.size() <= dateline_words);
     ++blocks;
     const std::vector<bool> taken(text.size(), false);
     for (const auto& place : find_places(text, gazetteer, "", taken)) {

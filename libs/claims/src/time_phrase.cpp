@@ -22,8 +22,7 @@ DateRange years(int first, int last) {
   return {DateRange::whole_year(first).first, DateRange::whole_year(last).last, DatePrecision::year};
 }
 
-/// The first year of a financial year "2012-13" begins on 1 July in Pakistan and Bangladesh, 1 April in India; texts on
-/// security give calendar spans far more often, so a span of years is the two whole years.
+/// A span of years is the two whole years, unless the text says that it is a financial one (bounded()).
 std::optional<TimePhrase> year_span(const Annotated& text, std::size_t i) {
   const auto first = year_at(text, i);
   if (!first) return std::nullopt;
@@ -60,6 +59,7 @@ class Finder {
 
  private:
   TimePhrase noted(TimePhrase phrase) {
+    phrase = bounded(text_, phrase, context_);
     if (!phrase.resolved) return phrase;
     context_.last = phrase.range;
     context_.year = phrase.range.last.year();
@@ -73,7 +73,6 @@ class Finder {
     return std::nullopt;
   }
 
-  /// "since 2009": up to the day of the document, where that is known.
   std::optional<TimePhrase> bare_year(std::size_t i, int year) {
     // What it counts stands behind it: "2015 people".
     for (const auto tag : {Tag::person, Tag::measure_noun, Tag::percent}) {
@@ -82,9 +81,10 @@ class Finder {
     }
     if (i > 0 && text_.glued(i) && !text_.is(i - 1, {"(", "\"", "'", "[", "-", "\xE2\x80\x93", "\xE2\x80\x94", "/"})) return std::nullopt;
     TimePhrase phrase{.first = i, .last = i + 1, .range = DateRange::whole_year(year)};
-    if (i > 0 && text_.is(i - 1, {"since"}) && context_.written && context_.written->year() >= year) {
-      phrase.range.last = *context_.written;
-    }
+    // "Terrorism Act 2000", "resolution 2170 (2014)": a name, no period.
+    const auto before = i > 0 && text_.is(i - 1, {"("}) ? i - 1 : i;
+    phrase.resolved = !(before > 0 && (text_.is(before - 1, {"act", "law", "ordinance", "bill", "code", "constitution", "treaty", "order", "regulations"}) ||
+                                       (before < i && text_[before - 1].kind == TokenKind::number)));
     return noted(phrase);
   }
 
@@ -144,6 +144,8 @@ class Finder {
         *year == context_.written->year()) {
       year = *year - 1;
     }
+    // Without a year a weekday can be held against the day only where the document says when it was written.
+    phrase.full_date = phrase.full_date || (date->day && !date->last_day && context_.written && *year == context_.written->year());
     const auto range = resolve(*date, *year);
     phrase.resolved = range.has_value();
     if (range) phrase.range = *range;
@@ -232,7 +234,9 @@ class Finder {
         context_.year = *year;
         return phrase;
       }
-      return shifted(phrase, rule.tag, rule.years, rule.months, rule.of_written);
+      phrase = shifted(phrase, rule.tag, rule.years, rule.months, rule.of_written);
+      if (mark->entry->value == "so_far" && context_.written) phrase.range.last = std::max(phrase.range.first, *context_.written);
+      return bounded(text_, phrase, context_);
     }
     if (const auto* same = text_.at(i, Tag::same_period)) return same_period(i, same->last);
     return weekday_or_day(i);
@@ -298,10 +302,27 @@ class Finder {
     return phrase;
   }
 
+  /// Weeks run from Monday to Sunday; "the weekend" is the last one begun before the day of the document.
+  TimePhrase week_of(std::size_t i, const Mark& mark) const {
+    TimePhrase phrase{.first = i, .last = mark.last, .resolved = context_.written.has_value(), .relative = true};
+    if (!phrase.resolved) return phrase;
+    const auto monday = context_.written->plus_days(-context_.written->weekday());
+    constexpr int week = 7, saturday = 5;
+    if (mark.entry->value == "weekend") {
+      const int back = context_.written->weekday() >= saturday ? 0 : week;
+      phrase.range = {monday.plus_days(saturday - back), monday.plus_days(week - 1 - back), DatePrecision::days};
+      return phrase;
+    }
+    const int by = mark.entry->value == "last" ? -week : 0;
+    phrase.range = {monday.plus_days(by), monday.plus_days(by + week - 1), DatePrecision::days};
+    return phrase;
+  }
+
   std::optional<TimePhrase> weekday_or_day(std::size_t i) {
     const auto* weekday = text_.at(i, Tag::weekday);
     const auto* yesterday = text_.at(i, Tag::yesterday);
     const auto* today = text_.at(i, Tag::today);
+    if (const auto* week = text_.at(i, Tag::week)) return week_of(i, *week);
     if (weekday == nullptr && yesterday == nullptr && today == nullptr) return std::nullopt;
     const auto last = weekday != nullptr ? weekday->last : yesterday != nullptr ? yesterday->last : today->last;
     TimePhrase phrase{.first = i, .last = last, .relative = true};

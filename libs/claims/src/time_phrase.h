@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "annotated.h"
@@ -16,6 +17,7 @@ struct TimeContext {
   std::optional<Day> written{};          ///< the date of the document, from its dateline
   std::optional<DateRange> last{};       ///< the last period that was named
   std::optional<int> year{};             ///< the last year that was named
+  std::string country{};                 ///< what the text is about: financial years differ
 };
 
 struct TimePhrase {
@@ -29,6 +31,10 @@ struct TimePhrase {
   bool full_date = false;            ///< day, month and year are all written
   bool day_span = false;             ///< from one written day to another
 };
+
+/// What the words before a period make of it: "the end of 2006" is a day, "since March" goes on to the day of the document,
+/// "the year ending 31 March 2019" is twelve months, "the financial year 2011-12" begins where its country begins it.
+TimePhrase bounded(const Annotated& text, TimePhrase phrase, const TimeContext& context);
 
 /// Periods of a block in order; `context` moves on with each. Numbers inside them are no quantities.
 std::vector<TimePhrase> find_times(const Annotated& text, TimeContext& context);
