@@ -62,6 +62,15 @@ inline bool same_name(const std::string& gold, const std::string& found) {
   return a == b || a.find(b) != std::string::npos || b.find(a) != std::string::npos || text::place_key(gold) == text::place_key(found);
 }
 
+/// A claim names a place as the gazetteer does: "FATA" is its alias.
+inline bool same_place(const std::string& gold, const Claim& claim, const geo::Gazetteer& gazetteer) {
+  const auto found = claim.place ? claim.place->name : "";
+  if (same_name(gold, found)) return true;
+  return std::ranges::any_of(gazetteer.areas(), [&](const geo::Area& area) {
+    return area.name == found && std::ranges::find(area.aliases, gold) != area.aliases.end();
+  });
+}
+
 inline bool same_measure(const GoldClaim& gold, const Claim& claim) {
   switch (aspect_of(gold.measure)) {
     case Aspect::level: return gold.measure == name_of(claim.measure) || (gold.measure == "funding" && claim.measure == Measure::money) || (gold.measure == "other" && claim.measure == Measure::affected);
@@ -69,7 +78,8 @@ inline bool same_measure(const GoldClaim& gold, const Claim& claim) {
   }
 }
 
-inline void compare_slots(const GoldClaim& gold, const Claim& claim, const std::string& where, Score& score) {
+inline void compare_slots(const GoldClaim& gold, const Claim& claim, const std::string& where, const geo::Gazetteer& gazetteer,
+                          Score& score) {
   const auto note = [&](const char* slot, bool ok, const std::string& expected, const std::string& found) {
     score.slots[slot].add(ok);
     if (!ok) score.misses.push_back(where + " '" + gold.surface + "' " + slot + ": expected '" + expected + "', found '" + found + "'");
@@ -78,7 +88,7 @@ inline void compare_slots(const GoldClaim& gold, const Claim& claim, const std::
   note("comparator", gold.comparator == records::name_of(claim.comparator) || (gold.comparator == "gt" && records::name_of(claim.comparator) == "ge"),
        gold.comparator, std::string{records::name_of(claim.comparator)});
   note("time", same_time(gold.time, claim), gold.time, time_text(claim));
-  note("place", same_name(gold.place, claim.place ? claim.place->name : ""), gold.place, claim.place ? claim.place->name : "");
+  note("place", same_place(gold.place, claim, gazetteer), gold.place, claim.place ? claim.place->name : "");
   if (aspect_of(gold.measure) == Aspect::level) note("class", gold.victim_class == claim.victim_class, gold.victim_class, claim.victim_class);
   note("actor", gold.actor.empty() ? true : same_name(gold.actor, claim.actor), gold.actor, claim.actor);
   note("event", gold.event.empty() || gold.event == claim.event_type, gold.event, claim.event_type);
@@ -144,7 +154,8 @@ inline Score score(const std::vector<Passage>& passages, const geo::Gazetteer& g
       }
       used[*aligned[g]] = true;
       ++score.matched;
-      detail::compare_slots(passage.claims[g], reading.claims[*aligned[g]], passage.name + " S" + std::to_string(passage.claims[g].sentence), score);
+      detail::compare_slots(passage.claims[g], reading.claims[*aligned[g]], passage.name + " S" + std::to_string(passage.claims[g].sentence), gazetteer,
+                            score);
     }
     for (std::size_t c = 0; c < reading.claims.size(); ++c) {
       const auto& claim = reading.claims[c];

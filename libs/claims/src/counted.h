@@ -37,6 +37,7 @@ struct Counted {
   std::string event_type{};           ///< from the counted noun itself
   NounPhrase noun{};
   std::size_t surface_last = 0;     ///< token behind the surface
+  std::size_t predicate_last = 0;   ///< token behind the verb that follows the phrase; 0 = none does
   double sign = 1;                  ///< -1: a fall
   bool partial = false;             ///< "of them", "including": a part of the count before it
   bool inherits_measure = false;    ///< nothing in the sentence says it: taken from the count before

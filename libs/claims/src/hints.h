@@ -31,4 +31,9 @@ struct Hints {
   std::optional<DateRange> base_time{};   ///< of a change: the period it is compared with
 };
 
+struct Counted;
+struct Sentence;
+/// Of the count at `index`; paragraph and sentence are left to the caller.
+Hints hints_of(const Sentence& sentence, const std::vector<Counted>& all, std::size_t index);
+
 }  // namespace sanad::claims

@@ -44,7 +44,7 @@ constexpr std::array tag_names{
     std::pair{"next_month", Tag::next_month}, std::pair{"same_period", Tag::same_period},
     std::pair{"previous_quarter", Tag::previous_quarter}, std::pair{"today", Tag::today},
     std::pair{"yesterday", Tag::yesterday}, std::pair{"quarter", Tag::quarter},
-    std::pair{"half_year", Tag::half_year}, std::pair{"week", Tag::week}, std::pair{"actor", Tag::actor},
+    std::pair{"half_year", Tag::half_year}, std::pair{"week", Tag::week}, std::pair{"event_word", Tag::event_word}, std::pair{"actor", Tag::actor},
 };
 
 std::vector<std::string_view> split(std::string_view text, char separator) {

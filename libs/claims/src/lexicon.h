@@ -24,7 +24,7 @@ enum class Tag : std::uint8_t {
   claim_verb, aux, filler, preposition, conjunction, relative, pronoun_subject, sentence_adverb, abbreviation, age,
   unit_other, count_label, currency, month, weekday, ordinal, previous_year, last_year, this_year, that_year, next_year,
   previous_month, last_month, this_month, that_month, next_month, same_period, previous_quarter, today, yesterday,
-  quarter, half_year, week, actor, place,
+  quarter, half_year, week, event_word, actor, place,
 };
 
 struct Entry {

@@ -136,6 +136,7 @@ bool Linker::link_verb(const Quantity& q, Counted& counted) const {
   if (counted.noun.unknown_noun && text_.is(chosen.mark->first, {"took", "held", "seized", "lost", "captured", "charged", "claiming", "taken"})) return false;
   counted.measure = measure;
   counted.link = chosen.link;
+  if (use_forward) counted.predicate_last = chosen.mark->last;
   const bool bare = counted.noun.last == q.last;
   if (use_forward && chosen.link == Link::adjacent && bare) counted.surface_last = chosen.mark->last;
   if (!use_forward && bare) {

@@ -49,7 +49,15 @@ constexpr std::array suffixes{
     Suffix{"district", "district", 3}, Suffix{"agency", "district", 3}, Suffix{"county", "district", 3},
     Suffix{"tehsil", "district", 3}, Suffix{"municipality", "district", 3}, Suffix{"valley", "district", 3},
     Suffix{"city", "town", 4}, Suffix{"town", "town", 4}, Suffix{"village", "town", 4}, Suffix{"area", "", 4},
+    Suffix{"hamlet", "town", 4}, Suffix{"suburb", "", 4}, Suffix{"neighbourhood", "", 4}, Suffix{"neighborhood", "", 4},
     Suffix{"airport", "", 4}, Suffix{"peninsula", "", 2}, Suffix{"island", "", 3}};
+
+/// Sites: streets and buildings, which stand in a place that is usually named as well.
+bool is_site_word(const Annotated& text, std::size_t i) {
+  return text.is(i, {"road", "highway", "street", "avenue", "mosque", "market", "bazaar", "bridge", "station", "hospital", "university", "camp", "checkpoint",
+                     "square", "school", "church", "cathedral", "stadium", "hotel", "prison", "jail", "base", "junction", "crossing", "shrine", "temple",
+                     "border", "forest", "mountains", "hills", "desert", "synagogue", "theatre", "barracks", "college", "seminary", "madrassa", "chowk"});
+}
 
 const Suffix* suffix_at(const Annotated& text, std::size_t i) {
   for (const auto& suffix : suffixes) {
@@ -84,6 +92,36 @@ bool is_name_word(const Annotated& text, std::size_t i) {
 }
 
 /// A capitalised name where a place stands: "in Maiduguri", "at Bastion Road", "Borno state".
+bool is_place_kind(const Annotated& text, std::size_t i) {
+  return text.is(i, {"village", "town", "city", "district", "hamlet", "suburb", "settlement", "neighbourhood", "neighborhood", "locality", "province", "port", "resort"});
+}
+
+/// "Karma, a village", "Gamboru, a market town": the apposition says that the name is a place.
+bool apposed_place(const Annotated& text, std::size_t last) {
+  if (!text.is(last, {","}) || !text.is(last + 1, {"a", "an", "the"})) return false;
+  constexpr std::size_t adjectives = 3;
+  for (std::size_t i = last + 2; i < last + 2 + adjectives; ++i) {
+    if (is_place_kind(text, i)) return true;
+  }
+  return false;
+}
+
+/// "Antioquia alone had 19", "Diyala suffered 61": a name as the subject of a count.
+bool counting_subject(const Annotated& text, std::size_t first, std::size_t last) {
+  if (first > 0 && !text.is(first - 1, {".", ",", ";", "and", "while", "whereas", "but", "(", ":"})) return false;
+  for (auto i = first; i < last; ++i) {
+    for (const auto& mark : text.marks_at(i)) {
+      if (mark.entry->tag != Tag::abbreviation && mark.entry->tag != Tag::place) return false;
+    }
+  }
+  auto at = last;
+  if (text.is(at, {"alone"})) ++at;
+  if (!text.is(at, {"had", "saw", "suffered", "recorded", "witnessed", "registered", "experienced", "counted", "logged", "reported"})) return false;
+  ++at;
+  if (const auto* comparator = text.at(at, Tag::comparator)) at = comparator->last;
+  return at < text.size() && (text[at].kind == TokenKind::number || text.at(at, Tag::number) != nullptr);
+}
+
 std::optional<PlacePhrase> unknown_at(const Annotated& text, std::size_t i, const std::string& country) {
   if (!is_name_word(text, i)) return std::nullopt;
   auto last = i + 1;
@@ -102,7 +140,16 @@ std::optional<PlacePhrase> unknown_at(const Annotated& text, std::size_t i, cons
     // "of" and "from" bring in persons and institutions too; "in", "at", "near" bring in places.
     const bool near = i > 0 && text.is(i - 1, {"in", "at", "near", "outside", "inside", "around", "across", "throughout"});
     const bool city_of = i > 1 && text.is(i - 1, {"of"}) && phrase.preposition;
-    if (!near && !city_of) return std::nullopt;
+    // "in the Zamboanga siege", "on the Dédougou-Tougan road"
+    const bool the = i > 1 && text.is(i - 1, {"the"}) && text.is(i - 2, {"in", "at", "near", "on", "outside", "inside", "along", "during", "of", "from"});
+    const bool of_event = the && (text.at(last, Tag::incident_noun) != nullptr || text.is(last, {"siege", "front", "offensive", "campaign"}));
+    phrase.site = is_site_word(text, last) && (the || near || (i > 0 && text.is(i - 1, {"on", "along"})));
+    const bool apposed = apposed_place(text, last);
+    const bool from = i > 0 && text.is(i - 1, {"from"}) && text.marks_at(i).empty() && last == i + 1;
+    if (!near && !city_of && !of_event && !phrase.site && !apposed && !from && !counting_subject(text, i, last)) return std::nullopt;
+    if (of_event || apposed || phrase.site) phrase.preposition = true;
+    if (phrase.site) ++last;
+    phrase.last = last;
     if (text[i].upper && text[i].key.size() <= 5 && last == i + 1) return std::nullopt;  // an abbreviation: an office, not a place
     if (text.is(i, {"the", "a", "an", "he", "she", "it", "they", "his", "its", "their", "this", "that", "all", "mr", "president", "muslim", "islamic"})) {
       return std::nullopt;
@@ -122,6 +169,12 @@ std::vector<PlacePhrase> find_places(const Annotated& text, const geo::Gazetteer
   std::vector<PlacePhrase> found;
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (taken[i] || text[i].kind != TokenKind::word) continue;
+    // "AK-47", "MI-5": a model, not a province.
+    if (text[i].upper && text.is_dash(i + 1) && text.glued(i + 1) && i + 2 < text.size() && text[i + 2].kind == TokenKind::number) continue;
+    if (!country.empty() && (text.is(i, {"nationwide", "countrywide"}) || (text.is(i, {"country", "nation"}) && i > 0 && text.is(i - 1, {"the"})))) {
+      found.push_back({.first = i, .last = i + 1, .place = {country, "country", country}, .rank = 1, .preposition = after_preposition(text, i)});
+      continue;
+    }
     if (text.at(i, Tag::actor) != nullptr) {
       // "Islamic State", "Balochistan Liberation Army": the actor holds the name.
       i = text.at(i, Tag::actor)->last - 1;
@@ -136,7 +189,10 @@ std::vector<PlacePhrase> find_places(const Annotated& text, const geo::Gazetteer
       PlacePhrase phrase{.first = i, .last = mark->last,
                          .place = {area.name, std::string{name_of(area.level)}, country_of(gazetteer, mark->entry->area)},
                          .rank = rank_of(area.level)};
-      phrase.preposition = after_preposition(text, i);
+      phrase.preposition = after_preposition(text, i) || apposed_place(text, mark->last);
+      const bool letters = text[i].upper || text.key(i).find('.') != std::string_view::npos;
+      phrase.adjective = area.level == geo::Level::country && letters && mark->last == i + 1 && !phrase.preposition && !text.is(mark->last, {"'s"}) &&
+                         text.at(mark->last, Tag::aux) == nullptr;
       // A town's name inside a longer name is a person or a street ("Karachi Road", "Quetta Gladiators"); only towns are so
       // common that it matters. A person's name before it says the same.
       const bool person = area.level == geo::Level::town && !phrase.preposition && i > 0 && text[i - 1].capital &&

@@ -17,7 +17,8 @@ struct PlacePhrase {
   Place place{};   ///< without a name if the gazetteer does not know it: the name is what stands there
   int rank = 0;                      ///< how narrow: 0 world, 1 country, 2 province, 3 district, 4 town or unknown
   bool preposition = false;          ///< "in", "at", "near" ... stands before it
-  bool adjective = false;            ///< "Pakistani": names the country, not where
+  bool adjective = false;            ///< "U.S. State Department": names the country, not where
+  bool site = false;                 ///< a road, a mosque, a market: where, if nothing wider is said
 };
 
 /// `country` is the name of the country the text is about so far (empty = not known); of areas with one name those in it

@@ -62,7 +62,7 @@ std::size_t dateline_end(const Annotated& text) {
 
 Setting setting_of(const Document& document, const Lexicon& lexicon, const geo::Gazetteer& gazetteer) {
   Setting setting;
-  std::map<std::string, int> countries;
+  std::map<std::string, int> countries, groups;
   Tokens arena;
   std::size_t looked_at = 0, blocks = 0;
   constexpr std::size_t dateline_blocks = 5, dateline_words = 14;
@@ -75,11 +75,18 @@ Setting setting_of(const Document& document, const Lexicon& lexicon, const geo::
     ++blocks;
     const std::vector<bool> taken(text.size(), false);
     for (const auto& place : find_places(text, gazetteer, "", taken)) {
-      if (!place.place.country.empty()) countries[place.place.country] += place.rank == 1 ? 2 : 1;
+      if (!place.place.country.empty() && !place.adjective) countries[place.place.country] += place.rank == 1 ? 2 : 1;
+    }
+    // A group of one country speaks for that country where no place does.
+    for (std::size_t i = 0; i < text.size(); ++i) {
+      const auto* actor = text.at(i, Tag::actor);
+      if (actor == nullptr) continue;
+      if (const auto area = gazetteer.find_country(actor->entry->value); area != geo::no_area) ++groups[gazetteer.at(area).name];
+      i = actor->last - 1;
     }
   }
   int most = 0;
-  for (const auto& [country, count] : countries) {
+  for (const auto& [country, count] : countries.empty() ? groups : countries) {
     if (count <= most) continue;
     most = count;
     setting.country = country;

@@ -64,23 +64,30 @@ bool comma_between(const Annotated& text, std::size_t first, std::size_t last) {
 
 }  // namespace
 
+/// A period right behind another number belongs to that one: "850 in 2021".
+static bool behind_number(const Sentence& sentence, const TimePhrase& time) {
+  const auto last = previous_quantity(sentence, time.first);
+  return last > sentence.span.first && !comma_between(sentence.text, last, time.first);
+}
+
 const TimePhrase* time_of(const Sentence& sentence, const Counted& counted) {
   const auto& q = sentence.quantities[counted.quantity];
   const auto region = clause_of(sentence, q);
-  const TimePhrase *behind = nullptr, *before = nullptr, *leading = nullptr;
+  const TimePhrase *behind = nullptr, *before = nullptr, *leading = nullptr, *with_verb = nullptr;
   const auto limit = next_quantity(sentence, q.last);
   const auto floor = previous_quantity(sentence, q.comparator_first);
+  const bool relative = counted.aspect == Aspect::change || counted.aspect == Aspect::ratio;
+  const auto verb = counted.predicate_last;
   for (const auto& time : sentence.times) {
     if (time.first < region.first || time.last > region.last) continue;
+    // "a 14 % rise compared with the preceding year": the change is of the later period.
+    if (relative && (time.earlier || time.base_word)) continue;
     if (time.first >= q.last && time.first < limit && behind == nullptr) behind = &time;
+    if (verb > limit && time.first >= verb && time.first < next_quantity(sentence, verb) && with_verb == nullptr) with_verb = &time;
     if (time.last <= q.comparator_first && time.first >= floor) before = &time;
-    if (time.last <= q.comparator_first && leading == nullptr && (!time.earlier || time.first == region.first)) leading = &time;
+    if (time.last <= q.comparator_first && (leading == nullptr || !behind_number(sentence, time)) && (!time.earlier || time.first == region.first)) leading = &time;
   }
-  // "a 14 % rise compared with the preceding year": the change is of the later period.
-  if (counted.aspect == Aspect::change || counted.aspect == Aspect::ratio) {
-    if (behind != nullptr && behind->earlier) behind = nullptr;
-    if (before != nullptr && before->earlier) before = nullptr;
-  }
+  if (behind == nullptr && with_verb != nullptr) return with_verb;
   if (behind != nullptr && before != nullptr) {
     // "in 2022, 980 were killed; ... 850 in 2021": the nearer, and not across a comma if the other is not.
     const bool far_behind = comma_between(sentence.text, counted.noun.last, behind->first);
@@ -97,7 +104,7 @@ const TimePhrase* time_of(const Sentence& sentence, const Counted& counted) {
   if (leading != nullptr) return leading;
   // A period of the same clause behind the next numbers: "12 soldiers and 5 civilians were killed in May".
   for (const auto& time : sentence.times) {
-    if (time.first >= q.last && time.last <= region.last && !(time.earlier && counted.aspect == Aspect::change)) return &time;
+    if (time.first >= q.last && time.last <= region.last && !(relative && (time.earlier || time.base_word))) return &time;
   }
   return nullptr;
 }
@@ -133,14 +140,19 @@ const PlacePhrase* narrowest(const Sentence& sentence, const PlacePhrase& start)
 
 }  // namespace
 
-const PlacePhrase* place_of(const Sentence& sentence, const Counted& counted) {
+namespace {
+
+const PlacePhrase* place_among(const Sentence& sentence, const Counted& counted, bool sites) {
   const auto& q = sentence.quantities[counted.quantity];
   const auto region = clause_of(sentence, q);
   const auto limit = next_quantity(sentence, q.last);
   const auto floor = previous_quantity(sentence, q.comparator_first);
+  const auto usable = [&](const PlacePhrase& place) {
+    return place.first >= region.first && place.last <= region.last && !place.adjective && place.site == sites;
+  };
   const PlacePhrase *behind = nullptr, *before = nullptr, *leading = nullptr;
   for (const auto& place : sentence.places) {
-    if (place.first < region.first || place.last > region.last) continue;
+    if (!usable(place)) continue;
     if (place.first >= q.last && place.first < limit && place.preposition && behind == nullptr) behind = &place;
     if (place.last <= q.comparator_first && place.first >= floor) before = &place;
     if (place.last <= q.comparator_first && leading == nullptr) leading = &place;
@@ -149,7 +161,7 @@ const PlacePhrase* place_of(const Sentence& sentence, const Counted& counted) {
   // "Balochistan recorded 110 attacks, Sindh 54": the subject before, unless "in" stands behind.
   if (chosen == nullptr) {
     for (const auto& place : sentence.places) {
-      if (place.first >= q.last && place.first < limit && place.last <= region.last) {
+      if (usable(place) && place.first >= q.last && place.first < limit) {
         chosen = &place;
         break;
       }
@@ -158,13 +170,20 @@ const PlacePhrase* place_of(const Sentence& sentence, const Counted& counted) {
   if (chosen == nullptr) chosen = leading;
   if (chosen == nullptr) {
     for (const auto& place : sentence.places) {
-      if (place.preposition && place.last <= region.last && place.first >= region.first) {
+      if (usable(place) && place.preposition) {
         chosen = &place;
         break;
       }
     }
   }
   return chosen == nullptr ? nullptr : narrowest(sentence, *chosen);
+}
+
+}  // namespace
+
+const PlacePhrase* place_of(const Sentence& sentence, const Counted& counted) {
+  const auto* place = place_among(sentence, counted, false);
+  return place != nullptr ? place : place_among(sentence, counted, true);
 }
 
 std::string actor_of(const Document& document, const Sentence& sentence, const Counted& counted) {
@@ -214,9 +233,19 @@ std::string event_of(const Sentence& sentence, const Counted& counted) {
     if (const auto* incident = text.at(i, Tag::incident_noun)) consider(i, incident->entry->value);
     if (text.at(i, Tag::operation_noun) != nullptr) consider(i, "operation");
     if (const auto* person = text.at(i, Tag::person); person != nullptr && text.is(i, {"suicide"})) consider(i, "suicide_attack");
+    if (const auto* word = text.at(i, Tag::event_word)) consider(i, word->entry->value);
     if (text.is(i, {"drone"}) && text.is(i + 1, {"strike", "strikes", "attack", "attacks"})) consider(i, "drone_strike");
   }
   return best;
+}
+
+std::string event_mentioned(const Sentence& sentence) {
+  const auto& text = sentence.text;
+  for (auto i = sentence.span.first; i < sentence.span.last; ++i) {
+    if (const auto* incident = text.at(i, Tag::incident_noun)) return incident->entry->value;
+    if (const auto* word = text.at(i, Tag::event_word)) return word->entry->value;
+  }
+  return "";
 }
 
 namespace {

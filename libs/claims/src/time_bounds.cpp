@@ -65,6 +65,17 @@ DateRange financial(const DateRange& years, const std::string& country) {
 
 }  // namespace
 
+bool behind_comparison(const Annotated& text, const TimePhrase& phrase) {
+  constexpr std::size_t reach = 7;
+  for (std::size_t back = 1; back <= reach && back <= phrase.first; ++back) {
+    const auto i = phrase.first - back;
+    if (text.is(i, {"than", "compared", "versus", "vs", "against", "relative", "comparison"})) return true;
+    if (text.is(i, {"over", "on", "from"}) && back <= 2) return text.is(i, {"over", "on"}) && phrase.earlier;
+    if (!text.is(i, {"in", "the", "of", "at", "end", "those", "that", "figure", "figures", "level", "same", "start", "during", "for", "total", "number", "with", "to", "as"})) return false;
+  }
+  return false;
+}
+
 TimePhrase bounded(const Annotated& text, TimePhrase phrase, const TimeContext& context) {
   if (!phrase.resolved || phrase.first == 0) return phrase;
   const auto first = phrase.first;

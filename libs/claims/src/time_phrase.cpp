@@ -223,6 +223,7 @@ class Finder {
       const auto* mark = text_.at(i, rule.tag);
       if (mark == nullptr) continue;
       if (text_.is(i, {"a"}) && text_.is(mark->last, {"old", "ago"})) continue;
+      if (text_.is(mark->last, {"ending", "ended"})) return std::nullopt;   // the date behind it says which
       TimePhrase phrase{.first = i, .last = mark->last, .relative = true};
       // "the preceding year, 2021": the number says which.
       auto named = mark->last;
@@ -352,6 +353,7 @@ std::vector<TimePhrase> find_times(const Annotated& text, TimeContext& context) 
     const auto phrase = finder.at(i);
     if (!phrase) continue;
     found.push_back(*phrase);
+    found.back().base_word = behind_comparison(text, *phrase);
     i = phrase->last - 1;
   }
   return found;

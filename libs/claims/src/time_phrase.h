@@ -26,7 +26,7 @@ struct TimePhrase {
   bool resolved = true;              ///< false: relative, and nothing to resolve it against
   bool relative = false;             ///< "the preceding year"
   bool earlier = false;              ///< names the period before: "a year earlier", "the previous month"
-  bool base_word = false;            ///< stands behind a word of comparison: filled by the caller
+  bool base_word = false;            ///< stands behind a word of comparison: "than in 2021", "over the previous quarter"
   std::optional<int> weekday{};        ///< a weekday that stands with a full date (0 = Monday)
   bool full_date = false;            ///< day, month and year are all written
   bool day_span = false;             ///< from one written day to another
@@ -35,6 +35,8 @@ struct TimePhrase {
 /// What the words before a period make of it: "the end of 2006" is a day, "since March" goes on to the day of the document,
 /// "the year ending 31 March 2019" is twelve months, "the financial year 2011-12" begins where its country begins it.
 TimePhrase bounded(const Annotated& text, TimePhrase phrase, const TimeContext& context);
+
+bool behind_comparison(const Annotated& text, const TimePhrase& phrase);
 
 /// Periods of a block in order; `context` moves on with each. Numbers inside them are no quantities.
 std::vector<TimePhrase> find_times(const Annotated& text, TimeContext& context);
