@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sanad/core/digest.h"
 
-#include "evp_hash.h"
 #include "hex.h"
 #include "quoted.h"
 #include "sanad/core/check.h"
+#include "sha_hash.h"
 
 namespace sanad {
 
@@ -29,20 +29,25 @@ Result<Digest> Digest::from_hex(std::string_view text) {
 }
 
 Digest sha256(std::string_view bytes) {
-  EvpHash hash{sha256_algorithm()};
+  Sha256Hash hash;
   hash.update(bytes);
-  Digest digest;
-  hash.finish(digest.bytes.data());
-  return digest;
+  return {hash.finish()};
 }
 
 struct Sha256::State {
-  EvpHash hash{sha256_algorithm()};
+  Sha256Hash hash;
   bool finished = false;
 };
 
 Sha256::Sha256() : state_{std::make_unique<State>()} {}
 Sha256::~Sha256() = default;
+Sha256::Sha256(const Sha256& other) {
+  SANAD_CHECK(other.state_ && !other.state_->finished, "a hash that is finished or moved from is not copied");
+  state_ = std::make_unique<State>(*other.state_);
+}
+Sha256& Sha256::operator=(const Sha256& other) {
+  return *this = Sha256{other};
+}
 Sha256::Sha256(Sha256&&) noexcept = default;
 Sha256& Sha256::operator=(Sha256&&) noexcept = default;
 
@@ -54,9 +59,7 @@ void Sha256::update(std::string_view bytes) {
 Digest Sha256::finish() {
   SANAD_CHECK(state_ && !state_->finished, "a hash is finished once");
   state_->finished = true;
-  Digest digest;
-  state_->hash.finish(digest.bytes.data());
-  return digest;
+  return {state_->hash.finish()};
 }
 
 }  // namespace sanad

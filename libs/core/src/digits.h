@@ -19,11 +19,14 @@ constexpr int read_digits(std::string_view text, std::size_t position, std::size
   return value;
 }
 
-/// Appends `value` (not negative) with leading zeros to `width`.
+/// Appends `value` (not negative) with leading zeros to `width`, which is 1 to 9.
 inline void append_padded(std::string& out, int value, std::size_t width) {
-  const std::string digits = std::to_string(value);
-  if (digits.size() < width) out.append(width - digits.size(), '0');
-  out += digits;
+  char digits[16];
+  char* const end = digits + sizeof digits;
+  char* at = end;
+  for (; value > 0; value /= 10) *--at = static_cast<char>('0' + value % 10);
+  while (static_cast<std::size_t>(end - at) < width) *--at = '0';
+  out.append(at, end);
 }
 
 }  // namespace sanad

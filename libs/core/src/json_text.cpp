@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // How strings and numbers are written: RFC 8785 section 3.2.2.
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <charconv>
@@ -33,6 +34,22 @@ char escape_of(char c) {
   return escapes[static_cast<unsigned char>(c)];
 }
 
+/// Whether one of 8 characters may have to be escaped; never misses one. The high bit of each byte of `x - 1...` is
+/// where a byte was 0 (Anderson, "Bit Twiddling Hacks"), here for the characters below a space, '"' and a backslash.
+bool may_need_escape(std::uint64_t word) {
+  constexpr std::uint64_t ones = 0x0101010101010101ULL;
+  const auto below_space = word - ones * 0x20;
+  const auto quote = (word ^ (ones * '"')) - ones;
+  const auto backslash = (word ^ (ones * '\\')) - ones;
+  return ((below_space | quote | backslash) & ~word & (ones * 0x80)) != 0;
+}
+
+std::uint64_t word_at(const char* bytes) {
+  std::uint64_t word = 0;
+  std::memcpy(&word, bytes, sizeof word);
+  return word;
+}
+
 /// Where the first character at or behind `from` stands that has to be escaped; the size if none does.
 std::size_t next_escape(std::string_view text, std::size_t from) {
 #if defined(__SSE2__)
@@ -46,8 +63,19 @@ std::size_t next_escape(std::string_view text, std::size_t from) {
     if (found != 0) return from + static_cast<std::size_t>(std::countr_zero(static_cast<unsigned>(found)));
   }
 #endif
+  while (text.size() - from >= 8 && !may_need_escape(word_at(text.data() + from))) from += 8;
+  // The last few characters once more with some that were looked at already, so that they make a whole word.
+  if (text.size() >= 8 && text.size() - from < 8 && !may_need_escape(word_at(text.data() + text.size() - 8))) {
+    return text.size();
+  }
   while (from < text.size() && escape_of(text[from]) == 0) ++from;
   return from;
+}
+
+void append_quoted(std::string& out, std::string_view text) {
+  const auto at = out.size();
+  out.resize(at + text.size() + 2, '"');
+  std::copy(text.begin(), text.end(), out.begin() + static_cast<std::ptrdiff_t>(at) + 1);
 }
 
 /// The shortest decimal digits that read back as the same double, and where the point stands: 0.d1d2... x
@@ -77,9 +105,14 @@ Decimal shortest(double positive) {
 }  // namespace
 
 void append_json_string(std::string& out, std::string_view utf8) {
+  std::size_t i = next_escape(utf8, 0);
+  if (i == utf8.size()) {  // as almost always
+    append_quoted(out, utf8);
+    return;
+  }
   out += '"';
   std::size_t copied = 0;
-  for (std::size_t i = next_escape(utf8, 0); i < utf8.size(); i = next_escape(utf8, i + 1)) {
+  for (; i < utf8.size(); i = next_escape(utf8, i + 1)) {
     const char escape = escape_of(utf8[i]);
     out.append(utf8, copied, i - copied);
     copied = i + 1;

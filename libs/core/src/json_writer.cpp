@@ -42,7 +42,8 @@ JsonWriter& JsonWriter::key(std::string_view name) {
   levels_.back().empty = false;
   new_line();
   append_json_string(out_, name);
-  out_ += indent_ == 0 ? ":" : ": ";
+  out_ += ':';
+  if (indent_ != 0) out_ += ' ';
   after_key_ = true;
   return *this;
 }

@@ -4,9 +4,9 @@
 #include <algorithm>
 #include <cstring>
 
-#include "evp_hash.h"
 #include "hex.h"
 #include "quoted.h"
+#include "sha_hash.h"
 
 namespace sanad {
 namespace {
@@ -37,11 +37,10 @@ Result<Uuid> Uuid::parse(std::string_view text) {
 Uuid Uuid::v5(const Uuid& space, std::string_view name) {
   std::array<char, 16> prefix;
   std::copy(space.bytes_.begin(), space.bytes_.end(), prefix.begin());
-  EvpHash hash{sha1_algorithm()};
+  Sha1Hash hash;
   hash.update({prefix.data(), prefix.size()});
   hash.update(name);
-  std::array<std::uint8_t, 20> digest;
-  hash.finish(digest.data());
+  const auto digest = hash.finish();
   Uuid id;
   std::copy_n(digest.begin(), id.bytes_.size(), id.bytes_.begin());
   id.bytes_[6] = static_cast<std::uint8_t>((id.bytes_[6] & 0x0FU) | 0x50U);  // RFC 9562 section 5.5: version

@@ -50,6 +50,16 @@ TEST(Sha256, GoesOnAfterAMove) {
   EXPECT_EQ(second.finish(), sha256("abc"));
 }
 
+RC_GTEST_PROP(Sha256, GoesOnInACopyByItself, (const std::string& head, const std::string& a, const std::string& b)) {
+  Sha256 first;
+  first.update(head);
+  Sha256 second{first};
+  first.update(a);
+  second.update(b);
+  RC_ASSERT(first.finish() == sha256(head + a));
+  RC_ASSERT(second.finish() == sha256(head + b));
+}
+
 RC_GTEST_PROP(Digest, DoesNotDependOnHowTheBytesAreCut, (const std::string& head, const std::string& tail)) {
   Sha256 hash;
   hash.update(head);

@@ -22,11 +22,14 @@ struct Digest {
 
 Digest sha256(std::string_view bytes);
 
-/// For data that comes in pieces. Not thread-safe.
+/// For data that comes in pieces. A copy goes on by itself: bytes that two texts begin with are hashed once. Not
+/// thread-safe.
 class Sha256 {
  public:
   Sha256();
   ~Sha256();
+  Sha256(const Sha256&);
+  Sha256& operator=(const Sha256&);
   Sha256(Sha256&&) noexcept;
   Sha256& operator=(Sha256&&) noexcept;
   void update(std::string_view bytes);

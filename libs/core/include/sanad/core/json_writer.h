@@ -16,7 +16,7 @@ namespace sanad {
 /// lines.
 class JsonWriter {
  public:
-  explicit JsonWriter(std::string& out, int indent = 0) : out_{out}, indent_{indent} {}
+  explicit JsonWriter(std::string& out, int indent = 0) : out_{out}, indent_{indent} { levels_.reserve(16); }
   JsonWriter(const JsonWriter&) = delete;
   JsonWriter& operator=(const JsonWriter&) = delete;
 
