@@ -19,7 +19,7 @@ ImportSink::ImportSink(store::Transaction& transaction, store::FileId file, File
 }
 
 void ImportSink::account(const records::Account& account, const sources::Origin& origin) {
-  put(records::to_object(account, edition_day_), origin);
+  put(objects_.make(account, edition_day_), origin);
   coverage_.add(account);
 }
 

@@ -3,10 +3,10 @@
 #pragma once
 
 #include <optional>
-#include <unordered_set>
 
 #include "missing_records.h"
 #include "sanad/node/import.h"
+#include "sanad/records/stix_object.h"
 #include "sanad/sources/reader.h"
 
 namespace sanad::node {
@@ -37,6 +37,7 @@ class ImportSink final : public sources::Sink {
   std::optional<Day> edition_day_;
   const Context& context_;
   Coverage coverage_;
+  records::AccountObjects objects_;
   std::uint64_t seen_ = 0;
 };
 

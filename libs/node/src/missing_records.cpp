@@ -16,8 +16,10 @@ struct Vanished {
 
 Vanished find_vanished(const store::Snapshot& view, const Coverage& coverage, bool everywhere) {
   Vanished result;
+  auto seen = coverage.seen;
+  std::sort(seen.begin(), seen.end());
   view.for_each(coverage.type, [&](const store::StoredVersion& version) {
-    if (coverage.seen.contains(version.id.uuid)) {
+    if (std::binary_search(seen.begin(), seen.end(), version.id.uuid)) {
       ++result.covered;
       return;
     }
@@ -53,7 +55,7 @@ void Coverage::add(const records::Account& account) {
 
 void Coverage::add(const records::ObjectId& id) {
   if (type.empty()) type = id.type;
-  seen.insert(id.uuid);
+  seen.push_back(id.uuid);
 }
 
 bool Coverage::covers(const records::Account& account) const {

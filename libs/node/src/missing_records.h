@@ -5,7 +5,7 @@
 #include <optional>
 #include <set>
 #include <string>
-#include <unordered_set>
+#include <vector>
 
 #include "sanad/core/uuid.h"
 #include "sanad/node/import.h"
@@ -19,7 +19,7 @@ struct Coverage {
   records::Tlp marking = records::tlp_when_unmarked;
   bool foreign = false;  ///< objects of other makers: nothing can be concluded from what is not there
   std::string type;      ///< of its records
-  std::unordered_set<Uuid, UuidHash> seen;
+  std::vector<Uuid> seen;  ///< as they came, so that an import does not pay for a set it seldom needs
   std::set<std::string, std::less<>> countries;
   std::optional<DateRange> span;
 

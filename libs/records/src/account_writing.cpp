@@ -136,18 +136,29 @@ void write_references(Draft& draft, const Account& account) {
 
 }  // namespace
 
-ObjectVersion to_object(const Account& account, std::optional<Day> edition_day) {
-  Draft draft{typical_bytes};
+const ObjectVersion& AccountObjects::make(const Account& account, std::optional<Day> edition_day) & {
+  if (account.source != source_ || source_id_.empty()) {
+    source_ = account.source;
+    source_id_ = natural_id("identity", "source", source_).to_string();
+  }
+  object_.body.reserve(typical_bytes);
+  Draft draft{std::move(object_.body)};
   auto& json = draft.json().begin_object();
   json.member("created", natural_created);
-  json.member("created_by_ref", natural_id("identity", "source", account.source).to_string());
+  json.member("created_by_ref", source_id_);
   write_extension(draft, account);
   write_references(draft, account);
   json.member("id", account.id.to_string());
   draft.modified_stands_here();
   json.member("name", account.title);
   draft.close(account.marking, "incident");
-  return std::move(draft).seal(account.id, edition_day);
+  object_ = std::move(draft).seal(account.id, edition_day);
+  return object_;
+}
+
+ObjectVersion to_object(const Account& account, std::optional<Day> edition_day) {
+  AccountObjects objects;
+  return objects.make(account, edition_day);
 }
 
 }  // namespace sanad::records

@@ -13,8 +13,7 @@ constexpr std::uint64_t milliseconds_of_day = 86'400'000;
 constexpr std::size_t longest_address = 2048;
 constexpr std::int32_t first_of_2000 = 10957;  // days since 1970-01-01
 
-Timestamp modified_of(std::string_view content, std::optional<Day> edition_day) {
-  const auto digest = sha256(content);
+Timestamp modified_of(const Digest& digest, std::optional<Day> edition_day) {
   std::uint64_t number = 0;
   for (std::size_t i = 0; i < 8; ++i) number = number << 8U | digest.bytes[i];
   const auto start =
@@ -65,16 +64,26 @@ void Draft::mend_text() {
 
 ObjectVersion Draft::seal(ObjectId id, std::optional<Day> edition_day) && {
   mend_text();
-  const auto modified = modified_of(body_, edition_day);
-  return std::move(*this).seal(std::move(id), modified);
+  // The bytes before `modified` are most of the body: they are hashed once for both digests.
+  Sha256 head;
+  head.update(std::string_view{body_}.substr(0, modified_at_));
+  Sha256 content = head;
+  content.update(std::string_view{body_}.substr(modified_at_));
+  return std::move(*this).seal(std::move(id), modified_of(content.finish(), edition_day), std::move(head));
 }
 
 ObjectVersion Draft::seal(ObjectId id, Timestamp modified) && {
-  SANAD_CHECK(modified_at_ > 0, "the place of `modified` was marked");
   mend_text();
+  Sha256 head;
+  head.update(std::string_view{body_}.substr(0, modified_at_));
+  return std::move(*this).seal(std::move(id), modified, std::move(head));
+}
+
+ObjectVersion Draft::seal(ObjectId id, Timestamp modified, Sha256 head) && {
+  SANAD_CHECK(modified_at_ > 0, "the place of `modified` was marked");
   body_.insert(modified_at_, ",\"modified\":\"" + modified.to_string() + "\"");
-  const auto digest = sha256(body_);
-  return {std::move(id), modified, std::move(body_), digest};
+  head.update(std::string_view{body_}.substr(modified_at_));
+  return {std::move(id), modified, std::move(body_), head.finish()};
 }
 
 ObjectVersion with_modified(const ObjectVersion& object, Timestamp modified) {

@@ -5,8 +5,10 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "sanad/core/date.h"
+#include "sanad/core/digest.h"
 #include "sanad/core/json_writer.h"
 #include "sanad/records/stix_object.h"
 
@@ -38,6 +40,8 @@ inline constexpr std::int64_t largest_integer = 9'007'199'254'740'991;
 class Draft {
  public:
   explicit Draft(std::size_t expected_bytes) { body_.reserve(expected_bytes); }
+  /// Writes into the memory of a body that is no longer needed.
+  explicit Draft(std::string memory) : body_{std::move(memory)} { body_.clear(); }
   JsonWriter& json() { return json_; }
   void modified_stands_here() { modified_at_ = body_.size(); }
   /// key + value, or nothing when the text is empty.
@@ -53,6 +57,8 @@ class Draft {
 
  private:
   void mend_text();
+  /// `head`: the hash of the bytes before `modified`.
+  ObjectVersion seal(ObjectId id, Timestamp modified, Sha256 head) &&;
   std::string body_;
   JsonWriter json_{body_};
   std::size_t modified_at_ = 0;

@@ -54,6 +54,16 @@ ObjectVersion to_object(const SourceInfo& source);
 ObjectVersion to_object(const AnalystDecision& decision);
 /// The objects that a statement's `source_ref` and `target_ref` name, and those of its further subjects: one a name.
 std::vector<ObjectVersion> nodes_of(const Statement& statement);
+/// to_object() for one account after the other: the id of their source is made once, and the memory of a body is used
+/// again. About 3 us each. For one thread at a time.
+class AccountObjects {
+ public:
+  /// Valid until the next call.
+  const ObjectVersion& make(const Account& account, std::optional<Day> edition_day) &;
+ private:
+  std::string source_, source_id_;  ///< of the account before
+  ObjectVersion object_;
+};
 /// The same object with a later `modified`, for a row that changed after `previous`.
 ObjectVersion with_modified(const ObjectVersion& object, Timestamp modified);
 
