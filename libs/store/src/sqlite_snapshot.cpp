@@ -50,12 +50,18 @@ std::string numbers_in_force(bool newest, bool withdrawn) {
 
 }  // namespace
 
-SqliteSnapshot::SqliteSnapshot(Connection& connection, const Reach& reach, const Clock& clock)
-    : connection_{connection}, reach_{reach}, clock_{clock}, blocks_{connection} {}
+SqliteSnapshot::SqliteSnapshot(Connection& connection, const Reach& reach, const Clock& clock,
+                               std::function<void()> settle)
+    : connection_{connection}, reach_{reach}, clock_{clock}, settle_{std::move(settle)}, blocks_{connection} {}
+
+Connection& SqliteSnapshot::connection() const {
+  if (settle_) settle_();
+  return connection_;
+}
 
 Result<std::unique_ptr<Snapshot>> SqliteSnapshot::open(std::unique_ptr<Connection> connection,
                                                        std::optional<Sequence> edition, const Clock& clock) {
-  auto snapshot = std::make_unique<SqliteSnapshot>(*connection, Reach{}, clock);
+  auto snapshot = std::make_unique<SqliteSnapshot>(*connection, Reach{}, clock, nullptr);
   snapshot->owned_ = std::move(connection);
   snapshot->reading_.emplace(*snapshot->owned_, "BEGIN");
   const auto newest = snapshot->connection_.integer("SELECT coalesce(max(seq), 0) FROM commit_point");
@@ -69,7 +75,7 @@ Result<std::unique_ptr<Snapshot>> SqliteSnapshot::open(std::unique_ptr<Connectio
 
 Sequence SqliteSnapshot::in_force(Sequence latest) const {
   while (latest > reach_.limit) {
-    auto& previous = connection_.cached("SELECT previous FROM version WHERE seq = ?1");
+    auto& previous = connection().cached("SELECT previous FROM version WHERE seq = ?1");
     previous.bind(1, latest);
     latest = previous.step() ? previous.integer(0) : 0;
     previous.reset();
@@ -79,7 +85,7 @@ Sequence SqliteSnapshot::in_force(Sequence latest) const {
 
 std::optional<StoredVersion> SqliteSnapshot::version(Sequence seq) const {
   if (seq == 0) return std::nullopt;
-  auto& row = connection_.cached(row_of_version);
+  auto& row = connection().cached(row_of_version);
   row.bind(1, seq);
   if (!row.step()) return std::nullopt;
   auto found = read_version(row, seq, clock_.now());
@@ -88,7 +94,7 @@ std::optional<StoredVersion> SqliteSnapshot::version(Sequence seq) const {
 }
 
 std::optional<StoredVersion> SqliteSnapshot::get(const records::ObjectId& id) const {
-  auto& object = connection_.cached(
+  auto& object = connection().cached(
       "SELECT latest FROM object WHERE uuid = ?1 AND type = (SELECT no FROM object_type WHERE name = ?2)");
   object.bind(1, id.uuid).bind_text(2, id.type);
   const auto latest = object.step() ? object.integer(0) : 0;
@@ -98,7 +104,7 @@ std::optional<StoredVersion> SqliteSnapshot::get(const records::ObjectId& id) co
 
 std::optional<StoredVersion> SqliteSnapshot::get(const Uuid& uuid) const {
   auto& object =
-      connection_.cached("SELECT latest FROM object WHERE uuid = ?1 AND first <= ?2 ORDER BY type LIMIT 1");
+      connection().cached("SELECT latest FROM object WHERE uuid = ?1 AND first <= ?2 ORDER BY type LIMIT 1");
   object.bind(1, uuid).bind(2, reach_.limit);
   const auto latest = object.step() ? object.integer(0) : 0;
   object.reset();
@@ -111,7 +117,7 @@ std::vector<StoredVersion> SqliteSnapshot::versions(const records::ObjectId& id)
   auto seq = newest ? newest->seq : 0;
   while (seq != 0) {
     if (auto found = version(seq)) result.push_back(std::move(*found));
-    auto& previous = connection_.cached("SELECT previous FROM version WHERE seq = ?1");
+    auto& previous = connection().cached("SELECT previous FROM version WHERE seq = ?1");
     previous.bind(1, seq);
     seq = previous.step() ? previous.integer(0) : 0;
     previous.reset();
@@ -125,7 +131,7 @@ std::vector<records::ObjectId> SqliteSnapshot::find_prefix(std::string_view pref
   const auto range = prefix_range(prefix);
   if (!range) return result;
   Statement rows{
-      connection_,
+      connection(),
       "SELECT t.name, o.uuid FROM object_type t JOIN object o ON o.type = t.no WHERE o.uuid BETWEEN ?3 AND "
       "?4 AND o.first <= ?5 AND (t.name = ?1 OR (?2 AND substr(t.name || '--', 1, length(?1)) = ?1)) "
       "ORDER BY t.name, o.uuid LIMIT ?6"};
@@ -139,9 +145,9 @@ std::vector<records::ObjectId> SqliteSnapshot::find_prefix(std::string_view pref
 }
 
 void SqliteSnapshot::for_each(std::string_view type, const Visit& visit) const {
-  Statement numbers{connection_, numbers_in_force(reach_.newest, false)};
+  Statement numbers{connection(), numbers_in_force(reach_.newest, false)};
   numbers.bind_text(1, type).bind(2, 0).bind(3, reach_.limit);
-  Statement row{connection_, "SELECT uuid, body FROM version WHERE seq = ?1"};
+  Statement row{connection(), "SELECT uuid, body FROM version WHERE seq = ?1"};
   StoredVersion version;  // one for all, so that its body's memory is used again
   version.id.type = type;
   while (numbers.step()) {
@@ -161,8 +167,8 @@ void SqliteSnapshot::for_each_changed(std::string_view type, Sequence after, con
     Sequence next = 0;  ///< 0 = at its end
     void advance() { next = numbers.step() ? numbers.integer(0) : 0; }
   };
-  Stream streams[] = {{{connection_, numbers_in_force(reach_.newest, false)}},
-                      {{connection_, numbers_in_force(reach_.newest, true)}}};
+  Stream streams[] = {{{connection(), numbers_in_force(reach_.newest, false)}},
+                      {{connection(), numbers_in_force(reach_.newest, true)}}};
   for (auto& stream : streams) {
     stream.numbers.bind_text(1, type).bind(2, after).bind(3, reach_.limit);
     stream.advance();
@@ -177,7 +183,7 @@ void SqliteSnapshot::for_each_changed(std::string_view type, Sequence after, con
 }
 
 std::uint64_t SqliteSnapshot::count(std::string_view type) const {
-  Statement total{connection_,
+  Statement total{connection(),
                   fmt::format("SELECT count(*) FROM ({})", numbers_in_force(reach_.newest, false))};
   total.bind_text(1, type).bind(2, 0).bind(3, reach_.limit);
   return total.step() ? unsigned_of(total.integer(0)) : 0;
@@ -188,16 +194,16 @@ Result<std::string> SqliteSnapshot::bytes(const Provenance& from) const {
 }
 
 reconcile::IncidentRegister SqliteSnapshot::incidents() const {
-  return load_register(connection_, reach_.limit);
+  return load_register(connection(), reach_.limit);
 }
 
 Sequence SqliteSnapshot::reconciled_at() const {
-  return last_reconciliation(connection_, reach_.limit).at;
+  return last_reconciliation(connection(), reach_.limit).at;
 }
 
 std::optional<std::string> SqliteSnapshot::derived(std::string_view name) const {
   // Edition 0 is what the transaction under way has saved; commit() gives it its number.
-  Statement block{connection_,
+  Statement block{connection(),
                   "SELECT b.bytes FROM derived d JOIN derived_block b ON b.no = d.block "
                   "WHERE d.name = ?1 AND d.edition IN (0, ?2)"};
   block.bind_text(1, name).bind(2, reach_.edition);

@@ -2,6 +2,7 @@
 /// A state of a base, read through one SQLite connection. For one thread at a time.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -27,8 +28,9 @@ class SqliteSnapshot final : public Snapshot {
   /// after that.
   static Result<std::unique_ptr<Snapshot>> open(std::unique_ptr<Connection> connection,
                                                 std::optional<Sequence> edition, const Clock& clock);
-  /// What a write transaction sees on its connection, which it keeps; see_up_to() moves it on.
-  SqliteSnapshot(Connection& connection, const Reach& reach, const Clock& clock);
+  /// What a write transaction sees on its connection, which it keeps; see_up_to() moves it on. `settle`: called
+  /// before each read, writes what the transaction holds back.
+  SqliteSnapshot(Connection& connection, const Reach& reach, const Clock& clock, std::function<void()> settle);
 
   void see_up_to(Sequence edition) { reach_.edition = edition; }
 
@@ -49,6 +51,8 @@ class SqliteSnapshot final : public Snapshot {
   std::optional<std::string> derived(std::string_view name) const override;
 
  private:
+  /// For every read.
+  Connection& connection() const;
   /// Number of the version in force, given that of the latest; 0 if the object came later.
   Sequence in_force(Sequence latest) const;
   std::optional<StoredVersion> version(Sequence seq) const;
@@ -58,6 +62,7 @@ class SqliteSnapshot final : public Snapshot {
   std::optional<ScopedTransaction> reading_;  ///< after owned_: ends before its connection closes
   Reach reach_;
   const Clock& clock_;
+  std::function<void()> settle_;  ///< none for a state that nobody writes to
   mutable BlockReader blocks_;
 };
 

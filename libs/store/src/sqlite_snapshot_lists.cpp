@@ -11,7 +11,7 @@ std::uint64_t unsigned_of(std::int64_t number) {
 }  // namespace
 
 std::vector<EditionInfo> SqliteSnapshot::editions() const {
-  Statement rows{connection_, "SELECT seq, at, action, note FROM commit_point WHERE seq <= ?1 ORDER BY seq"};
+  Statement rows{connection(), "SELECT seq, at, action, note FROM commit_point WHERE seq <= ?1 ORDER BY seq"};
   rows.bind(1, reach_.limit);
   std::vector<EditionInfo> result;
   while (rows.step()) {
@@ -22,7 +22,7 @@ std::vector<EditionInfo> SqliteSnapshot::editions() const {
 }
 
 std::vector<FileInfo> SqliteSnapshot::files() const {
-  Statement rows{connection_,
+  Statement rows{connection(),
                  "SELECT id, name, source, format, edition_label, digest, bytes, kept, imported FROM file "
                  "WHERE since <= ?1 ORDER BY id"};
   rows.bind(1, reach_.limit);
@@ -44,11 +44,11 @@ std::vector<FileInfo> SqliteSnapshot::files() const {
 }
 
 std::vector<ImportReport> SqliteSnapshot::imports() const {
-  Statement rows{connection_,
+  Statement rows{connection(),
                  "SELECT no, file, read, stored, unchanged, updated, withdrawn, rejected FROM import_report "
                  "WHERE since <= ?1 ORDER BY no"};
   rows.bind(1, reach_.limit);
-  Statement diagnostics{connection_,
+  Statement diagnostics{connection(),
                         "SELECT code, count FROM import_diagnostic WHERE report = ?1 ORDER BY position"};
   std::vector<ImportReport> result;
   while (rows.step()) {

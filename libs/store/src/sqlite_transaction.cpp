@@ -59,17 +59,6 @@ class SqliteTransaction::Use {
   int exceptions_ = std::uncaught_exceptions();
 };
 
-struct SqliteTransaction::NewVersion {
-  std::int64_t type = 0;
-  const Uuid& uuid;
-  Timestamp modified;
-  const Digest& digest;
-  const std::optional<Provenance>& from;
-  std::optional<std::int64_t> previous{};
-  std::optional<std::string_view> body{};
-  std::optional<std::string_view> reason{};  ///< of a withdrawal
-};
-
 SqliteTransaction::SqliteTransaction(std::unique_ptr<Connection> connection, const Clock& clock,
                                      void (*prepare)(Connection&))
     : connection_{std::move(connection)},
@@ -79,17 +68,10 @@ SqliteTransaction::SqliteTransaction(std::unique_ptr<Connection> connection, con
       next_{before_ + 1},
       own_marks_{own_extension_ids()},
       files_{*connection_},
-      add_object_{*connection_, "INSERT INTO object VALUES (?1, ?2, ?3, ?3) ON CONFLICT DO NOTHING"},
-      add_version_{
-          *connection_,
-          "INSERT INTO version (seq, type, until, withdrawn, uuid, previous, modified, digest, file, "
-          "byte_offset, byte_length, line, reason, body) "
-          "VALUES (?1, ?2, NULL, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)"},
-      find_head_{
-          *connection_,
-          "SELECT v.seq, v.modified, v.withdrawn, v.digest FROM object o JOIN version v ON v.seq = o.latest "
-          "WHERE o.uuid = ?1 AND o.type = ?2"},
-      view_{*connection_, {before_, std::numeric_limits<Sequence>::max(), true}, clock} {
+      heads_{*connection_},
+      versions_{*connection_},
+      find_head_{*connection_, "SELECT modified, withdrawn, digest FROM version WHERE seq = ?1"},
+      view_{*connection_, {before_, std::numeric_limits<Sequence>::max(), true}, clock, [this] { settle(); }} {
   connection_->exec(cache_for_writing);
 }
 
@@ -121,31 +103,26 @@ std::int64_t SqliteTransaction::type_number(const std::string& name) {
   return types_.emplace(name, find.integer(0)).first->second;
 }
 
-std::optional<SqliteTransaction::Head> SqliteTransaction::head(const Uuid& uuid, std::int64_t type) {
-  find_head_.bind(1, uuid).bind(2, type);
-  if (!find_head_.step()) return std::nullopt;
-  Head found{
-      find_head_.integer(0), {find_head_.integer(1)}, find_head_.integer(2) != 0, find_head_.digest(3)};
+SqliteTransaction::Head SqliteTransaction::head(Sequence latest) {
+  versions_.write();
+  find_head_.bind(1, latest);
+  SANAD_CHECK(find_head_.step(), "an object has a latest version");
+  Head found{latest, {find_head_.integer(0)}, find_head_.integer(1) != 0, find_head_.digest(2)};
   find_head_.reset();
   return found;
 }
 
-void SqliteTransaction::append(const NewVersion& version) {
-  auto& add = add_version_;
-  add.bind(1, next_).bind(2, version.type).bind(3, version.reason ? 1 : 0).bind(4, version.uuid);
-  add.bind(5, version.previous).bind(6, version.modified.micros).bind(7, version.digest);
-  if (version.from) {
-    add.bind(8, version.from->file).bind(9, signed_of(version.from->offset));
-    add.bind(10, signed_of(version.from->length)).bind(11, signed_of(version.from->line));
-  } else {
-    for (int parameter = 8; parameter <= 11; ++parameter) add.bind_null(parameter);
-  }
-  version.reason ? add.bind_text(12, *version.reason) : add.bind_null(12);
-  version.body ? add.bind_text(13, *version.body) : add.bind_null(13);
-  add.run();
+void SqliteTransaction::append(NewVersion version) {
+  version.seq = next_;
+  versions_.add(version);
   view_.see_up_to(next_);
   ++next_;
   changed_ = true;
+}
+
+void SqliteTransaction::settle() {
+  versions_.write();
+  heads_.write();
 }
 
 void SqliteTransaction::supersede(const Head& before, const Uuid& uuid, std::int64_t type) {
@@ -153,40 +130,39 @@ void SqliteTransaction::supersede(const Head& before, const Uuid& uuid, std::int
       .bind(1, before.seq)
       .bind(2, next_)
       .run();
-  auto& latest = connection_->cached("UPDATE object SET latest = ?3 WHERE uuid = ?1 AND type = ?2");
-  latest.bind(1, uuid).bind(2, type).bind(3, next_).run();
+  heads_.move(uuid, type, next_);
 }
 
 Put SqliteTransaction::put(const records::ObjectVersion& object, const std::optional<Provenance>& from) {
   const Use use{*this};
   const auto type = type_number(object.id.type);
-  add_object_.bind(1, object.id.uuid).bind(2, type).bind(3, next_).run();
-  if (sqlite3_changes(connection_->handle()) == 0) return put_again(object, type, from);
+  if (const auto latest = heads_.latest_or_add(object.id.uuid, type, next_); latest != 0) {
+    return put_again(object, type, latest, from);
+  }
   const auto modified = object.modified.micros != 0 ? object.modified : clock_.now();
-  append({type, object.id.uuid, modified, object.digest, from, std::nullopt, object.body});
+  append({0, type, object.id.uuid, modified, object.digest, from, std::nullopt, object.body});
   return Put::stored;
 }
 
-Put SqliteTransaction::put_again(const records::ObjectVersion& object, std::int64_t type,
+Put SqliteTransaction::put_again(const records::ObjectVersion& object, std::int64_t type, Sequence latest,
                                  const std::optional<Provenance>& from) {
-  const auto before = head(object.id.uuid, type);
-  SANAD_CHECK(before.has_value(), "an object has a latest version");
-  if (!before->withdrawn && same_content(*before, object)) return Put::unchanged;
+  const auto before = head(latest);
+  if (!before.withdrawn && same_content(before, object)) return Put::unchanged;
 
-  const Timestamp later{before->modified.micros + millisecond_micros};
-  const auto result = before->withdrawn ? Put::stored : Put::updated;
-  if (object.modified > before->modified || object.modified.micros == 0 ||
-      (before->withdrawn && !is_ours(object.body))) {
+  const Timestamp later{before.modified.micros + millisecond_micros};
+  const auto result = before.withdrawn ? Put::stored : Put::updated;
+  if (object.modified > before.modified || object.modified.micros == 0 ||
+      (before.withdrawn && !is_ours(object.body))) {
     const auto modified = object.modified.micros != 0 ? object.modified : std::max(clock_.now(), later);
-    supersede(*before, object.id.uuid, type);
-    append({type, object.id.uuid, modified, object.digest, from, before->seq, object.body});
+    supersede(before, object.id.uuid, type);
+    append({0, type, object.id.uuid, modified, object.digest, from, before.seq, object.body});
     return result;
   }
   if (!is_ours(object.body))
     return Put::unchanged;  // an earlier version that arrives late: the newer one stands
   const auto redated = records::with_modified(object, later);
-  supersede(*before, object.id.uuid, type);
-  append({type, object.id.uuid, redated.modified, redated.digest, from, before->seq, redated.body});
+  supersede(before, object.id.uuid, type);
+  append({0, type, object.id.uuid, redated.modified, redated.digest, from, before.seq, redated.body});
   return result;
 }
 
@@ -207,13 +183,14 @@ bool SqliteTransaction::is_ours(std::string_view body) const {
 Result<void> SqliteTransaction::withdraw(const records::ObjectId& id, std::string_view reason) {
   const Use use{*this};
   const auto type = type_number(id.type);
-  const auto before = head(id.uuid, type);
-  if (!before || before->withdrawn) {
+  const auto latest = heads_.latest(id.uuid, type);
+  const auto before = latest != 0 ? head(latest) : Head{};
+  if (latest == 0 || before.withdrawn) {
     return fail(ErrorCode::not_found, "expected an object in force, found none", id.to_string());
   }
   const auto digest = sha256(reason);
-  supersede(*before, id.uuid, type);
-  append({type, id.uuid, before->modified, digest, std::nullopt, before->seq, std::nullopt, reason});
+  supersede(before, id.uuid, type);
+  append({0, type, id.uuid, before.modified, digest, std::nullopt, before.seq, std::nullopt, reason});
   return {};
 }
 
@@ -266,6 +243,7 @@ void SqliteTransaction::save_derived(std::string_view name, std::string_view byt
 Sequence SqliteTransaction::commit(std::string_view action, std::string_view note) {
   const Use use{*this};
   SANAD_CHECK(!files_.any_open(), "every file that was begun is ended before the commit");
+  settle();
   const auto edition = changed_ ? next_ : before_;
   if (changed_) {
     Statement point{*connection_, "INSERT INTO commit_point VALUES (?1, ?2, ?3, ?4)"};

@@ -11,9 +11,11 @@
 
 #include "connection.h"
 #include "file_blocks.h"
+#include "object_heads.h"
 #include "sanad/store/store.h"
 #include "sqlite_snapshot.h"
 #include "transaction.h"
+#include "version_writer.h"
 
 namespace sanad::store {
 
@@ -38,23 +40,24 @@ class SqliteTransaction final : public Transaction {
   Sequence commit(std::string_view action, std::string_view note) override;
 
  private:
-  /// The latest version of an object.
+  /// The latest version of an object, as far as put() asks.
   struct Head {
     Sequence seq = 0;
     Timestamp modified;
     bool withdrawn = false;
     Digest digest;
   };
-  struct NewVersion;
   class Use;
 
   std::int64_t type_number(const std::string& name);
-  std::optional<Head> head(const Uuid& uuid, std::int64_t type);
-  Put put_again(const records::ObjectVersion& object, std::int64_t type,
+  /// Writes what is held back: before anything reads objects or versions.
+  void settle();
+  Head head(Sequence latest);
+  Put put_again(const records::ObjectVersion& object, std::int64_t type, Sequence latest,
                 const std::optional<Provenance>& from);
   bool same_content(const Head& before, const records::ObjectVersion& object);
   bool is_ours(std::string_view body) const;
-  void append(const NewVersion& version);
+  void append(NewVersion version);
   void supersede(const Head& before, const Uuid& uuid, std::int64_t type);
 
   std::unique_ptr<Connection> connection_;
@@ -71,7 +74,9 @@ class SqliteTransaction final : public Transaction {
   std::vector<std::string>
       own_marks_;  ///< ids of our extension definitions: bodies with one of them are ours
   FileKeeper files_;
-  Statement add_object_, add_version_, find_head_;
+  ObjectHeads heads_;
+  VersionWriter versions_;
+  Statement find_head_;
   SqliteSnapshot view_;
 };
 

@@ -126,7 +126,8 @@ RC_GTEST_PROP(Editions, EachCanBeOpenedAgainAsItWas, ()) {
         transaction->put(record(number, killed), std::nullopt);
         model[std::to_string(number)] = killed;
       }
-      RC_ASSERT(killed_by_id(transaction->view()) == model);
+      // Not always: what a transaction holds back must be right too when nobody looks in between.
+      if ((choice & 0x08) != 0) RC_ASSERT(killed_by_id(transaction->view()) == model);
     }
     editions.emplace_back(transaction->commit("import", ""), model);
   }

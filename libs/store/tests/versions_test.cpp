@@ -2,6 +2,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <array>
+
 #include "temporary_base.h"
 
 namespace sanad::store::test {
@@ -222,6 +224,29 @@ TEST(FindPrefix, CompletesATypedId) {
   EXPECT_THAT(snapshot->find_prefix("incident--zz", 10), SizeIs(0));
   EXPECT_THAT(snapshot->find_prefix(id.to_string() + "0", 10), SizeIs(0));
   EXPECT_THAT(snapshot->find_prefix("incid--" + id.uuid.to_string(), 10), SizeIs(0));
+}
+
+/// Objects of another maker whose ids share most of their bytes.
+records::ObjectVersion alike(int number) {
+  std::array<std::uint8_t, 16> bytes{};
+  bytes[6] = static_cast<std::uint8_t>(number >> 8);
+  bytes[7] = static_cast<std::uint8_t>(number & 0xFF);
+  const records::ObjectId id{"x-alike", Uuid{bytes}};
+  const auto body = R"({"id":")" + id.to_string() + R"(","type":"x-alike"})";
+  return {id, {}, body, sha256(body)};
+}
+
+TEST(Put, TellsManyIdsApartThatWereChosenToLookAlike) {
+  TemporaryBase base;
+  constexpr int count = 3000;
+  const auto transaction = base.store->begin();
+  for (int i = 0; i < count; ++i) ASSERT_EQ(transaction->put(alike(i), std::nullopt), Put::stored);
+  for (int i = 0; i < count; ++i) ASSERT_EQ(transaction->put(alike(i), std::nullopt), Put::unchanged);
+  EXPECT_EQ(transaction->view().count("x-alike"), static_cast<std::uint64_t>(count));
+  EXPECT_EQ(transaction->view().get(alike(count - 1).id)->body, alike(count - 1).body);
+  transaction->commit("import", "");
+  EXPECT_EQ(base.store->begin()->put(alike(7), std::nullopt), Put::unchanged);
+  EXPECT_THAT(breaches(*base.store), IsEmpty());
 }
 
 }  // namespace
