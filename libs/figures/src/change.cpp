@@ -22,13 +22,13 @@ DateRange months_before(const DateRange& period, std::int32_t months) {
           DateRange::whole_month(last / 12, last % 12 + 1).last, period.precision};
 }
 
-std::vector<Uuid> minus(const std::vector<Uuid>& a, const std::vector<Uuid>& b) {
+std::vector<Uuid> minus(const auto& a, const auto& b) {
   std::vector<Uuid> out;
   std::ranges::set_difference(a, b, std::back_inserter(out));
   return out;
 }
 
-std::vector<Uuid> common(const std::vector<Uuid>& a, const std::vector<Uuid>& b) {
+std::vector<Uuid> common(const auto& a, const auto& b) {
   std::vector<Uuid> out;
   std::ranges::set_intersection(a, b, std::back_inserter(out));
   return out;

@@ -38,6 +38,27 @@ std::shared_ptr<const Values> Columns::Impl::values(const Sources& sources, cons
   return made;
 }
 
+Result<std::shared_ptr<const RowPlan>> Columns::Impl::plan(const std::shared_ptr<const View>& view,
+                                                           const std::vector<Key>& by,
+                                                           std::span<const Counts> mask) const {
+  const auto wanted = [&](const KeptPlan& kept) { return kept.view == view && kept.by == by; };
+  {
+    const std::scoped_lock lock{mutex_};
+    if (const auto found = std::ranges::find_if(plans_, wanted); found != plans_.end()) {
+      plans_.splice(plans_.begin(), plans_, found);
+      return found->plan;
+    }
+  }
+  auto planned = plan_rows(*view, keys, by, mask);
+  if (!planned) return tl::unexpected{planned.error()};
+  auto made = std::make_shared<const RowPlan>(std::move(*planned));
+  if (!made->for_any_mask) return made;
+  const std::scoped_lock lock{mutex_};
+  if (std::ranges::none_of(plans_, wanted)) plans_.push_front({view, by, made});
+  if (plans_.size() > most_plans) plans_.pop_back();
+  return made;
+}
+
 struct Columns::Builder::Impl {
   explicit Impl(const geo::Gazetteer& gazetteer) : staging{gazetteer} {}
   Staging staging;

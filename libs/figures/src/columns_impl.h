@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "key_space.h"
+#include "rows.h"
 #include "sanad/figures/columns.h"
 #include "values.h"
 #include "view.h"
@@ -28,6 +29,10 @@ struct Columns::Impl {
   std::shared_ptr<const View> view(const Sources& sources) const;
   std::shared_ptr<const Values> values(const Sources& sources, const ValueKey& key) const;
 
+  /// `by` as in plan_rows(). Plans that hold for any mask are kept.
+  Result<std::shared_ptr<const RowPlan>> plan(const std::shared_ptr<const View>& view, const std::vector<Key>& by,
+                                              std::span<const Counts> mask) const;
+
   const Table table;
   const KeySpace keys;
   std::vector<std::uint32_t> unreconciled;  ///< accounts
@@ -38,10 +43,17 @@ struct Columns::Impl {
     ValueKey key;
     std::shared_ptr<const Values> values;
   };
+  struct KeptPlan {
+    std::shared_ptr<const View> view;
+    std::vector<Key> by;
+    std::shared_ptr<const RowPlan> plan;
+  };
   static constexpr std::size_t most_kept = 48;  ///< a brief asks for some 20 different values
+  static constexpr std::size_t most_plans = 16;  ///< 4 bytes an incident each
   mutable std::mutex mutex_;
   mutable std::map<Sources, std::shared_ptr<const View>> views_;
-  mutable std::list<Kept> kept_;  ///< last used first
+  mutable std::list<Kept> kept_;       ///< last used first
+  mutable std::list<KeptPlan> plans_;  ///< last used first
 };
 
 }  // namespace sanad::figures

@@ -33,12 +33,30 @@ Tally tally_all(const CountingInput& in) {
   if (in.mask.data() == in.values.counted.data()) return in.values.whole;  // no filter
   Tally total;
   for (std::size_t i = 0; i < in.mask.size(); ++i) {
-    if (in.mask[i] != Counts::no) total.add(in.values.facts[i], in.mask[i], in.values.shapes);
+    if (in.mask[i] != Counts::no) total.add(in.values.tally(i, in.mask[i]));
   }
   return total;
 }
 
-/// Accounts lie in the order of their ids, so that evidence comes out sorted.
+std::shared_ptr<Evidence::Pool> make_pool(const CountingInput& in, std::size_t accounts) {
+  auto pool = std::make_shared<Evidence::Pool>();
+  pool->keeps_ids = in.keeps_table;
+  pool->ids = in.table.id.data();
+  pool->accounts = std::make_unique_for_overwrite<std::uint32_t[]>(accounts);
+  return pool;
+}
+
+/// visit(account, incident) for what is counted. Accounts lie in the order of their ids, so that evidence comes out
+/// sorted.
+template <class Visit>
+void for_each_account(const CountingInput& in, Visit visit) {
+  const auto& of_account = in.view.of_account;
+  for (std::uint32_t account = 0; account < of_account.size(); ++account) {
+    const std::uint32_t incident = of_account[account];
+    if (incident != no_code && in.mask[incident] != Counts::no) visit(account, incident);
+  }
+}
+
 FigureRow finish_total(const CountingInput& in, const Tally& tally) {
   FigureRow total = row_of(tally);
   if (in.interval && total.value && !needs_draws(tally.sum(), tally.uncertain)) {
@@ -46,19 +64,16 @@ FigureRow finish_total(const CountingInput& in, const Tally& tally) {
   } else if (in.interval && total.value) {
     std::vector<Shape> uncertain;
     for (std::size_t i = 0; i < in.mask.size(); ++i) {
-      const Fact& fact = in.values.facts[i];
+      const Fact& fact = in.values.fact(i);
       if (is_spread(fact, in.mask[i])) uncertain.push_back(shape_of(in.values, fact, in.mask[i]));
     }
     total.interval = by_draws(tally.sum(), uncertain, in.seed);
   }
   if (!in.evidence) return total;
-  total.evidence.reserve(total.records);
-  const auto& of_account = in.view.of_account;
-  for (std::size_t account = 0; account < of_account.size(); ++account) {
-    const std::uint32_t incident = of_account[account];
-    if (incident != no_code && in.mask[incident] != Counts::no)
-      total.evidence.push_back(in.table.id[account]);
-  }
+  const auto pool = make_pool(in, total.records);
+  std::uint32_t* next = pool->accounts.get();
+  for_each_account(in, [&](std::uint32_t account, std::uint32_t) { *next++ = account; });
+  total.evidence = Evidence{pool, 0, total.records};
   return total;
 }
 
@@ -70,9 +85,8 @@ class Rows {
   Counted run() {
     for (std::uint32_t i = 0; i < in_.mask.size(); ++i) {
       if (in_.mask[i] == Counts::no) continue;
-      const Fact& fact = in_.values.facts[i];
-      plan_.for_each_row(i,
-                         [&](std::uint32_t row) { tallies_[row].add(fact, in_.mask[i], in_.values.shapes); });
+      const Tally& tally = in_.values.tally(i, in_.mask[i]);
+      plan_.for_each_row(i, [&](std::uint32_t row) { tallies_[row].add(tally); });
     }
     drop_empty();
     if (in_.interval) add_intervals();
@@ -122,7 +136,7 @@ class Rows {
 
   void gather_shapes(const std::vector<std::uint32_t>& drawn, std::vector<std::vector<Shape>>& into) const {
     for (std::uint32_t i = 0; i < in_.mask.size(); ++i) {
-      const Fact& fact = in_.values.facts[i];
+      const Fact& fact = in_.values.fact(i);
       if (!is_spread(fact, in_.mask[i])) continue;
       plan_.for_each_row(i, [&](std::uint32_t row) {
         if (drawn[row] != no_code) into[drawn[row]].push_back(shape_of(in_.values, fact, in_.mask[i]));
@@ -132,19 +146,18 @@ class Rows {
 
   /// A counting sort of the accounts by row.
   void add_evidence() {
-    std::vector<Uuid*> next(tallies_.size(), nullptr);
+    std::vector<std::size_t> first(tallies_.size() + 1, 0);
+    for (std::size_t row = 0; row < tallies_.size(); ++row) first[row + 1] = first[row] + tallies_[row].records;
+    const auto pool = make_pool(in_, first.back());
+    std::vector<std::uint32_t*> next(tallies_.size());
     for (std::size_t row = 0; row < tallies_.size(); ++row) {
+      next[row] = pool->accounts.get() + first[row];
       if (place_[row] == no_code) continue;
-      auto& evidence = rows_[place_[row]].evidence;
-      evidence.resize(tallies_[row].records);
-      next[row] = evidence.data();
+      rows_[place_[row]].evidence = Evidence{pool, first[row], tallies_[row].records};
     }
-    const auto& of_account = in_.view.of_account;
-    for (std::size_t account = 0; account < of_account.size(); ++account) {
-      const std::uint32_t incident = of_account[account];
-      if (incident == no_code || in_.mask[incident] == Counts::no) continue;
-      plan_.for_each_row(incident, [&](std::uint32_t row) { *next[row]++ = in_.table.id[account]; });
-    }
+    for_each_account(in_, [&](std::uint32_t account, std::uint32_t incident) {
+      plan_.for_each_row(incident, [&](std::uint32_t row) { *next[row]++ = account; });
+    });
   }
 
   const CountingInput& in_;
@@ -158,10 +171,8 @@ class Rows {
 
 }  // namespace
 
-Result<Counted> count_rows(const CountingInput& in, const std::vector<Key>& by) {
-  const auto plan = plan_rows(in.view, in.keys, by, in.mask);
-  if (!plan) return tl::unexpected{plan.error()};
-  return Rows{in, *plan, by}.run();
+Counted count_rows(const CountingInput& in, const RowPlan& plan, const std::vector<Key>& by) {
+  return Rows{in, plan, by}.run();
 }
 
 FigureRow count_total(const CountingInput& in) {

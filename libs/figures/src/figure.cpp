@@ -36,8 +36,8 @@ using Sources = Columns::Impl::Sources;
 /// One query against one table.
 class Answer {
  public:
-  Answer(const Columns::Impl& columns, const Query& query, const Definition& definition)
-      : columns_{columns}, query_{query}, definition_{definition} {}
+  Answer(std::shared_ptr<const Columns::Impl> columns, const Query& query, const Definition& definition)
+      : keeps_columns_{std::move(columns)}, columns_{*keeps_columns_}, query_{query}, definition_{definition} {}
 
   Result<FigureTable> run() {
     if (auto checked = check_keys(query_.by); !checked) return tl::unexpected{checked.error()};
@@ -80,7 +80,8 @@ class Answer {
 
   CountingInput input(const Prepared& prepared, bool evidence) const {
     return {columns_.table, columns_.keys, *prepared.view,  *prepared.values,
-            prepared.mask,  evidence,      query_.interval, query_.seed};
+            prepared.mask,  evidence,      query_.interval, query_.seed,
+            keeps_columns_};
   }
 
   Result<bool> count_all(const Prepared& all, FigureTable& table) const {
@@ -93,10 +94,11 @@ class Answer {
       table.total = count_total(input(all, query_.evidence));
       table.rows.push_back(table.total);
     } else {
-      auto counted = count_rows(input(all, query_.evidence), query_.by);
-      if (!counted) return tl::unexpected{counted.error()};
-      table.rows = std::move(counted->rows);
-      table.total = std::move(counted->total);
+      const auto plan = columns_.plan(all.view, query_.by, all.mask);
+      if (!plan) return tl::unexpected{plan.error()};
+      auto counted = count_rows(input(all, query_.evidence), **plan, query_.by);
+      table.rows = std::move(counted.rows);
+      table.total = std::move(counted.total);
     }
     return true;
   }
@@ -116,9 +118,10 @@ class Answer {
       const bool asked = scope_.classes == 0 || (classes & ~scope_.classes) == 0;
       if (classes == 0 || !asked || (attackers_apart && name == "militant")) continue;
       const Prepared prepared = prepare(view_sources(columns_.table, definition_), classes);
-      auto rows = count_rows(input(prepared, query_.evidence), others);
-      if (!rows) return tl::unexpected{rows.error()};
-      for (FigureRow& row : rows->rows) {
+      const auto plan = columns_.plan(prepared.view, others, prepared.mask);
+      if (!plan) return tl::unexpected{plan.error()};
+      auto counted = count_rows(input(prepared, query_.evidence), **plan, others);
+      for (FigureRow& row : counted.rows) {
         if (!row.value) continue;
         row.by.insert(row.by.begin() + at, std::string{name});
         all.push_back(std::move(row));
@@ -145,6 +148,7 @@ class Answer {
         table.total.value ? ratio(best, static_cast<double>(table.total.value->best())) : 1;
   }
 
+  std::shared_ptr<const Columns::Impl> keeps_columns_;
   const Columns::Impl& columns_;
   const Query& query_;
   const Definition& definition_;
@@ -154,7 +158,7 @@ class Answer {
 }  // namespace
 
 Result<FigureTable> Columns::figure(const Query& query, const Definition& definition) const {
-  return Answer{*impl_, query, definition}.run();
+  return Answer{impl_, query, definition}.run();
 }
 
 }  // namespace sanad::figures

@@ -27,7 +27,7 @@ bool has_point(const Table& table, std::uint32_t account) {
 struct Told {
   std::shared_ptr<const Values> values;
   std::optional<Range> at(std::uint32_t incident) const {
-    const Fact& fact = values->facts[incident];
+    const Fact& fact = values->fact(incident);
     return fact.known != 0 ? std::optional{Range::spanning(fact.low, fact.best, fact.high)} : std::nullopt;
   }
 };

@@ -37,6 +37,7 @@ class Planning {
       plan_.row_of.resize(mask_.size());
       code_columns(plan_.row_of);
       plan_.rows = static_cast<std::uint32_t>(all_codes_);
+      plan_.for_any_mask = true;
       return std::move(plan_);
     }
     if (plan_.single) {

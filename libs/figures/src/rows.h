@@ -16,6 +16,7 @@ namespace sanad::figures {
 /// value an incident.
 struct RowPlan {
   bool single = true;
+  bool for_any_mask = false;  ///< made without a look at the mask
   std::vector<std::uint32_t> row_of;  ///< single: by incident; says nothing of incidents out of scope
   Lists<std::uint32_t> rows_of;       ///< else; no rows for incidents out of scope
   std::uint32_t rows = 0;

@@ -46,6 +46,41 @@ class Shapes {
   std::vector<Shape> shapes_{Shape{}};
 };
 
+/// Distinct facts.
+class Facts {
+ public:
+  Facts() { of({}); }
+  std::uint32_t of(const Fact& fact) {
+    if (2 * facts_.size() >= slots_.size()) grow();
+    auto& slot = slots_[slot_of(fact)];
+    if (slot == no_code) {
+      slot = static_cast<std::uint32_t>(facts_.size());
+      facts_.push_back(fact);
+    }
+    return slot;
+  }
+  std::vector<Fact> take() && { return std::move(facts_); }
+
+ private:
+  std::size_t slot_of(const Fact& fact) const {
+    const auto words = [](std::uint32_t high, std::uint32_t low) { return std::uint64_t{high} << 32U | low; };
+    const auto low = static_cast<std::uint32_t>(fact.low), best = static_cast<std::uint32_t>(fact.best);
+    const auto high = static_cast<std::uint32_t>(fact.high);
+    const auto hash = mix64(mix64(words(low, best) ^ words(fact.shape, fact.marking)) ^
+                            mix64(words(high, fact.weight) + words(fact.known, fact.records)));
+    const auto mask = slots_.size() - 1;
+    auto at = static_cast<std::size_t>(hash) & mask;
+    while (slots_[at] != no_code && facts_[slots_[at]] != fact) at = (at + 1) & mask;
+    return at;
+  }
+  void grow() {
+    slots_.assign(2 * slots_.size(), no_code);
+    for (std::uint32_t i = 0; i < facts_.size(); ++i) slots_[slot_of(facts_[i])] = i;
+  }
+  std::vector<Fact> facts_;
+  std::vector<std::uint32_t> slots_ = std::vector<std::uint32_t>(1024, no_code);  ///< linear probing
+};
+
 bool has(const Table& table, std::uint32_t account, records::AccountFlag flag) {
   return (table.flags[account] & static_cast<std::uint32_t>(flag)) != 0;
 }
@@ -77,17 +112,23 @@ class Evaluation {
   Values run() {
     const std::size_t size = view_.size();
     values_.verdict.resize(size);
-    values_.facts.resize(size);
+    values_.fact_of.resize(size);
     judge();
     values_.counted = values_.verdict;
     for (std::uint32_t incident = 0; incident < size; ++incident) {
-      if (values_.verdict[incident] != Counts::no) fill(incident);
+      if (values_.verdict[incident] != Counts::no) values_.fact_of[incident] = facts_.of(fact(incident));
       if (view_.container[incident] != 0) values_.counted[incident] = Counts::no;
     }
+    values_.facts = std::move(facts_).take();
     values_.shapes = std::move(shapes_).take();
+    for (const Fact& fact : values_.facts) {
+      for (const auto counts : {Counts::yes, Counts::maybe}) {
+        values_.tallies.push_back(Tally::of(fact, counts, values_.shapes));
+      }
+    }
     for (std::uint32_t incident = 0; incident < size; ++incident) {
       if (values_.counted[incident] == Counts::no) continue;
-      values_.whole.add(values_.facts[incident], values_.counted[incident], values_.shapes);
+      values_.whole.add(values_.tally(incident, values_.counted[incident]));
     }
     return std::move(values_);
   }
@@ -129,23 +170,24 @@ class Evaluation {
     return agree(said_, key_.best);
   }
 
-  void fill(std::uint32_t incident) {
-    Fact& fact = values_.facts[incident];
+  Fact fact(std::uint32_t incident) {
+    Fact fact;
     fact.weight = view_.weight[incident];
     fact.records = view_.members.begin[incident + 1] - view_.members.begin[incident];
     fact.marking = view_.marking[incident];
     if (key_.persons.measure == records::Measure::incidents) {
       fact.low = fact.best = fact.high = narrow(fact.weight);
       fact.known = 1;
-      return;
+      return fact;
     }
     const auto value = agreed(incident, key_.persons);
-    if (!value) return;
+    if (!value) return fact;
     fact.known = 1;
     fact.low = narrow(value->low);
     fact.best = narrow(value->best);
     fact.high = narrow(value->high);
     fact.shape = shapes_.of(fact, value->several ? Model::agreed : Model::reported);
+    return fact;
   }
 
   const Table& table_;
@@ -153,6 +195,7 @@ class Evaluation {
   const ValueKey& key_;
   Values values_;
   Shapes shapes_;
+  Facts facts_;
   std::vector<Said> said_;
 };
 

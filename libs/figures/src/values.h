@@ -25,9 +25,17 @@ struct ValueKey {
 struct Values {
   std::vector<Counts> verdict;  ///< does it fall under the definition
   std::vector<Counts> counted;  ///< the same, containers left out
-  std::vector<Fact> facts;
-  std::vector<Shape> shapes;  ///< distinct; the first has no spread
-  Tally whole;                ///< over all that is counted: the answer to a query without filters
+  std::vector<std::uint32_t> fact_of;  ///< by incident: which of `facts`
+  std::vector<Fact> facts;             ///< distinct
+  std::vector<Tally> tallies;          ///< of each fact: when it counts, when it may count
+  std::vector<Shape> shapes;           ///< distinct; the first has no spread
+  Tally whole;                         ///< over all that is counted: the answer to a query without filters
+
+  const Fact& fact(std::size_t incident) const { return facts[fact_of[incident]]; }
+  /// Of one incident; `counts` is not no.
+  const Tally& tally(std::size_t incident, Counts counts) const {
+    return tallies[2 * std::size_t{fact_of[incident]} + (counts == Counts::maybe ? 1 : 0)];
+  }
 };
 
 /// Several voices on one incident: low = the smallest minimum, high = the largest maximum, best by the rule

@@ -48,7 +48,7 @@ FigureRow row(std::string name, std::int64_t best, std::vector<Uuid> evidence) {
   FigureRow out;
   out.by = {std::move(name)};
   out.value = Range::spanning(best, best, best);
-  out.evidence = std::move(evidence);
+  out.evidence = Evidence{std::move(evidence)};
   return out;
 }
 

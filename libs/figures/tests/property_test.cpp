@@ -82,7 +82,7 @@ RC_GTEST_PROP(Figures, TotalIsTheSumOfTheRows, (const Numbers& numbers)) {
   RC_ASSERT(table.total.value.value_or(Range{}) == sum);
   RC_ASSERT(table.total.incidents == incidents);
   RC_ASSERT(table.total.records == records);
-  RC_ASSERT(table.total.evidence == evidence);
+  RC_ASSERT(table.total.evidence == Evidence{evidence});
   RC_ASSERT(evidence.size() == records);
 }
 

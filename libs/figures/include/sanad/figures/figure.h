@@ -8,8 +8,8 @@
 #include <utility>
 #include <vector>
 
-#include "sanad/core/uuid.h"
 #include "sanad/figures/definition.h"
+#include "sanad/figures/evidence.h"
 #include "sanad/figures/query.h"
 #include "sanad/figures/range.h"
 #include "sanad/records/marking.h"
@@ -30,7 +30,7 @@ struct FigureRow {
   std::uint64_t maybe_incidents = 0;           ///< that only may count: they raise high
   std::uint64_t unknown_incidents = 0;         ///< counted, but no account gives the number
   std::uint64_t records = 0;                   ///< accounts behind the row (any that could change its value)
-  std::vector<Uuid> evidence;                  ///< those accounts, sorted (with Query::evidence)
+  Evidence evidence;                           ///< those accounts (with Query::evidence)
   records::Tlp marking = records::Tlp::clear;  ///< join over all of them
 };
 
