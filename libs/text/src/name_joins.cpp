@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "name_joins.h"
+
+#include <array>
+
+namespace sanad::text {
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr std::string_view arabic_al = "\u0627\u0644", arabic_abd = "\u0639\u0628\u062F";
+
+bool is_vowel(char c) { return "aeiouy"sv.find(c) != std::string_view::npos; }
+bool is_ascii_letter(char c) { return c >= 'a' && c <= 'z'; }
+
+/// "ul", "ur" before r, "el" ... at the start of `rest`: what of it is the article.
+std::size_t leading_article(std::string_view rest) {
+  std::size_t at = 0;
+  while (at < rest.size() && at < 2 && is_vowel(rest[at])) ++at;
+  if (rest.size() < at + 3) return 0;
+  if (rest[at] == rest[at + 1] && !is_vowel(rest[at])) return at + 1;  // abdurrahman, abdullatif
+  if (rest[at] == 'l') return at + 1;                                  // abdulrahman, abdelaziz
+  if (at > 0 && rest[at] == 's' && rest[at + 1] == 'h') return at;     // abdushakur
+  return at;
+}
+
+std::string plain_abd(std::string_view rest) {
+  if (rest.find("llah") != std::string_view::npos && rest.size() <= 6) return "abdula";
+  if (rest == "ulah" || rest == "ulla" || rest == "olah" || rest == "oulaye") return "abdula";
+  const auto cut = leading_article(rest);
+  return "abd" + std::string{rest.substr(rest.size() - cut >= 3 ? cut : 0)};
+}
+
+std::string without_arabic_article(std::string_view word) {
+  const bool article = word.starts_with(arabic_al) && word.size() >= arabic_al.size() + 6;  // three letters stay
+  return std::string{article && word != "\u0627\u0644\u0644\u0647" ? word.substr(arabic_al.size()) : word};
+}
+
+/// "alqahtani" -> "qahtani": long words only, and never where the name itself begins so ("Alam", "Alizai").
+std::string without_latin_article(std::string_view word) {
+  if (word.size() >= 7 && (word.starts_with("al") || word.starts_with("el")) && is_ascii_letter(word[2]) &&
+      !is_vowel(word[2]) && !word.starts_with("alh") && word[2] != 'l' && !word.starts_with("elm") &&
+      !word.starts_with("alb") && !word.starts_with("alf")) {
+    return std::string{word.substr(2)};
+  }
+  return std::string{word};
+}
+
+/// Letters at the end of `word` that are the article of the next: "jamaatul ahrar", "matiur rahman".
+std::size_t trailing_article(std::string_view word, std::string_view next) {
+  constexpr std::array ends = {"ul"sv, "ur"sv, "us"sv, "ud"sv, "uz"sv, "un"sv, "ut"sv, "ush"sv};
+  if (next.empty() || word.size() < 6) return 0;
+  for (const auto end : ends) {
+    if (word.ends_with(end) && (end == "ul" || next.starts_with(end.substr(1)))) return end.size();
+  }
+  return 0;
+}
+
+class Joiner {
+ public:
+  explicit Joiner(const std::vector<std::string>& words) : words_{words} {}
+
+  std::vector<RawWord> run() {
+    for (std::size_t i = 0; i < words_.size(); ++i) take(words_[i], i + 1 < words_.size() ? words_[i + 1] : "");
+    flush();
+    return std::move(out_);
+  }
+
+ private:
+  void take(const std::string& word, std::string_view next) {
+    const auto role = role_of(word);
+    switch (role) {
+      case NameRole::article:
+        if (next.empty() && out_.empty() && prefix_.empty()) add(word, NameRole::plain);
+        return;
+      case NameRole::nothing: return;
+      case NameRole::son_of:
+        flush();
+        if (next.empty()) return add(word, NameRole::plain);
+        patronymic_ = !out_.empty();
+        return;
+      case NameRole::parent_of:
+      case NameRole::servant:
+        flush();
+        if (next.empty()) return add(word, NameRole::plain);
+        prefix_ = role == NameRole::servant ? (word.starts_with("abd") ? "abd" : arabic_abd) : abu_or_umm(word);
+        prefix_role_ = role;
+        return;
+      case NameRole::of_god:
+        if (!prefix_.empty()) return add(word.front() < 0 ? "\u0644\u0647" : "ula", NameRole::plain);
+        return append(word.front() < 0 ? "\u0627\u0644\u0644\u0647" : "ula", word);
+      case NameRole::of_faith: return append(word.front() < 0 ? "\u0627\u0644\u062F\u06CC\u0646" : "udin", word);
+      default: break;
+    }
+    auto text = word;
+    text.resize(text.size() - (role == NameRole::plain ? trailing_article(word, next) : 0));
+    add(without_inner_article(text), role);
+  }
+
+  static std::string_view abu_or_umm(std::string_view word) {
+    if (word.front() < 0) return word.starts_with("\u0627\u0645") ? "\u0627\u0645" : "\u0627\u0628\u0648";
+    return word.front() == 'a' ? "abu" : "um";
+  }
+
+  /// Ullah and uddin belong to the name before, unless that is a title or there is none.
+  void append(std::string_view ending, const std::string& word) {
+    if (!prefix_.empty() || out_.empty() || out_.back().role == NameRole::honorific) return add(word, NameRole::plain);
+    out_.back().text += ending;
+  }
+
+  void add(std::string text, NameRole role) {
+    if (!prefix_.empty()) {
+      text = std::string{prefix_} + text;
+      role = prefix_role_ == NameRole::parent_of ? NameRole::parent_of : NameRole::plain;
+      prefix_ = {};
+    }
+    out_.push_back({std::move(text), role, patronymic_});
+    if (role != NameRole::honorific) patronymic_ = false;
+  }
+
+  void flush() {
+    if (prefix_.empty()) return;
+    const auto lonely = std::string{prefix_};
+    prefix_ = {};
+    add(lonely, NameRole::plain);
+  }
+
+  const std::vector<std::string>& words_;
+  std::vector<RawWord> out_;
+  std::string_view prefix_;
+  NameRole prefix_role_ = NameRole::plain;
+  bool patronymic_ = false;
+};
+
+}  // namespace
+
+std::string without_inner_article(std::string_view word) {
+  if (word.starts_with("abd") && word.size() >= 7) return plain_abd(word.substr(3));
+  if (word.starts_with(arabic_abd) && word.size() > arabic_abd.size() + 6) {
+    const auto rest = word.substr(arabic_abd.size());
+    return std::string{arabic_abd} + (rest == "\u0627\u0644\u0644\u0647" ? "\u0644\u0647" : without_arabic_article(rest));
+  }
+  if (!word.empty() && word.front() < 0) return without_arabic_article(word);
+  return without_latin_article(word);
+}
+
+std::vector<RawWord> join_words(const std::vector<std::string>& words) {
+  auto joined = Joiner{words}.run();
+  if (joined.empty() && !words.empty()) joined.push_back({words.front(), NameRole::plain, false});
+  return joined;
+}
+
+}  // namespace sanad::text

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sanad/text/person_name.h"
+
+#include <algorithm>
+#include <array>
+
+#include "name_joins.h"
+#include "sanad/core/limits.h"
+#include "sanad/core/utf8.h"
+#include "sanad/text/normalise.h"
+#include "sanad/text/sound.h"
+
+namespace sanad::text {
+namespace {
+
+using namespace std::string_view_literals;
+
+/// Signs that lists use for an apostrophe, ayn or hamza.
+constexpr std::array apostrophes = {"'"sv,      "`"sv,      "\u00B4"sv, "\u2018"sv, "\u2019"sv, "\u201B"sv, "\u02BB"sv,
+                                    "\u02BC"sv, "\u02BE"sv, "\u02BF"sv, "\u2032"sv, "\uFF07"sv, "\u02B9"sv, "\u02B0"sv};
+
+std::string without_apostrophes(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t i = 0; i < text.size();) {
+    const auto rest = text.substr(i);
+    const auto* sign = std::ranges::find_if(apostrophes, [&](std::string_view s) { return rest.starts_with(s); });
+    if (sign != apostrophes.end()) {
+      i += sign->size();
+    } else {
+      out.push_back(text[i++]);
+    }
+  }
+  return out;
+}
+
+/// "SAEED, Hafiz Muhammad" -> "Hafiz Muhammad SAEED"; several commas mean something else.
+std::string turned_round(std::string_view text) {
+  const auto comma = text.find(',');
+  if (comma == std::string_view::npos || text.find(',', comma + 1) != std::string_view::npos) return std::string{text};
+  return std::string{text.substr(comma + 1)} + " " + std::string{text.substr(0, comma)};
+}
+
+std::string_view within_limit(std::string_view text) {
+  if (text.size() <= limits::name_bytes) return text;
+  std::size_t end = limits::name_bytes;
+  while (end > limits::name_bytes - 4 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+  return text.substr(0, end);
+}
+
+bool is_number(std::string_view word) {
+  return std::ranges::all_of(word, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+std::size_t letters_of(std::string_view word) {
+  return static_cast<std::size_t>(
+      std::ranges::count_if(word, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+}
+
+WordKind kind_of(const RawWord& word) {
+  if (is_number(word.text)) return WordKind::number;
+  switch (word.role) {
+    case NameRole::honorific: return WordKind::honorific;
+    case NameRole::parent_of: return WordKind::kunya;
+    case NameRole::legal_form: return WordKind::legal_form;
+    default: return letters_of(word.text) == 1 ? WordKind::initial : WordKind::name;
+  }
+}
+
+bool is_arabic(char32_t c) {
+  return (c >= 0x0600 && c <= 0x077F) || (c >= 0x08A0 && c <= 0x08FF) || (c >= 0xFB50 && c <= 0xFDFF) ||
+         (c >= 0xFE70 && c <= 0xFEFC);
+}
+bool is_latin_letter(char32_t c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c <= 0x24F);
+}
+
+}  // namespace
+
+std::string_view name_of(WordKind kind) {
+  constexpr std::array names = {"name"sv, "honorific"sv, "kunya"sv, "initial"sv, "legal form"sv, "number"sv};
+  return names[static_cast<std::size_t>(kind)];
+}
+
+bool NameWords::has_name() const {
+  return std::ranges::any_of(words,
+                             [](const NameWord& w) { return w.kind == WordKind::name || w.kind == WordKind::kunya; });
+}
+
+NameWords name_words(std::string_view name) {
+  NameWords result;
+  const auto limited = within_limit(name);
+  result.cut = limited.size() < name.size();
+  auto folded = tokens(turned_round(without_apostrophes(limited)));
+  constexpr std::size_t raw_words_max = 3 * name_words_max;
+  if (folded.size() > raw_words_max) {
+    folded.resize(raw_words_max);
+    result.cut = true;
+  }
+  auto joined = join_words(folded);
+  if (joined.size() > name_words_max) {
+    joined.resize(name_words_max);
+    result.cut = true;
+  }
+  for (auto& word : joined) {
+    NameWord made;
+    made.kind = kind_of(word);
+    made.sound = sound_of(word.text);
+    made.unvowelled = leaves_out_vowels(word.text);
+    made.patronymic = word.patronymic;
+    made.text = std::move(word.text);
+    made.position = static_cast<std::uint8_t>(result.words.size());
+    if (!made.sound.empty()) result.words.push_back(std::move(made));
+  }
+  return result;
+}
+
+bool mixes_arabic_and_latin(std::string_view name) {
+  const std::string valid = replace_invalid_utf8(within_limit(name));
+  bool arabic = false, latin = false;
+  for (std::size_t at = 0; at < valid.size();) {
+    const auto c = next_code_point(valid, at);
+    arabic = arabic || is_arabic(c);
+    latin = latin || is_latin_letter(c);
+  }
+  return arabic && latin;
+}
+
+ScriptParts split_scripts(std::string_view name) {
+  const std::string valid = replace_invalid_utf8(within_limit(name));
+  ScriptParts parts;
+  for (std::size_t begin = 0; begin < valid.size();) {
+    const auto end = std::min(valid.find(' ', begin), valid.size());
+    const auto word = std::string_view{valid}.substr(begin, end - begin);
+    bool arabic = false;
+    for (std::size_t at = 0; at < word.size() && !arabic;) arabic = is_arabic(next_code_point(word, at));
+    auto& part = arabic ? parts.arabic : parts.other;
+    if (!word.empty()) part.append(part.empty() ? "" : " ").append(word);
+    begin = end + 1;
+  }
+  return parts;
+}
+
+}  // namespace sanad::text

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sanad/text/sound.h"
+
+#include <unicode/translit.h>
+#include <unicode/uscript.h>
+
+#include <algorithm>
+#include <memory>
+
+#include "arabic_letters.h"
+#include "latin_sound.h"
+#include "sanad/core/check.h"
+#include "sanad/core/utf8.h"
+#include "sanad/text/normalise.h"
+
+namespace sanad::text {
+namespace {
+
+bool is_ascii(std::string_view text) {
+  return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+bool is_arabic(char32_t c) { return (c >= 0x0600 && c <= 0x077F) || (c >= 0x08A0 && c <= 0x08FF); }
+
+bool is_vowel_like(char c) { return is_sound_vowel(c) || c == 'W' || c == 'Y' || c == 'A'; }
+
+void append_arabic(char c, bool first, std::string& out) {
+  if (c == 'A') {  // ayn
+    if (first) out.push_back('a');
+    return;
+  }
+  if (first && c == 'W') c = 'w';
+  if (first && c == 'Y') c = 'y';
+  if (out.empty() || out.back() != c) out.push_back(c);
+}
+
+std::string arabic_sound(std::string_view word) {
+  std::string out;
+  bool first = true;
+  for (std::size_t at = 0; at < word.size() && out.size() < sound_letters_max;) {
+    const auto letter = arabic_letter(next_code_point(word, at));
+    for (const char c : letter.sound) append_arabic(c, first, out);
+    first = first && letter.sound.empty();
+  }
+  if (out.size() > 1 && out.back() == 'h') {  // teh marbuta, or the silent heh
+    if (is_vowel_like(out[out.size() - 2])) out.pop_back();
+    else out.back() = 'a';
+  }
+  return out;
+}
+
+/// Compiled once for each thread: making one takes milliseconds, and ICU does not promise that it may be shared.
+const icu::Transliterator& to_latin() {
+  thread_local const std::unique_ptr<icu::Transliterator> made = [] {
+    UErrorCode status = U_ZERO_ERROR;
+    auto* found = icu::Transliterator::createInstance("Any-Latin; Latin-ASCII; Lower", UTRANS_FORWARD, status);
+    SANAD_CHECK(U_SUCCESS(status) && found != nullptr, "ICU carries its transliteration data compiled in");
+    return std::unique_ptr<icu::Transliterator>{found};
+  }();
+  return *made;
+}
+
+std::string other_sound(std::string_view word) {
+  auto text = icu::UnicodeString::fromUTF8(
+      icu::StringPiece{word.data(), static_cast<std::int32_t>(std::min<std::size_t>(word.size(), 512))});
+  to_latin().transliterate(text);
+  std::string latin;
+  text.toUTF8String(latin);
+  std::erase_if(latin, [](char c) { return !((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')); });
+  return latin_sound(latin);
+}
+
+}  // namespace
+
+bool leaves_out_vowels(std::string_view folded_word) {
+  if (is_ascii(folded_word)) return false;
+  for (std::size_t at = 0; at < folded_word.size();) {
+    const auto c = next_code_point(folded_word, at);
+    if (is_arabic(c) || (c >= 0x0590 && c <= 0x05FF) || (c >= 0x0700 && c <= 0x074F)) return true;
+  }
+  return false;
+}
+
+std::string sound_of(std::string_view folded_word) {
+  if (is_ascii(folded_word)) return latin_sound(folded_word);
+  std::size_t at = 0;
+  bool arabic = false;
+  while (at < folded_word.size() && !arabic) arabic = is_arabic(next_code_point(folded_word, at));
+  return arabic ? arabic_sound(folded_word) : other_sound(folded_word);
+}
+
+std::string skeleton_of(std::string_view sound) {
+  std::string skeleton;
+  for (const char c : sound) {
+    char coarse = c;
+    switch (c) {
+      case 'a': case 'e': case 'i': case 'o': case 'u': case 'w': case 'y': case 'h': case 'W': case 'Y': continue;
+      case 'p': coarse = 'b'; break;
+      case 'q': case 'X': coarse = 'k'; break;
+      case 'G': coarse = 'g'; break;
+      case 'S': coarse = 's'; break;
+      case 'T': coarse = 't'; break;
+      case 'D': coarse = 'z'; break;
+      case 'Z': coarse = 'j'; break;
+      default: break;
+    }
+    if (skeleton.empty() || skeleton.back() != coarse) skeleton.push_back(coarse);
+  }
+  return skeleton;
+}
+
+}  // namespace sanad::text

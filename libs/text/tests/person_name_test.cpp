@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sanad/text/person_name.h"
+
+#include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
+
+#include "sanad/core/limits.h"
+#include "sanad/core/utf8.h"
+
+namespace sanad::text {
+namespace {
+
+/// "hafiz:h muhamad said": the words, with a letter for what is no plain name, "<" for a patronymic.
+std::string shown(std::string_view name) {
+  std::string all;
+  for (const auto& word : name_words(name).words) {
+    all += (all.empty() ? "" : " ") + word.text;
+    if (word.patronymic) all += "<";
+    if (word.kind != WordKind::name) all += ":" + std::string{name_of(word.kind).substr(0, 1)};
+  }
+  return all;
+}
+
+TEST(NameWords, TitlesArticlesAndJoinsAreToldApart) {
+  EXPECT_EQ(shown("Maulana Masood Azhar"), "maulana:h masood azhar");
+  EXPECT_EQ(shown("Ayman al-Zawahiri"), "ayman zawahiri");
+  EXPECT_EQ(shown("Osama bin Laden"), "osama laden<");
+  EXPECT_EQ(shown("Ahmad ibn al-Hasan"), "ahmad hasan<");
+  EXPECT_EQ(shown("Abu Mus'ab al-Zarqawi"), "abumusab:k zarqawi");
+  EXPECT_EQ(shown("Abou Bakr"), "abubakr:k");
+  EXPECT_EQ(shown("M. Khan"), "m:i khan");
+  EXPECT_EQ(shown("na Khan na"), "khan");
+  EXPECT_EQ(shown("SAEED, Hafiz Muhammad"), "hafiz muhammad saeed");
+}
+
+TEST(NameWords, AbdAndItsNameAreOneWordHoweverWritten) {
+  const auto expected = shown("Abdul Rahman");
+  for (const char* spelling : {"Abd al-Rahman", "Abdur Rahman", "Abdurrahman", "Abdulrahman", "'Abd Al-Rahman",
+                               "ABD-AL-RAHMAN", "Abdelrahman", "Abd-ur-Rahman", "Abdul-Rahman"}) {
+    EXPECT_EQ(shown(spelling), expected) << spelling;
+  }
+  EXPECT_EQ(shown("عبدالرحمن"), shown("عبد الرحمن"));
+  EXPECT_EQ(shown("عبدالله"), shown("عبد الله"));
+  EXPECT_EQ(shown("Abdullah"), shown("Abd Allah"));
+  EXPECT_EQ(shown("Abdulaziz"), shown("Abd al Aziz"));
+  EXPECT_EQ(shown("Abdullatif"), shown("Abdul Latif"));
+}
+
+TEST(NameWords, UllahAndUddinBelongToTheNameBefore) {
+  EXPECT_EQ(shown("Siraj ud Din Haqqani"), shown("Siraj ud-Din Haqqani"));
+  EXPECT_EQ(shown("Siraj Uddin"), shown("Siraj al-Din"));
+  EXPECT_EQ(name_words("Sirajuddin").words[0].sound, name_words("Siraj ud Din").words[0].sound);
+  EXPECT_EQ(name_words("Najibullah").words[0].sound, name_words("Najib Ullah").words[0].sound);
+  EXPECT_EQ(name_words("Khair Ullah").words.size(), 1U);
+}
+
+TEST(NameWords, ArabicArticlesGoAndMarksAreNotSeen) {
+  EXPECT_EQ(shown("محمد القحطاني"), shown("مُحَمَّد قحطاني"));
+  EXPECT_EQ(shown("محـــمد"), shown("محمد"));
+  EXPECT_EQ(shown("\u202Eمحمد\u202C"), shown("محمد"));
+  EXPECT_EQ(shown("اسامة بن لادن"), "اسامه لادن<");
+  EXPECT_EQ(name_words("أبو مصعب").words.front().kind, WordKind::kunya);
+}
+
+TEST(NameWords, TwoScriptsInOneCellAreTakenApart) {
+  EXPECT_TRUE(mixes_arabic_and_latin("Agha Jan Alizai اغا جان عالیزی"));
+  EXPECT_FALSE(mixes_arabic_and_latin("Agha Jan"));
+  const auto parts = split_scripts("Agha Jan Alizai اغا جان عالیزی");
+  EXPECT_EQ(parts.other, "Agha Jan Alizai");
+  EXPECT_EQ(parts.arabic, "اغا جان عالیزی");
+}
+
+TEST(NameWords, HostileNamesAreCutAndSayNothing) {
+  std::string many;
+  for (int i = 0; i < 10'000; ++i) many += "word ";
+  EXPECT_TRUE(name_words(many).cut);
+  EXPECT_LE(name_words(many).words.size(), name_words_max);
+  EXPECT_TRUE(name_words(std::string(5'000'000, 'a')).cut);
+  EXPECT_FALSE(name_words("").has_name());
+  EXPECT_FALSE(name_words("12345 678").has_name());
+  EXPECT_FALSE(name_words("?!. --").has_name());
+  EXPECT_TRUE(name_words("al").has_name());
+  std::string zalgo = "A";
+  for (int i = 0; i < 900; ++i) zalgo += "\u0301\u0316";
+  EXPECT_EQ(shown(zalgo + "li"), "ali");
+}
+
+RC_GTEST_PROP(NameWordsProperty, AnyBytesGiveValidWordsTwiceTheSame, (const std::string& bytes)) {
+  const auto words = name_words(bytes);
+  RC_ASSERT(words.words.size() <= name_words_max);
+  for (const auto& word : words.words) RC_ASSERT(is_valid_utf8(word.text) && !word.sound.empty());
+  RC_ASSERT(name_words(bytes).words == words.words);
+}
+
+}  // namespace
+}  // namespace sanad::text
