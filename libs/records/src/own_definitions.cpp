@@ -15,7 +15,7 @@ constexpr std::string_view version = "1.0.0";
 struct Definition {
   std::string_view id, name, description, type, section;
 };
-constexpr std::array<Definition, 5> definitions{{
+constexpr std::array<Definition, 6> definitions{{
     {account_extension, "Sanad account",
      "What one source says of one incident: when, where, who, and counts with low, best and high by victim "
      "class.",
@@ -32,6 +32,10 @@ constexpr std::array<Definition, 5> definitions{{
     {statement_extension, "Sanad statement",
      "What a source says of an actor, office, tie or event: when it held, who said so, and when that was printed.",
      "property-extension", "statement"},
+    {listing_extension, "Sanad listing",
+     "An entry of a sanctions or proscription list: names with quality and script, birth dates as intervals, "
+     "nationalities, documents.",
+     "new-sdo", "listing"},
 }};
 
 ObjectId sanad_identity() {

@@ -25,7 +25,10 @@ inline constexpr std::string_view decision_extension =
     "extension-definition--35d0623e-9eb0-4299-ae4b-5850b631b550";
 inline constexpr std::string_view statement_extension =
     "extension-definition--ecf6da96-51e0-4910-9c0a-ae5cc6841f98";
+inline constexpr std::string_view listing_extension =
+    "extension-definition--8b5a6c1e-3f64-4d0b-9a2f-5c1d7e90b342";
 inline constexpr std::string_view figure_type = "x-sanad-published-figure";
+inline constexpr std::string_view listing_type = "x-sanad-listing";
 
 /// `created` of everything that has a natural id: sources do not print when a row was first made, and two
 /// nodes must agree on it.

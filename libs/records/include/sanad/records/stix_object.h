@@ -13,6 +13,7 @@
 #include "sanad/core/timestamp.h"
 #include "sanad/records/account.h"
 #include "sanad/records/analyst_decision.h"
+#include "sanad/records/listing.h"
 #include "sanad/records/published_figure.h"
 #include "sanad/records/source_info.h"
 #include "sanad/records/statement.h"
@@ -50,6 +51,7 @@ Result<ObjectVersion> read_object(std::string_view text);
 ObjectVersion to_object(const Account& account, std::optional<Day> edition_day);
 ObjectVersion to_object(const PublishedFigure& figure, std::optional<Day> edition_day);
 ObjectVersion to_object(const Statement& statement, std::optional<Day> edition_day);
+ObjectVersion to_object(const Listing& listing, std::optional<Day> edition_day);
 ObjectVersion to_object(const SourceInfo& source);
 ObjectVersion to_object(const AnalystDecision& decision);
 /// The objects that a statement's `source_ref` and `target_ref` name, and those of its further subjects: one a name.
@@ -73,6 +75,7 @@ ObjectVersion with_modified(const ObjectVersion& object, Timestamp modified);
 Result<Account> account_of(std::string_view body);
 Result<PublishedFigure> published_figure_of(std::string_view body);
 Result<Statement> statement_of(std::string_view body);
+Result<Listing> listing_of(std::string_view body);
 Result<SourceInfo> source_info_of(std::string_view body);
 Result<AnalystDecision> decision_of(std::string_view body);
 
