@@ -5,6 +5,7 @@
 #include <ostream>
 
 #include "file_source.h"
+#include "list_sets.h"
 #include "output.h"
 #include "text_table.h"
 
@@ -19,6 +20,7 @@ Result<node::ImportOptions> options_of(const ImportArgs& args) {
   options.format = args.format;
   options.edition = args.edition;
   options.keep_bytes = !args.no_keep;
+  options.force = args.force;
   if (args.missing == "keep") options.missing = node::Missing::keep;
   if (args.missing == "withdraw") options.missing = node::Missing::withdraw;
   if (!args.marking.empty()) {
@@ -141,11 +143,10 @@ Exit run(const ImportArgs& args, const Shell& shell) {
   if (!base) return shell.fail(base.error());
   std::vector<node::FileOutcome> outcomes;
   bool finding = false;
-  for (const auto& file : args.files) {
-    auto bytes = open_file(file);
+  for (const auto& unit : group_sets(args.files)) {
+    auto bytes = open_unit(unit);
     if (!bytes) return shell.fail(bytes.error());
-    outcomes.push_back(
-        node::import_file(**base, **bytes, file == "-" ? "standard input" : file, *options, shell.context));
+    outcomes.push_back(node::import_file(**base, **bytes, unit.name(), *options, shell.context));
     finding = finding || outcomes.back().rejected > 0 || !outcomes.back().failure.empty();
   }
   print_outcomes(outcomes, shell);

@@ -15,6 +15,7 @@ struct ImportArgs {
   std::string source, format, mapping, edition, marking;
   std::string missing = "auto";  ///< "auto", "keep", "withdraw"
   bool no_keep = false;
+  bool force = false;  ///< take a list that shrank by more than a tenth
 };
 
 /// Exit 1 if a row or a file was rejected; the other files are imported all the same.

@@ -109,7 +109,8 @@ FileOutcome import_file(store::Store& base, ByteSource& bytes, const std::string
   if (plan->format->default_source().name != "stix") {
     transaction->put(records::to_object(plan->source), std::nullopt);
   }
-  ImportSink sink{*transaction, file, outcome, edition_day(plan->source.edition), plan->source.marking, context};
+  ImportSink sink{*transaction, file, outcome, edition_day(plan->source.edition), plan->source.marking,
+                  plan->format->record_type, context};
   const sources::ReadContext read_context{name, plan->source, plan->mapping ? &*plan->mapping : nullptr};
   const auto summary = plan->format->read(input, read_context, sink);
   context.progress.finish();
@@ -122,7 +123,12 @@ FileOutcome import_file(store::Store& base, ByteSource& bytes, const std::string
   input.drain();
   transaction->end_file(file);
   outcome.rejected = outcome.diagnostics.rejected();
-  withdraw_missing(*transaction, sink.coverage(), options.missing, outcome);
+  const auto missing = options.force && options.missing == Missing::automatic ? Missing::withdraw : options.missing;
+  if (auto refused = withdraw_missing(*transaction, sink.coverage(), missing, options.force, outcome); !refused) {
+    outcome.stored = outcome.updated = outcome.unchanged = outcome.withdrawn = 0;
+    refuse(outcome, refused.error());
+    return outcome;
+  }
   transaction->report(report_of(outcome, file));
   outcome.edition = transaction->commit("import", info.name);
   context.log.event("import", {{"format", outcome.format},

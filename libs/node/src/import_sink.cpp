@@ -8,11 +8,13 @@
 namespace sanad::node {
 
 ImportSink::ImportSink(store::Transaction& transaction, store::FileId file, FileOutcome& outcome,
-                       std::optional<Day> edition_day, records::Tlp marking, const Context& context)
+                       std::optional<Day> edition_day, records::Tlp marking, std::string_view record_type,
+                       const Context& context)
     : transaction_{transaction},
       file_{file},
       outcome_{outcome},
       edition_day_{edition_day},
+      record_type_{record_type},
       context_{context} {
   coverage_.source = outcome.source;
   coverage_.marking = marking;
@@ -35,13 +37,18 @@ void ImportSink::statement(const records::Statement& statement, const sources::O
   coverage_.add(statement.id);
 }
 
+void ImportSink::listing(const records::Listing& listing, const sources::Origin& origin) {
+  put(records::to_object(listing, edition_day_), origin);
+  coverage_.add(listing.id);
+}
+
 void ImportSink::object(records::ObjectVersion object, const sources::Origin& origin) {
   put(object, origin);
   coverage_.foreign = true;
 }
 
 void ImportSink::withdrawn(std::string_view native_id, const sources::Origin& origin) {
-  const auto id = records::natural_id("incident", outcome_.source, native_id);
+  const auto id = records::natural_id(record_type_, outcome_.source, native_id);
   coverage_.add(id);
   coverage_.foreign = true;  // a list of deletions says nothing about the records it does not name
   if (transaction_.withdraw(id, "withdrawn by its source")) {
@@ -55,7 +62,7 @@ void ImportSink::withdrawn(std::string_view native_id, const sources::Origin& or
 
 void ImportSink::put(const records::ObjectVersion& object, const sources::Origin& origin) {
   switch (transaction_.put(object, store::Provenance{file_, origin.offset, origin.length, origin.line})) {
-    case store::Put::stored: ++outcome_.stored; break;
+    case store::Put::stored: ++outcome_.stored; ++coverage_.fresh; break;
     case store::Put::unchanged: ++outcome_.unchanged; break;
     case store::Put::updated: ++outcome_.updated; break;
   }

@@ -14,11 +14,13 @@ namespace sanad::node {
 class ImportSink final : public sources::Sink {
  public:
   ImportSink(store::Transaction& transaction, store::FileId file, FileOutcome& outcome,
-             std::optional<Day> edition_day, records::Tlp marking, const Context& context);
+             std::optional<Day> edition_day, records::Tlp marking, std::string_view record_type,
+             const Context& context);
 
   void account(const records::Account& account, const sources::Origin& origin) override;
   void published(const records::PublishedFigure& figure, const sources::Origin& origin) override;
   void statement(const records::Statement& statement, const sources::Origin& origin) override;
+  void listing(const records::Listing& listing, const sources::Origin& origin) override;
   void object(records::ObjectVersion object, const sources::Origin& origin) override;
   void withdrawn(std::string_view native_id, const sources::Origin& origin) override;
   void diagnostic(sources::Diagnostic diagnostic) override { outcome_.diagnostics.add(std::move(diagnostic)); }
@@ -35,6 +37,7 @@ class ImportSink final : public sources::Sink {
   store::FileId file_;
   FileOutcome& outcome_;
   std::optional<Day> edition_day_;
+  std::string record_type_;
   const Context& context_;
   Coverage coverage_;
   records::AccountObjects objects_;

@@ -27,7 +27,7 @@ constexpr std::array<KnownSource, 5> all{{
      "https://ucdpapi.pcr.uu.se/api/gedevents/{version}?pagesize=1000&page=0", "25.1", ucdp_licence,
      Delivery::paged_json, "ged", "ged-{version}.csv", "x-ucdp-access-token"},
     {"un-sc", "UN Security Council Consolidated List",
-     "https://scsanctions.un.org/resources/xml/en/consolidated.xml", "", un_licence, Delivery::file, "",
+     "https://scsanctions.un.org/resources/xml/en/consolidated.xml", "", un_licence, Delivery::file, "un",
      "un-consolidated.xml", ""},
     {"ofac-sdn", "OFAC Specially Designated Nationals", "https://www.treasury.gov/ofac/downloads/sdn.csv", "",
      ofac_licence, Delivery::file, "", "sdn.csv", ""},

@@ -32,6 +32,11 @@ class DiscardSink final : public Sink {
     SANAD_CHECK(records::is_relation(statement.relation), "a relation is a word that an object may carry");
     SANAD_CHECK(!statement.from || !statement.to || statement.from->first <= statement.to->last,
                 "nothing ends before it begins");
+  }
+  void listing(const records::Listing& listing, const Origin& origin) override {
+    SANAD_CHECK(!listing.native_id.empty() && !listing.names.empty(), "a listing has a key and a name");
+    for (const auto& name : listing.names) SANAD_CHECK(is_valid_utf8(name.text), "names are UTF-8");
+    for (const auto& birth : listing.births) SANAD_CHECK(birth.when.first <= birth.when.last, "a birth is in order");
     check(origin);
   }
   void object(records::ObjectVersion, const Origin& origin) override { check(origin); }

@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "cell.h"
+#include "detect_lists.h"
 #include "header_row.h"
 #include "report.h"
 #include "row_source.h"
@@ -65,7 +66,6 @@ std::optional<Error> refuse_foreign(std::string_view bytes) {
     return Error{ErrorCode::unsupported,
                  "the file is a web page (HTML), such as a login page saved in place of the data"};
   }
-  if (text.starts_with('<')) return Error{ErrorCode::unsupported, "the file is XML, which Sanad does not import here"};
   if (bytes.find('\0') != std::string_view::npos) {
     return Error{ErrorCode::unsupported, "expected text, found NUL bytes: the file is binary or in UTF-16"};
   }
@@ -127,10 +127,21 @@ Result<Detected> detect_table(std::string_view bytes) {
 
 }  // namespace
 
+SetPart set_part(std::string_view first_bytes) {
+  if (first_bytes.starts_with(byte_order_mark)) first_bytes.remove_prefix(byte_order_mark.size());
+  switch (ofac_part_of(first_bytes)) {
+    case 's': return SetPart::main;
+    case '\0': return SetPart::none;
+    default: return SetPart::companion;
+  }
+}
+
 Result<Detected> detect(std::string_view first_bytes) {
   if (auto refused = refuse_foreign(first_bytes)) return tl::unexpected{*std::move(refused)};
   if (first_bytes.starts_with(byte_order_mark)) first_bytes.remove_prefix(byte_order_mark.size());
   const std::string_view text = trimmed(first_bytes);
+  if (const auto list = list_format_of(text); !list.empty()) return named(list);
+  if (text.starts_with('<')) return unsupported("the file is XML, but of no list that Sanad knows");
   return text.starts_with('{') || text.starts_with('[') ? detect_json(text) : detect_table(first_bytes);
 }
 

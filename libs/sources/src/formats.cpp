@@ -7,16 +7,20 @@
 #include "acled.h"
 #include "ged.h"
 #include "gtd.h"
+#include "ofac_list.h"
 #include "published.h"
 #include "report.h"
 #include "statements.h"
 #include "stix_bundle.h"
 #include "table.h"
+#include "un_list.h"
 
 namespace sanad::sources {
 namespace {
 
-constexpr std::array<Format, 7> all_formats = {{
+constexpr std::string_view listings = "x-sanad-listing";
+
+constexpr std::array<Format, 10> all_formats = {{
     {"ged", "UCDP Georeferenced Event Dataset: annual, Candidate, or from HDX (CSV, XLSX)", read_ged, ged_source},
     {"gtd", "Global Terrorism Database, all columns or some (CSV, XLSX)", read_gtd, gtd_source},
     {"acled", "ACLED events or deletions (CSV, JSON of its API)", read_acled, acled_source},
@@ -24,6 +28,11 @@ constexpr std::array<Format, 7> all_formats = {{
     {"published", "figures that institutes have published (CSV)", read_published, published_source},
     {"statements", "dated statements about actors, ties and events (CSV)", read_statements, statements_source},
     {"stix", "STIX 2.1: a bundle, an array of objects, one object (JSON)", read_stix, stix_source},
+    {"un", "UN Security Council Consolidated List (XML)", read_un_list, un_list_source, listings},
+    {"ofac", "OFAC SDN list: sdn.csv with alt.csv, add.csv, sdn_comments.csv", read_ofac_list, ofac_sdn_source,
+     listings},
+    {"ofac-cons", "OFAC consolidated non-SDN list: cons_prim.csv with its companions", read_ofac_list,
+     ofac_consolidated_source, listings},
 }};
 
 }  // namespace

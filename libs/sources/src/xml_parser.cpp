@@ -32,6 +32,14 @@ std::string_view XmlAttributes::get(std::string_view name) const {
   return {};
 }
 
+std::size_t XmlAttributes::size() const {
+  std::size_t count = 0;
+  while (pairs_[2 * count] != nullptr) ++count;
+  return count;
+}
+
+std::string_view XmlAttributes::name(std::size_t i) const { return without_prefix(pairs_[2 * i]); }
+
 struct XmlParser::Impl {
   explicit Impl(XmlHandler& taker) : handler{taker} {}
   XmlHandler& handler;
@@ -93,6 +101,17 @@ Result<bool> XmlParser::feed(std::string_view piece, bool last) {
 Result<bool> XmlParser::resume() {
   return impl_->judge(XML_ResumeParser(impl_->parser.get()));
 }
+
+std::uint64_t XmlParser::tag_offset() const {
+  const auto at = XML_GetCurrentByteIndex(impl_->parser.get());
+  return at < 0 ? 0 : static_cast<std::uint64_t>(at);
+}
+
+std::uint64_t XmlParser::tag_length() const {
+  return static_cast<std::uint64_t>(XML_GetCurrentByteCount(impl_->parser.get()));
+}
+
+std::uint64_t XmlParser::line() const { return XML_GetCurrentLineNumber(impl_->parser.get()); }
 
 void XmlParser::pause() {
   XML_StopParser(impl_->parser.get(), XML_TRUE);

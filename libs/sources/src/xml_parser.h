@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -16,6 +17,9 @@ class XmlAttributes {
  public:
   explicit XmlAttributes(const char** pairs) : pairs_{pairs} {}
   std::string_view get(std::string_view name) const;  ///< empty if it is not there
+  std::size_t size() const;
+  std::string_view name(std::size_t i) const;
+  std::string_view value(std::size_t i) const { return pairs_[2 * i + 1]; }
 
  private:
   const char** pairs_;
@@ -44,6 +48,11 @@ class XmlParser {
   Result<bool> resume();
   /// To be called by the handler in end(): feed() or resume() returns as soon as it can.
   void pause();
+
+  /// Of the tag that is being handled: its first byte and its length in the document, and its line.
+  std::uint64_t tag_offset() const;
+  std::uint64_t tag_length() const;
+  std::uint64_t line() const;
 
  private:
   struct Impl;

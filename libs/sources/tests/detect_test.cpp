@@ -80,7 +80,7 @@ TEST(Formats, AreFoundByNameOnly) {
   ASSERT_FALSE(unknown);
   EXPECT_EQ(unknown.error().code, ErrorCode::not_found);
   EXPECT_EQ(unknown.error().message,
-            "expected a format of ged, gtd, acled, table, published, statements, stix, found 'xls'");
+            "expected a format of ged, gtd, acled, table, published, statements, stix, un, ofac, ofac-cons, found 'xls'");
 }
 
 TEST(Formats, PassOnOnlyWhatTheirLicenceAllows) {

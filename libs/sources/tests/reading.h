@@ -25,6 +25,10 @@ class Kept final : public Sink {
   }
   void published(const records::PublishedFigure& figure, const Origin&) override { figures.push_back(figure); }
   void statement(const records::Statement& statement, const Origin&) override { statements.push_back(statement); }
+  void listing(const records::Listing& found, const Origin& origin) override {
+    listings.push_back(found);
+    origins.push_back(origin);
+  }
   void object(records::ObjectVersion object, const Origin& origin) override {
     objects.push_back(std::move(object));
     origins.push_back(origin);
@@ -45,6 +49,7 @@ class Kept final : public Sink {
   std::vector<records::Account> accounts;
   std::vector<records::PublishedFigure> figures;
   std::vector<records::Statement> statements;
+  std::vector<records::Listing> listings;
   std::vector<records::ObjectVersion> objects;
   std::vector<std::string> withdrawals;
   std::vector<Origin> origins;

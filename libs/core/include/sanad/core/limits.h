@@ -30,4 +30,10 @@ inline constexpr std::size_t check_scopes = 2000;             ///< scopes that o
 inline constexpr std::size_t pdf_bytes = 256U << 20;          ///< one PDF that is checked
 inline constexpr std::uint32_t pdf_seconds = 60;              ///< of work on it, and of silence
 
+inline constexpr std::size_t listing_values = 1000;           ///< names, documents ... of one list entry
+inline constexpr std::size_t xml_text_bytes = 1U << 20;       ///< text of one XML element; the rest is not held
+inline constexpr std::size_t xml_record_nodes = 50'000;       ///< elements of one record of a list in XML
+inline constexpr std::size_t xml_token_bytes = 8U << 20;      ///< one tag or comment
+inline constexpr std::size_t list_entries = 2'000'000;        ///< entries of one list that must be held together
+
 }  // namespace sanad::limits

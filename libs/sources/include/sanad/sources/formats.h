@@ -17,6 +17,7 @@ struct Format {
   ReadFunction read;
   /// What the source is unless the user or a mapping says otherwise (name, licence, one row per incident ...).
   records::SourceInfo (*default_source)();
+  std::string_view record_type = "incident";  ///< of the objects whose keys the file speaks of
 };
 
 std::span<const Format> formats();
@@ -34,5 +35,10 @@ struct Detected {
   std::string mapping;  ///< name of the built-in mapping that fits, or empty
 };
 Result<Detected> detect(std::string_view first_bytes);
+
+/// Some lists come as files that must be read as one, joined in any order (OFAC: sdn.csv, alt.csv, add.csv,
+/// sdn_comments.csv). What the first bytes say of a file's part in such a set.
+enum class SetPart { none, main, companion };
+SetPart set_part(std::string_view first_bytes);
 
 }  // namespace sanad::sources

@@ -13,6 +13,7 @@
 
 #include "sanad/core/byte_source.h"
 #include "sanad/records/account.h"
+#include "sanad/records/listing.h"
 #include "sanad/records/published_figure.h"
 #include "sanad/records/source_info.h"
 #include "sanad/records/statement.h"
@@ -35,8 +36,9 @@ class Sink {
   virtual void account(const records::Account& account, const Origin& origin) = 0;
   virtual void published(const records::PublishedFigure& figure, const Origin& origin) = 0;
   virtual void statement(const records::Statement& statement, const Origin& origin) = 0;
+  virtual void listing(const records::Listing& listing, const Origin& origin) = 0;
   virtual void object(records::ObjectVersion object, const Origin& origin) = 0;  ///< came as STIX, kept as it is
-  /// The source says that its record no longer stands (ACLED deletions).
+  /// The source says that its record no longer stands (ACLED deletions, deltas of lists).
   virtual void withdrawn(std::string_view native_id, const Origin& origin) = 0;
   virtual void diagnostic(Diagnostic diagnostic) = 0;
 };
@@ -47,6 +49,7 @@ struct ReadContext {
   std::string file;             ///< as shown in diagnostics
   records::SourceInfo source;   ///< whose records these are
   const Mapping* mapping = nullptr;  ///< of format `table`; not owned, outlives the call
+  std::string id_key = {};           ///< secret under which national ids are hashed (format `proscribed`)
 };
 
 /// Rows read (records of the file, without header, tag and total rows), whether or not they were accepted.
