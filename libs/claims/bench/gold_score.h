@@ -35,6 +35,10 @@ inline bool overlaps(const std::string& a, const std::string& b) {
   return a.find(b) != std::string::npos || b.find(a) != std::string::npos || text::token_overlap(text::fold(a), text::fold(b)) >= 0.5;
 }
 
+inline bool contains_either(const std::string& a, const std::string& b) {
+  return a.find(b) != std::string::npos || b.find(a) != std::string::npos;
+}
+
 inline bool matches(const GoldClaim& gold, const Claim& claim, bool sentence) {
   if (sentence && claim.sentence != gold.sentence) return false;
   if (!same_value(gold, claim) || !overlaps(gold.surface, claim.surface)) return false;
@@ -98,10 +102,15 @@ inline void compare_slots(const GoldClaim& gold, const Claim& claim, const std::
 inline std::vector<std::optional<std::size_t>> align(const Passage& passage, const Reading& reading) {
   std::vector<std::optional<std::size_t>> aligned(passage.claims.size());
   std::vector<bool> used(reading.claims.size(), false);
-  for (const bool sentence : {true, false}) {
+  // The same words in the same sentence first, then near it, then words in common.
+  struct Pass {
+    bool sentence, words;
+  };
+  for (const auto& [sentence, words] : {Pass{true, true}, Pass{true, false}, Pass{false, true}, Pass{false, false}}) {
     for (std::size_t g = 0; g < passage.claims.size(); ++g) {
       for (std::size_t c = 0; c < reading.claims.size() && !aligned[g]; ++c) {
         if (used[c] || !matches(passage.claims[g], reading.claims[c], sentence)) continue;
+        if (words && !contains_either(passage.claims[g].surface, reading.claims[c].surface)) continue;
         // Sentences in the gold are a reader's, not cut behind "Gen.".
         constexpr int apart_max = 6;
         if (!sentence && std::abs(passage.claims[g].sentence - reading.claims[c].sentence) > apart_max) continue;

@@ -63,7 +63,7 @@ class Extractor {
     for (const auto& time : times) std::fill(taken.begin() + static_cast<std::ptrdiff_t>(time.first), taken.begin() + static_cast<std::ptrdiff_t>(time.last), true);
     const auto head = dateline_end(text);
     const auto quantities = find_quantities(text, taken);
-    auto places = find_places(text, gazetteer_, setting_.country, taken);
+    auto places = find_places(text, gazetteer_, setting_.country, setting_.names, taken);
     for (auto& place : places) {
       if (place.place.name.empty()) place.place.name = document_.shown(text[place.first].begin, text[place.last - 1].end);
     }

@@ -2,6 +2,10 @@
 /// From a document to its claims, with the hints that relations are found by.
 #pragma once
 
+#include <functional>
+#include <optional>
+#include <set>
+#include <string>
 #include <vector>
 
 #include "hints.h"
@@ -31,6 +35,7 @@ Extraction extract(const Document& document, const Lexicon& lexicon, const geo::
 struct Setting {
   std::optional<Day> written{};
   std::string country{};
+  std::set<std::string, std::less<>> names{};   ///< words that no gazetteer has and that stand where places do
 };
 /// The token behind a dateline that opens the block ("ISLAMABAD, 31 December 2022:", "KABUL (Reuters) -"); 0 = it has none.
 std::size_t dateline_end(const Annotated& text);

@@ -19,7 +19,7 @@ bool points_back(const Sentence& sentence, const Counted& counted) {
     for (const auto& place : sentence.places) {
       if (place.first == i && place.preposition) return false;
     }
-    if (text.is(i, {"there"})) return text.at(i + 1, Tag::aux) == nullptr;
+    if (text.is(i, {"there"})) return !text.is(i + 1, {"was", "were", "is", "are", "has", "have", "had"});
   }
   return false;
 }
@@ -54,9 +54,8 @@ void Inheritance::fill(const Sentence& sentence, const Counted& counted, const Z
     claim.inherited.push_back(Slot::actor);
   }
   if (claim.event_type.empty() && !seen_.empty()) claim.event_type = seen_.back().event_type;
-  if (claim.event_type.empty() && (claim.measure == Measure::kidnapped || claim.measure == Measure::released) && carried_.event_type.empty()) {
-    claim.event_type = claim.measure == Measure::kidnapped ? "kidnapping" : "";
-  }
+  if (claim.measure == Measure::kidnapped && counted.event_type.empty()) claim.event_type = "kidnapping";
+  if (claim.measure == Measure::released && !seen_.empty() && seen_.front().event_type == "kidnapping") claim.event_type = "kidnapping";
   if (claim.event_type.empty() && !carried_.event_type.empty()) {
     claim.event_type = carried_.event_type;
     claim.inherited.push_back(Slot::event_type);
@@ -94,17 +93,18 @@ void Inheritance::fill_place(const Sentence& sentence, const Counted& counted, c
     seen.own_place = true;
     return;
   }
-  if (!points_back(sentence, counted)) {
+  const bool back = points_back(sentence, counted);
+  if (!back && !zipped.rest) {
     if (const auto* place = place_of(sentence, counted)) {
       claim.place = joined(sentence, *place);
       seen.own_place = !place->site;
       return;
     }
-    for (auto last = seen_.rbegin(); last != seen_.rend(); ++last) {
-      if (!last->own_place) continue;
-      claim.place = last->place;
-      return;
-    }
+  }
+  for (auto last = seen_.rbegin(); last != seen_.rend() && !zipped.rest; ++last) {
+    if (!last->own_place) continue;
+    claim.place = last->place;
+    return;
   }
   if (carried_.place) {
     claim.place = carried_.place;
@@ -157,6 +157,7 @@ void Inheritance::carry_count(const Counted& counted) {
     case Measure::money: case Measure::duration: case Measure::rank: case Measure::weapons: case Measure::other: return;
     default: break;
   }
+  if (counted.in_brackets && carried_.measure != Measure::other) return;
   carried_.measure = counted.measure;
   if (counted.aspect != Aspect::level) return;
   if (!counted.partial) carried_.victim_class = counted.victim_class;

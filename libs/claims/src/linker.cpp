@@ -52,10 +52,11 @@ std::optional<Counted> Linker::count(const Quantity& q) {
   counted.victim_class = noun.victim_class;
   counted.surface_last = noun.last;
   counted.partial = is_part(sentence_, q);
+  for (auto i = q.comparator_first; i > sentence_.span.first && !counted.in_brackets && !text_.is(i - 1, {")"}); --i) counted.in_brackets = text_.is(i - 1, {"("});
   if (compared(q, counted)) return counted;
   if (!link_noun(q, counted) && !link_verb(q, counted) && !link_strength(q, counted) && !(!q.zero && link_context(q, counted))) return std::nullopt;
   if (q.zero && counted.link != Link::noun && counted.link != Link::adjacent && counted.link != Link::clause) return std::nullopt;
-  if (per_unit(counted)) counted.aspect = Aspect::rate;
+  if (per_unit(counted)) counted.aspect = text_.is(counted.noun.last, {"per"}) && text_.is(counted.noun.last + 1, {"head", "capita", "person", "fighter"}) ? Aspect::ratio : Aspect::rate;
   levels_of_change(q, counted);
   class_of_bare(q, counted);
   return counted;
@@ -122,6 +123,13 @@ bool Linker::link_verb(const Quantity& q, Counted& counted) const {
     counted.link = Link::adjacent;
     return true;
   }
+  // "40 were deaths"
+  if (const auto* noun = text_.at(q.last + 1, Tag::measure_noun); noun != nullptr && text_.is(q.last, {"were", "was", "are"}) && text_.at(q.last + 1, Tag::predicate) == nullptr) {
+    counted.measure = measure_of(*noun);
+    counted.link = Link::adjacent;
+    counted.surface_last = noun->last;
+    return true;
+  }
   const auto forward = forward_predicate(sentence_, counted.noun.last);
   const auto backward = backward_predicate(sentence_, q.comparator_first);
   if (forward.agent && backward.mark == nullptr) return false;
@@ -141,7 +149,8 @@ bool Linker::link_verb(const Quantity& q, Counted& counted) const {
   if (use_forward && chosen.link == Link::adjacent && bare) counted.surface_last = chosen.mark->last;
   if (!use_forward && bare) {
     counted.surface_last = q.last;
-    if (backward.mark->entry->tag == Tag::measure_noun) counted.victim_class = class_of_subject(sentence_, *backward.mark, q.comparator_first);
+    const bool whose = backward.mark->entry->tag == Tag::measure_noun || text_.ending(backward.mark->first, Tag::person) != nullptr;
+    if (whose) counted.victim_class = class_of_subject(sentence_, *backward.mark, q.comparator_first);
   }
   return counted.measure != Measure::other;
 }
@@ -155,6 +164,7 @@ bool Linker::link_strength(const Quantity& q, Counted& counted) const {
     if (text_.is(i - 1, {"commands", "commanded", "has", "have", "had", "fields", "fielded", "numbers", "numbered", "command", "estimated", "strength", "musters", "boasts", "boasted",
                          "retains", "retained", "comprises", "comprised"})) {
       counted.measure = Measure::fighters;
+      counted.victim_class.clear();   // they are not victims
       counted.link = Link::clause;
       return true;
     }
@@ -191,18 +201,41 @@ void Linker::class_of_bare(const Quantity& q, Counted& counted) const {
     if (counted.noun.last == q.last) counted.surface_last = copula.last;
     return;
   }
-  if (!bare || !counted.victim_class.empty()) return;
+  if (!counted.victim_class.empty()) return;
   if (counted.measure == Measure::incidents || counted.measure == Measure::operations || counted.measure == Measure::weapons) return;
-  if (!found_.empty() && found_.back().aspect == Aspect::level && !found_.back().partial) {
-    const auto& last = found_.back();
-    const bool opened = counted.partial || counted.link == Link::list || counted.link == Link::adjacent || text_.is(sentence_.quantities[last.quantity].last, {"("}) || counted.link == Link::noun;
-    if (opened && last.measure != Measure::incidents && last.measure != Measure::weapons && (counted.partial || last.noun.person == nullptr || counted.noun.last == q.last)) {
-      counted.victim_class = last.victim_class;
-    }
-  } else if (found_.empty() && (counted.inherits_measure || counted.partial)) {
+  const Counted* last = nullptr;   // the count before that it may go on from
+  const bool whom = text_.ending(q.comparator_first, Tag::subset) != nullptr || text_.is(q.last, {"of"});
+  for (auto i = found_.size(); i > 0 && last == nullptr; --i) {
+    const auto& other = found_[i - 1];
+    const bool persons = other.measure != Measure::incidents && other.measure != Measure::operations && other.measure != Measure::weapons && other.measure != Measure::money;
+    if (other.aspect == Aspect::level && persons && (!other.partial || (whom && counted.partial))) last = &other;
+  }
+  // "while 927 others were injured": of those that the subject of the sentence is about.
+  const bool others = counted.noun.person != nullptr && text_.is(counted.noun.person->first, {"others", "more", "other"});
+  if (others && last != nullptr && (last->link == Link::subject || last->link == Link::clause) && last->noun.last == sentence_.quantities[last->quantity].last) {
+    counted.victim_class = last->victim_class;
+    return;
+  }
+  if (const auto* whose = class_of_owner(q); whose != nullptr && (bare || text_.is(q.last, {"men"}))) {
+    counted.victim_class = whose->entry->value;
+    return;
+  }
+  if (!bare) return;
+  if (last != nullptr) {
+    const bool same = counted.partial || counted.link == Link::list || counted.link == Link::adjacent || counted.link == Link::noun || counted.in_brackets;
+    if (same && (counted.partial || counted.in_brackets || last->noun.person == nullptr || counted.noun.last == q.last || text_.is(sentence_.quantities[last->quantity].last, {"men"}))) counted.victim_class = last->victim_class;
+  } else if (counted.inherits_measure || counted.partial) {
     counted.victim_class = before_.victim_class;
     counted.inherits_class = !counted.victim_class.empty();
   }
+}
+
+/// "The armed forces had 212 men killed", "police lost 14": whose they were.
+const Mark* Linker::class_of_owner(const Quantity& q) const {
+  const auto first = q.comparator_first;
+  if (first <= sentence_.span.first || !text_.is(first - 1, {"had", "lost", "suffered", "have", "has"})) return nullptr;
+  const auto* owner = text_.ending(first - 1, Tag::person);
+  return owner != nullptr && owner->first >= sentence_.span.first && !owner->entry->value.empty() && owner->entry->value != "militant" ? owner : nullptr;
 }
 
 std::vector<Counted> count_links(const Sentence& sentence, const Before& before) {

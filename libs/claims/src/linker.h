@@ -43,6 +43,7 @@ class Linker {
   bool per_unit(const Counted& counted) const;
   void levels_of_change(const Quantity& q, Counted& counted) const;
   void class_of_bare(const Quantity& q, Counted& counted) const;
+  const Mark* class_of_owner(const Quantity& q) const;
 
   // Numbers that only their surroundings explain.
   bool link_context(const Quantity& q, Counted& counted);

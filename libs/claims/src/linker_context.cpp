@@ -9,6 +9,14 @@ CopulaClass copula_class(const Sentence& sentence, std::size_t from) {
   const auto& text = sentence.text;
   constexpr std::size_t steps = 10;
   auto i = from;
+  // "of whom 1,208,645, or 58.6 %, were children", "283 (29 per cent) were"
+  if ((text.is(i, {","}) && text.is(i + 1, {"or"})) || text.is(i, {"("})) {
+    const auto* close = text.is(i, {"("}) ? ")" : ",";
+    auto end = i + 1;
+    while (end < std::min(i + steps, sentence.span.last) && !text.is(end, {close})) ++end;
+    if (text.is(end, {close})) i = end + 1;
+  }
+  const auto start = i;
   bool verb = false, of_them = false;
   for (std::size_t step = 0; step < steps && i < sentence.span.last; ++step) {
     if (const auto* subset = text.at(i, Tag::subset)) {
@@ -19,19 +27,19 @@ CopulaClass copula_class(const Sentence& sentence, std::size_t from) {
       ++i;
     } else if (text.is(i, {"from", "to", "the", "members", "of", "reported", "also", "identified", "as", "believed", "be", "have", "been", "said", "known"})) {
       ++i;
-    } else if (const auto* noun = text.at(i, Tag::measure_noun); noun != nullptr && !verb && i > from && text.is(i - 1, {"the", "those"})) {
+    } else if (const auto* noun = text.at(i, Tag::measure_noun); noun != nullptr && !verb && i > start && text.is(i - 1, {"the", "those"})) {
       i = noun->last;
     } else if (!verb && sentence.inside_time(i)) {
       ++i;
     } else if (!verb && text.is(i, {"in"}) && sentence.inside_time(i + 1)) {
       ++i;
-    } else if (const auto* predicate = text.at(i, Tag::predicate); predicate != nullptr && !verb && text.at(i, Tag::person) == nullptr && i > from) {
+    } else if (const auto* predicate = text.at(i, Tag::predicate); predicate != nullptr && !verb && text.at(i, Tag::person) == nullptr && i > start) {
       i = predicate->last;
     } else {
       break;
     }
   }
-  const bool apposed = of_them && text.is(from, {"of"});   // "two of them journalists"
+  const bool apposed = of_them && text.is(start, {"of"});   // "two of them journalists"
   if ((!verb && !apposed) || sentence.quantity_from(i) != nullptr) return {};
   const auto noun = noun_phrase(text, i, sentence.span.last);
   if (noun.person == nullptr || text.at(i, Tag::predicate) != nullptr) return {};

@@ -65,11 +65,17 @@ void take(NounPhrase& phrase, const Mark& mark, bool joined) {
   switch (mark.entry->tag) {
     case Tag::measure_noun: phrase.measure = &mark; break;
     case Tag::incident_noun:
+      phrase.person = nullptr;   // "rebel attacks"
+      phrase.victim_class.clear();
       phrase.incident = &mark;
       phrase.operation = nullptr;
       break;
     case Tag::operation_noun: phrase.operation = &mark; break;
-    case Tag::weapon_noun: phrase.weapon = &mark; break;
+    case Tag::weapon_noun:
+      phrase.weapon = &mark;   // "anti-personnel mines"
+      phrase.person = nullptr;
+      phrase.victim_class.clear();
+      break;
     case Tag::person:
       // "civilian police", "militant commanders": the last noun says who they are, the one before it is an adjective.
       if (phrase.person == nullptr) phrase.victim_class = mark.entry->value;
@@ -112,7 +118,7 @@ bool unknown_word(const Annotated& text, std::size_t i, std::size_t end) {
 NounPhrase noun_phrase(const Annotated& text, std::size_t first, std::size_t end) {
   NounPhrase phrase{.last = first};
   std::size_t adjectives = 0;
-  bool joined = false;
+  bool joined = false, foreign = false;
   auto i = first;
   if (text.is(i, {"of"}) && text.is(i + 1, {"the"})) i += 2;
   while (i < end) {
@@ -126,7 +132,9 @@ NounPhrase noun_phrase(const Annotated& text, std::size_t first, std::size_t end
         continue;
       }
       if (noun->entry->tag == Tag::unit_other && found) break;
-      if (phrase.person != nullptr && noun->entry->tag == Tag::incident_noun) break;
+      const bool plural_person = phrase.person != nullptr && (phrase.person->entry->words.back().ends_with("s") || phrase.person->entry->words.back().ends_with("men") ||
+                                                              phrase.person->entry->words.back() == "people");
+      if (plural_person && noun->entry->tag == Tag::incident_noun) break;
       if (text.is(i, {"more", "other", "another"}) && !found) {   // "3 other policemen", "12 more"
         take(phrase, *noun, false);
         i = noun->last;
@@ -151,12 +159,20 @@ NounPhrase noun_phrase(const Annotated& text, std::size_t first, std::size_t end
       continue;
     }
     if (text[i].kind == TokenKind::number || text.at(i, Tag::number) != nullptr) break;
+    // "506 recorded incidents": a participle in front of the noun.
+    if (text.is(i, {"recorded", "reported", "confirmed", "registered", "known", "documented", "verified", "suspected", "failed", "foiled"}) && !found &&
+        (noun_at(text, i + 1) != nullptr || noun_at(text, i + 2) != nullptr)) {
+      ++i;
+      continue;
+    }
     if (ends_phrase(text, i)) break;
+    foreign = foreign || text.is(i, {"foreign"});
     if (text.at(i, Tag::conjunction) != nullptr && !text.is(i, {"and", "or"})) break;
     if (text.is(i, {"and", "or"}) && (adjectives == 0 || noun_at(text, i + 1) == nullptr)) break;
     if (text[i].kind == TokenKind::word && ++adjectives > adjectives_max) break;
     ++i;
   }
+  if (foreign && phrase.person != nullptr && (phrase.victim_class.empty() || phrase.victim_class == "civilian")) phrase.victim_class = "foreign";
   phrase.unknown_noun = phrase.last == first && unknown_word(text, first, end);
   return phrase;
 }

@@ -138,7 +138,8 @@ std::optional<PlacePhrase> unknown_at(const Annotated& text, std::size_t i, cons
     phrase.rank = suffix->rank;
   } else {
     // "of" and "from" bring in persons and institutions too; "in", "at", "near" bring in places.
-    const bool near = i > 0 && text.is(i - 1, {"in", "at", "near", "outside", "inside", "around", "across", "throughout"});
+    const bool near = i > 0 && text.is(i - 1, {"in", "at", "near", "outside", "inside", "around", "across", "throughout", "reaching", "reached", "entered", "entering", "stormed",
+                                                      "overran", "overrunning"});
     const bool city_of = i > 1 && text.is(i - 1, {"of"}) && phrase.preposition;
     // "in the Zamboanga siege", "on the Dédougou-Tougan road"
     const bool the = i > 1 && text.is(i - 1, {"the"}) && text.is(i - 2, {"in", "at", "near", "on", "outside", "inside", "along", "during", "of", "from"});
@@ -165,7 +166,7 @@ std::optional<PlacePhrase> unknown_at(const Annotated& text, std::size_t i, cons
 }  // namespace
 
 std::vector<PlacePhrase> find_places(const Annotated& text, const geo::Gazetteer& gazetteer, const std::string& country,
-                                     const std::vector<bool>& taken) {
+                                     const std::set<std::string, std::less<>>& names, const std::vector<bool>& taken) {
   std::vector<PlacePhrase> found;
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (taken[i] || text[i].kind != TokenKind::word) continue;
@@ -206,6 +207,8 @@ std::vector<PlacePhrase> find_places(const Annotated& text, const geo::Gazetteer
     if (auto phrase = unknown_at(text, i, country)) {
       i = phrase->last - 1;
       found.push_back(std::move(*phrase));
+    } else if (is_name_word(text, i) && names.contains(text.key(i)) && !(i + 1 < text.size() && is_name_word(text, i + 1)) && !(i > 0 && text[i - 1].capital && text.glued(i) == false && is_name_word(text, i - 1))) {
+      found.push_back({.first = i, .last = i + 1, .place = {"", "", country}, .rank = 4, .preposition = text.is(i - 1, {"of"})});
     }
   }
   return found;

@@ -3,7 +3,9 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -23,7 +25,8 @@ struct PlacePhrase {
 
 /// `country` is the name of the country the text is about so far (empty = not known); of areas with one name those in it
 /// come first.
+/// `names` are unknown names that the text has used as places elsewhere (keys of single words): they are places here too.
 std::vector<PlacePhrase> find_places(const Annotated& text, const geo::Gazetteer& gazetteer, const std::string& country,
-                                     const std::vector<bool>& taken);
+                                     const std::set<std::string, std::less<>>& names, const std::vector<bool>& taken);
 
 }  // namespace sanad::claims

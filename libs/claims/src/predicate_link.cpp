@@ -44,11 +44,27 @@ Measure measure_of(const Mark& mark) {
   }
 }
 
+namespace {
+
+/// "Three of the seven held on Thursday were released": behind the whole and what is said of it.
+std::size_t behind_whole(const Sentence& sentence, std::size_t from) {
+  const auto& text = sentence.text;
+  if (!text.is(from, {"of"})) return from;
+  const auto at = text.is(from + 1, {"the", "those", "these"}) ? from + 2 : from + 1;
+  const auto* whole = sentence.quantity_from(at);
+  if (whole == nullptr) return from;
+  const auto last = noun_phrase(text, whole->last, sentence.span.last).last;
+  const auto* participle = text.at(last, Tag::predicate);
+  return participle == nullptr ? last : participle->last;
+}
+
+}  // namespace
+
 PredicateLink forward_predicate(const Sentence& sentence, std::size_t from) {
   const auto& text = sentence.text;
   bool passive = false, crossed = false, verb = false;
   std::size_t words = 0, commas = 0;
-  for (auto i = from; i < sentence.span.last;) {
+  for (auto i = behind_whole(sentence, from); i < sentence.span.last;) {
     if (text.is(i, {";", ":", "\xE2\x80\x94", "("})) {
       if (!text.is(i, {"("})) return {};
       while (i < sentence.span.last && !text.is(i, {")"})) ++i;
@@ -96,7 +112,7 @@ PredicateLink forward_predicate(const Sentence& sentence, std::size_t from) {
     if (text.is(i, {"and", "but", "while", "whereas", "when", "after", "as", "before"})) {
       const bool goes_on = text.is(i, {"and"}) && i + 1 < sentence.span.last &&
                            (text.at(i + 1, Tag::aux) != nullptr || text.at(i + 1, Tag::person) != nullptr || sentence.quantity_from(i + 1) != nullptr ||
-                            text.at(i + 1, Tag::comparator) != nullptr || (!verb && i > from && text.is(i + 1, {"its", "their", "the", "other", "nearby"})) ||
+                            text.at(i + 1, Tag::comparator) != nullptr || (!verb && i > from && commas == 0 && text.is(i + 1, {"its", "their", "the", "other", "nearby"}) && !text.is(i + 2, {"number", "total", "toll"})) ||
                             (!verb && i > from && (text[i + 1].capital || text[i + 1].kind == TokenKind::number)));
       if (!goes_on) return {};
       ++i;

@@ -68,6 +68,7 @@ std::vector<Zipped> zip_respectively(const Document& document, const Sentence& s
       }
     }
   }
+  for (std::size_t i = told; i < counted.size() && (places.size() >= 2 || times.size() >= 2); ++i) zipped[i].rest = true;
   return zipped;
 }
 

@@ -14,6 +14,7 @@ namespace sanad::claims {
 struct Zipped {
   std::optional<PlacePhrase> place{};
   const TimePhrase* time = nullptr;
+  bool rest = false;   ///< other counts of the sentence are told apart, this is not one of them
 };
 
 /// One entry a count; empty ones unless the sentence says "respectively" and the numbers of names and counts agree.

@@ -10,6 +10,7 @@ namespace sanad::claims {
 namespace {
 
 constexpr std::size_t looked_at_bytes = 65'536;
+constexpr std::size_t names_max = 500;
 constexpr std::size_t dateline_tokens = 16;   ///< a dateline stands at the very beginning of a block
 
 bool closes_dateline(const Annotated& text, std::size_t i) {
@@ -74,7 +75,8 @@ Setting setting_of(const Document& document, const Lexicon& lexicon, const geo::
     if (!setting.written && blocks < dateline_blocks) setting.written = written_on(text, dateline_end(text), text.size() <= dateline_words);
     ++blocks;
     const std::vector<bool> taken(text.size(), false);
-    for (const auto& place : find_places(text, gazetteer, "", taken)) {
+    for (const auto& place : find_places(text, gazetteer, "", {}, taken)) {
+      if (place.place.name.empty() && place.last == place.first + 1 && place.preposition && !place.site && setting.names.size() < names_max) setting.names.emplace(text.key(place.first));
       if (!place.place.country.empty() && !place.adjective) countries[place.place.country] += place.rank == 1 ? 2 : 1;
     }
     // A group of one country speaks for that country where no place does.

@@ -60,7 +60,7 @@ class Finder {
  private:
   TimePhrase noted(TimePhrase phrase) {
     phrase = bounded(text_, phrase, context_);
-    if (!phrase.resolved) return phrase;
+    if (!phrase.resolved || behind_comparison(text_, phrase)) return phrase;
     context_.last = phrase.range;
     context_.year = phrase.range.last.year();
     return phrase;
