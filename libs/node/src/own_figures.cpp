@@ -66,15 +66,15 @@ OwnFigures::Answer OwnFigures::ask(const claims::FigureScope& scope) {
     query.definition = definition.name;
     auto table = columns_.figure(query, definition);
     if (!table) return {};
-    auto& total = table->total;
+    const auto& total = table->total;
     claims::OwnFigure figure;
     figure.definition = definition.name;
     figure.value = total.value;
     figure.incidents = total.incidents;
     figure.records = total.records;
     figure.covered = whole;
-    figure.evidence = std::move(total.evidence);
-    figure.evidence.resize(std::min(figure.evidence.size(), evidence_kept));
+    const auto kept = std::min(total.evidence.size(), evidence_kept);
+    figure.evidence.assign(total.evidence.begin(), total.evidence.begin() + static_cast<std::ptrdiff_t>(kept));
     if (total.records > 0) marking_ = records::join(marking_, total.marking);
     answer.push_back(std::move(figure));
   }
