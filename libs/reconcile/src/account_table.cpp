@@ -3,7 +3,8 @@
 
 #include <algorithm>
 #include <numeric>
-#include <tuple>
+
+#include "radix_sort.h"
 
 namespace sanad::reconcile {
 namespace {
@@ -46,18 +47,24 @@ Slot AccountTable::find(const Uuid& id) const {
 
 void AccountTable::renumber() {
   struct Place {
-    std::int32_t day, cell;
+    std::uint64_t day_and_cell;
     Slot slot;
   };
   std::vector<Place> places;
   places.reserve(by_id_.size());
   for (Slot slot = 0; slot < ids_.size(); ++slot) {
-    if (alive_[slot] != 0) places.push_back({features_[slot].first, cell_of(features_[slot]), slot});
+    if (alive_[slot] == 0) continue;
+    const auto day =
+        static_cast<std::uint64_t>(std::int64_t{features_[slot].first} + (std::int64_t{1} << 31U));
+    places.push_back({(day << 32U) | static_cast<std::uint32_t>(cell_of(features_[slot]) + 1), slot});
   }
-  std::ranges::sort(places, [&](const Place& a, const Place& b) {
-    if (a.day != b.day) return a.day < b.day;
-    return a.cell != b.cell ? a.cell < b.cell : before(ids_[a.slot], ids_[b.slot]);
-  });
+  radix_sort(places, [](const Place& place) { return place.day_and_cell; });
+  for (auto from = places.begin(); from != places.end();) {
+    const auto to = std::find_if(
+        from, places.end(), [&](const Place& place) { return place.day_and_cell != from->day_and_cell; });
+    std::sort(from, to, [&](const Place& a, const Place& b) { return before(ids_[a.slot], ids_[b.slot]); });
+    from = to;
+  }
   const auto before_count = ids_.size();
   std::vector<Slot> order(places.size());
   std::ranges::transform(places, order.begin(), &Place::slot);

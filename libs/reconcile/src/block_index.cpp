@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "radix_sort.h"
+
 namespace sanad::reconcile {
 namespace {
 constexpr std::int32_t day_offset = 1 << 20;  // days from year 1 on are positive
@@ -88,8 +90,7 @@ bool big(const Features& f) {
 
 template <class Entries>
 void sort_by_key(Entries& entries) {
-  std::ranges::sort(
-      entries, [](const auto& a, const auto& b) { return a.key != b.key ? a.key < b.key : a.slot < b.slot; });
+  radix_sort(entries, [](const auto& entry) { return entry.key; });
 }
 
 /// First entry at or after `key`, searched outward from `hint`: constant time when probes come in order.

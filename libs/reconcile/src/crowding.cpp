@@ -38,7 +38,6 @@ void Crowding::clear() {
 void Crowding::reserve(std::size_t accounts) {
   fine_.reserve(accounts);
   coarse_.reserve(accounts);
-  cells_.reserve(accounts / 2);
 }
 
 std::uint32_t Crowding::push(std::vector<Link>& links, std::uint64_t key, Slot slot) {
@@ -75,8 +74,8 @@ Crowding::Change Crowding::erase(Slot slot, const Features& features) {
 std::uint8_t Crowding::level(const Features& features) const {
   if (!features.has_point()) return neutral;
   const auto count = [&](std::uint64_t key) {
-    const auto found = cells_.find(key);
-    return found == cells_.end() ? 0U : found->second.count;
+    const auto* cell = cells_.find(key);
+    return cell == nullptr ? 0U : cell->count;
   };
   const int level = std::max(fine_step(count(fine_key(features))), coarse_step(count(coarse_key(features))));
   return static_cast<std::uint8_t>(std::clamp(level, 0, int{top_level}));
@@ -85,9 +84,9 @@ std::uint8_t Crowding::level(const Features& features) const {
 void Crowding::neighbours(const Features& features, Change change, std::vector<Slot>& found) const {
   if (!features.has_point()) return;
   const auto walk = [&](const std::vector<Link>& links, std::uint64_t key) {
-    const auto cell = cells_.find(key);
-    if (cell == cells_.end()) return;
-    for (Slot slot = cell->second.head; slot != no_slot; slot = links[slot].next) found.push_back(slot);
+    const auto* cell = cells_.find(key);
+    if (cell == nullptr) return;
+    for (Slot slot = cell->head; slot != no_slot; slot = links[slot].next) found.push_back(slot);
   };
   if (change.fine) walk(fine_, fine_key(features));
   if (change.coarse) walk(coarse_, coarse_key(features));

@@ -4,10 +4,10 @@
 #pragma once
 
 #include <cstdint>
-#include <unordered_map>
 #include <vector>
 
 #include "account_features.h"
+#include "cell_table.h"
 
 namespace sanad::reconcile {
 
@@ -44,10 +44,7 @@ class Crowding {
   std::uint32_t push(std::vector<Link>& links, std::uint64_t key, Slot slot);
   std::uint32_t pull(std::vector<Link>& links, std::uint64_t key, Slot slot);
 
-  struct Mixed {
-    std::size_t operator()(std::uint64_t key) const noexcept { return (key * 0x9E3779B97F4A7C15ULL) >> 20U; }
-  };
-  std::unordered_map<std::uint64_t, Cell, Mixed> cells_;
+  CellTable<Cell> cells_;
   std::vector<Link> fine_, coarse_;
 };
 

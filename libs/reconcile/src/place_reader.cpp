@@ -2,12 +2,14 @@
 #include "place_reader.h"
 
 #include <algorithm>
+#include <functional>
 
 #include "sanad/text/name_key.h"
 
 namespace sanad::reconcile {
 namespace {
-constexpr std::size_t most_remembered = 400'000;  // bounds the memory for sources whose places never repeat
+constexpr std::size_t remembered = 1U << 16U;  // places: those that repeat stay, whatever else comes by
+constexpr std::size_t most_areas = 200'000;    // bounds the memory for sources whose districts never repeat
 
 std::vector<std::string_view> parts_of(std::string_view text) {
   std::vector<std::string_view> parts;
@@ -45,18 +47,34 @@ const PlaceKeys& PlaceReader::read(const records::Account& account) {
   const auto& where = account.where;
   const auto era = era_of(account.when.first);
   probe_.clear();
-  for (const std::string* name : {&where.country, &where.province, &where.district, &where.place}) {
+  probe_ += static_cast<char>(era & 0xFFU);
+  probe_ += static_cast<char>((era >> 8U) & 0xFFU);
+  for (const std::string* name : {&where.country, &where.province, &where.district}) {
     probe_ += *name;
     probe_ += '\x1f';
   }
-  probe_ += static_cast<char>(era & 0xFFU);
-  probe_ += static_cast<char>((era >> 8U) & 0xFFU);
-  if (const auto found = known_.find(probe_); found != known_.end()) return found->second;
-  if (known_.size() >= most_remembered) known_.clear();
+  const auto areas_length = probe_.size();
+  probe_ += where.place;
+  if (known_.empty()) known_.resize(remembered);
+  auto& known = known_[std::hash<std::string_view>{}(probe_) % remembered];
+  if (known.probe == probe_) return known.keys;
   // The first day of the era stands for every day in it.
   const Day day =
       era == 0 ? (borders_.empty() ? account.when.first : borders_.front().plus_days(-1)) : borders_[era - 1];
-  return known_.emplace(probe_, look_up(account, day)).first->second;
+  const auto& areas = areas_of(where, day, areas_length);
+  known.keys = with_place(where, day, areas);
+  known.probe = probe_;
+  return known.keys;
+}
+
+const PlaceReader::Areas& PlaceReader::areas_of(const records::PlaceGiven& where, Day day,
+                                                std::size_t length) {
+  auto probe = probe_.substr(0, length);
+  if (const auto found = known_areas_.find(probe); found != known_areas_.end()) return found->second;
+  if (known_areas_.size() >= most_areas) known_areas_.clear();
+  auto names = where;
+  names.place.clear();
+  return known_areas_.emplace(std::move(probe), look_up(names, day)).first->second;
 }
 
 Key PlaceReader::area_key(geo::AreaIndex area, std::string_view given, std::string_view scope) {
@@ -65,27 +83,21 @@ Key PlaceReader::area_key(geo::AreaIndex area, std::string_view given, std::stri
   return name.empty() ? no_key : keys_->intern(std::string{scope} + name);
 }
 
-/// records::locate() without the point. Free text is only searched for areas where the gazetteer knows some.
-records::PlaceFound PlaceReader::locate(const records::PlaceGiven& where, Day day) const {
+PlaceReader::Areas PlaceReader::look_up(const records::PlaceGiven& where, Day day) {
   records::Account named;
   named.when = DateRange::single(day);
   named.where.country = where.country;
   named.where.province = where.province;
   named.where.district = where.district;
-  auto found = records::locate(named, *gazetteer_);
-  if (where.place.empty() || !detailed_countries_.contains(found.country)) return found;
   named.where.place = where.place;
-  return records::locate(named, *gazetteer_);
-}
-
-PlaceKeys PlaceReader::look_up(const records::Account& account, Day day) {
-  const auto found = locate(account.where, day);
-  PlaceKeys keys;
-  keys.country = area_key(found.country, account.where.country, "c:");
-  const std::string scope = std::string{keys_->text(keys.country)} + '\x1f';
-  keys.province = area_key(found.province, account.where.province, "p:" + scope);
+  Areas areas{records::locate(named, *gazetteer_), {}};  // without the point
+  const auto& found = areas.found;
+  auto& keys = areas.keys;
+  keys.country = area_key(found.country, where.country, "c:");
+  const std::string scope = scope_of(keys);
+  keys.province = area_key(found.province, where.province, "p:" + scope);
   // Districts and towns share one space of names: the district Quetta and the town Quetta must meet.
-  keys.district = area_key(found.district, account.where.district, scope);
+  keys.district = area_key(found.district, where.district, scope);
   if (found.district != geo::no_area) {
     keys.district_radius = static_cast<float>(gazetteer_->at(found.district).radius_km);
   }
@@ -93,9 +105,20 @@ PlaceKeys PlaceReader::look_up(const records::Account& account, Day day) {
     keys.province_radius = static_cast<float>(gazetteer_->at(found.province).radius_km);
   }
   if (found.town != geo::no_area) keys.places[0] = area_key(found.town, {}, scope);
-  const auto within = found.province != geo::no_area ? found.province : found.country;
-  add_places(keys, account.where.place, within, day, scope);
-  return keys;
+  return areas;
+}
+
+std::string PlaceReader::scope_of(const PlaceKeys& keys) const {
+  return std::string{keys_->text(keys.country)} + Interner::scope_end;
+}
+
+/// Free text is only searched for areas where the gazetteer knows some.
+PlaceKeys PlaceReader::with_place(const records::PlaceGiven& where, Day day, const Areas& known) {
+  const bool searched = !where.place.empty() && detailed_countries_.contains(known.found.country);
+  auto areas = searched ? look_up(where, day) : known;
+  const auto within = areas.found.province != geo::no_area ? areas.found.province : areas.found.country;
+  add_places(areas.keys, where.place, within, day, scope_of(areas.keys));
+  return areas.keys;
 }
 
 void PlaceReader::add_places(PlaceKeys& keys, std::string_view text, geo::AreaIndex within, Day day,

@@ -30,8 +30,16 @@ class PlaceReader {
 
  private:
   std::size_t era_of(Day day) const;
-  PlaceKeys look_up(const records::Account& account, Day day);
-  records::PlaceFound locate(const records::PlaceGiven& where, Day day) const;
+  /// What the names of country, province and district alone tell.
+  struct Areas {
+    records::PlaceFound found;
+    PlaceKeys keys;
+  };
+  /// `length`: of the part of probe_ that says so.
+  const Areas& areas_of(const records::PlaceGiven& where, Day day, std::size_t length);
+  Areas look_up(const records::PlaceGiven& where, Day day);
+  std::string scope_of(const PlaceKeys& keys) const;
+  PlaceKeys with_place(const records::PlaceGiven& where, Day day, const Areas& areas);
   Key area_key(geo::AreaIndex area, std::string_view given, std::string_view scope);
   void add_places(PlaceKeys& keys, std::string_view text, geo::AreaIndex within, Day day,
                   std::string_view scope);
@@ -42,7 +50,12 @@ class PlaceReader {
   std::unordered_set<std::string> district_keys_;          // of every name and alias
   std::unordered_set<geo::AreaIndex> detailed_countries_;  // those with districts or towns
   std::string probe_;
-  std::unordered_map<std::string, PlaceKeys> known_;
+  struct Known {
+    std::string probe;
+    PlaceKeys keys;
+  };
+  std::vector<Known> known_;  // by the hash of the probe; the newest stays
+  std::unordered_map<std::string, Areas> known_areas_;
 };
 
 }  // namespace sanad::reconcile
