@@ -20,11 +20,15 @@
 
 namespace sanad::reconcile::twin {
 
+/// How an account came about.
+enum class Told : std::uint8_t { plain, part, doubled, aggregate, noise };
+
 struct Twin {
   std::vector<records::SourceInfo> sources;
   std::vector<records::Account> accounts;
   std::vector<std::int64_t>
       incident;             ///< of each account: equal = one incident; < 0 = an aggregate, of no incident
+  std::vector<Told> told;   ///< of each account
   std::int64_t deaths = 0;  ///< of the events that at least one source tells of, each once
 };
 
@@ -37,6 +41,12 @@ struct Errors {
   double wounded_missing = 0.15, wounded_spread = 0.40;
   double respelled = 0.40, nameless = 0.60;
   double split = 0.05, merged = 0.04, doubled = 0.02, noise = 0.10;
+  // What a table may leave out, and how else it may tell the same.
+  bool precision_told = true;    ///< of places
+  bool districts_told = true;    ///< district and province beside the place
+  bool parts_scattered = false;  ///< parts of a split keep a point and day of their own
+  bool aggregates_told = true;   ///< an aggregate says that it is one
+  bool one_row = true;           ///< the sources are declared free of duplicates
 };
 
 class Teller {
@@ -67,17 +77,18 @@ class Teller {
   void begin_source(std::string name) {
     records::SourceInfo source;
     source.name = std::move(name);
-    source.one_row_per_incident = true;
+    source.one_row_per_incident = errors_.one_row;
     twin_.sources.push_back(source);
     number_ = 0;
   }
 
-  void push(records::Account account, std::int64_t incident) {
+  void push(records::Account account, std::int64_t incident, Told told) {
     account.source = twin_.sources.back().name;
     account.native_id = std::to_string(++number_);
     account.id = records::natural_id("incident", account.source, account.native_id);
     twin_.accounts.push_back(std::move(account));
     twin_.incident.push_back(incident);
+    twin_.told.push_back(told);
   }
 
   void tell_event(std::size_t e) {
@@ -85,15 +96,22 @@ class Teller {
     const auto& event = events_[e];
     if (random_.chance(errors_.split) && event.killed >= 2) {
       const auto parts = std::min<std::int64_t>(event.killed, random_.chance(0.75) ? 2 : 3);
-      for (const auto& part : parts_of(account_of(event), parts)) push(part, key);
+      for (auto& part : parts_of(account_of(event), parts)) {
+        if (errors_.parts_scattered) {
+          part.when = day_of(event);
+          place(event, part.where);
+        }
+        push(std::move(part), key, Told::part);
+      }
       return;
     }
     if (random_.chance(errors_.merged) && e + 1 < events_.size() && mergeable(event, events_[e + 1])) {
-      push(aggregate_of(event, events_[e + 1]), -key - 1);
+      push(aggregate_of(event, events_[e + 1]), -key - 1, Told::aggregate);
       return;
     }
-    push(account_of(event), key);
-    if (random_.chance(errors_.doubled)) push(account_of(event), key);
+    const bool doubled = random_.chance(errors_.doubled);
+    push(account_of(event), key, Told::plain);
+    if (doubled) push(account_of(event), key, Told::doubled);
   }
 
   /// Rows of one source that add up to what it knows of the whole, at one place and day.
@@ -123,6 +141,7 @@ class Teller {
     account.where.place.clear();
     account.counts = {{records::Measure::killed, records::VictimClass::all, records::Attackers::unknown,
                        records::Count::exactly(a.killed + b.killed)}};
+    if (!errors_.aggregates_told) return account;
     account.set(records::AccountFlag::aggregate);
     account.covers = 2;
     return account;
@@ -135,6 +154,8 @@ class Teller {
       day += random_.chance(0.5) ? 1 : -1;
     else if (u < errors_.one_day + errors_.more_days)
       day += 2 + static_cast<std::int32_t>(random_.below(5));
+    if (event.days > 1)
+      return {Day::from_number(day), Day::from_number(day + event.days - 1), DatePrecision::days};
     if (!random_.chance(errors_.range)) return DateRange::single(Day::from_number(day));
     const auto before = static_cast<std::int32_t>(random_.below(4));
     const auto after = 1 + static_cast<std::int32_t>(random_.below(3));
@@ -143,21 +164,23 @@ class Teller {
 
   void place(const Event& event, records::PlaceGiven& where) {
     where.country = event.country;
-    where.province = event.province;
-    where.district = event.district;
+    if (errors_.districts_told) {
+      where.province = event.province;
+      where.district = event.district;
+    }
     where.place = random_.chance(errors_.respelled) ? respelled(event.town) : event.town;
     const double u = random_.uniform();
     double km = 0;
-    where.precision = records::PlacePrecision::exact;
+    where.precision = event.precision;
     auto from = event.point;
     if (u < errors_.near_5) {
       km = 5;
     } else if (u < errors_.near_5 + errors_.near_20) {
       km = 20;
-      where.precision = records::PlacePrecision::near;
+      where.precision = std::max(event.precision, records::PlacePrecision::near);
     } else if (u < errors_.near_5 + errors_.near_20 + errors_.centroid) {
       from = event.centroid;
-      where.precision = records::PlacePrecision::district;
+      where.precision = std::max(event.precision, records::PlacePrecision::district);
     } else if (random_.chance(0.5)) {
       from = event.province_point;
       where.precision = records::PlacePrecision::province;
@@ -168,6 +191,7 @@ class Teller {
     const double distance = std::abs(random_.normal()) * km;
     const double angle = random_.uniform() * 2 * std::numbers::pi;
     where.point = moved(from, distance, angle);
+    if (!errors_.precision_told) where.precision = records::PlacePrecision::unknown;
   }
 
   std::string respelled(std::string name) {
@@ -232,7 +256,7 @@ class Teller {
       event.killed = killed_of(random_);
       event.injured = injured_of(event.killed, random_);
       noise_key_ += 1;
-      push(account_of(event), static_cast<std::int64_t>(events_.size()) + noise_key_);
+      push(account_of(event), static_cast<std::int64_t>(events_.size()) + noise_key_, Told::noise);
       twin_.deaths += event.killed;
     }
   }

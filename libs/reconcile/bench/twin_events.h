@@ -11,11 +11,14 @@
 
 #include "sanad/core/random.h"
 #include "sanad/geo/point.h"
+#include "sanad/records/vocabulary.h"
 
 namespace sanad::reconcile::twin {
 
 struct Event {
-  std::int32_t day = 0;
+  std::int32_t day = 0, days = 1;  ///< the first and how many it may have been
+  records::PlacePrecision precision =
+      records::PlacePrecision::exact;  ///< of `point`, as its first teller knew
   std::string country, province, district, town, actor;
   geo::Point point, centroid, province_point;
   std::int64_t killed = 0, injured = 0;
@@ -79,6 +82,8 @@ class EventMaker {
     });
     return events;
   }
+
+  std::string made_up_name() { return name(); }
 
  private:
   std::string name() {
