@@ -17,8 +17,12 @@ void Clusterer::run(Component& component) {
   if (component.size() > 2) assign_two_sources();
   merge_by_strength();
   if (component.size() > 2) {
-    if (assigned_.empty()) swap_for_gain();
+    if (assigned_.empty()) {
+      swap_for_gain();
+      join_groups();
+    }
     join_parts();
+    join_second_rows();
   }
   for (Local i = 0; i < component.size(); ++i) component.cluster[i] = *std::ranges::min_element(group_of(i));
   mark_copies();

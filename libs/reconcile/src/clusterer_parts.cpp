@@ -109,7 +109,7 @@ void Clusterer::join_parts() {
     sources.clear();
     for (const auto& near : adjacency_.of(whole)) {
       const auto& f = at(near.other);
-      if (f.has(one_row_source) && f.source != at(whole).source) sources.push_back(f.source);
+      if (!f.has(press) && f.source != at(whole).source) sources.push_back(f.source);
     }
     std::ranges::sort(sources);
     for (std::size_t i = 1; i < sources.size(); ++i) {

@@ -150,22 +150,46 @@ SourceLevel compare_sources(const Features& a, const Features& b, const FeatureR
   return a.publisher == b.publisher ? SourceLevel::one_publisher : SourceLevel::two_publishers;
 }
 
-Comparison compare(const Features& a, const Features& b, const FeatureReader& reader) {
+namespace {
+void set(Comparison& result, Feature feature, std::uint8_t level) {
+  result.levels[static_cast<std::size_t>(feature)] = level;
+  result.centibits += centibits(feature, level);
+}
+
+/// What costs little: numbers only.
+Comparison compare_numbers(const Features& a, const Features& b, const FeatureReader& reader) {
   Comparison result;
-  const auto set = [&](Feature feature, auto level) {
-    const auto number = static_cast<std::uint8_t>(level);
-    result.levels[static_cast<std::size_t>(feature)] = number;
-    result.centibits += centibits(feature, number);
+  const auto put = [&](Feature feature, auto level) {
+    set(result, feature, static_cast<std::uint8_t>(level));
   };
-  set(Feature::date, compare_dates(a, b));
-  set(Feature::source, compare_sources(a, b, reader));
-  set(Feature::killed, compare_killed(a, b));
-  set(Feature::injured, compare_injured(a, b));
-  set(Feature::tactic, compare_tactics(a, b));
-  set(Feature::target, compare_targets(a.target, b.target));
-  set(Feature::kind, compare_kinds(a.kind, b.kind));
-  set(Feature::place, compare_places(a, b, reader));
-  set(Feature::actor, compare_actors(a, b, reader));
+  put(Feature::date, compare_dates(a, b));
+  put(Feature::source, compare_sources(a, b, reader));
+  put(Feature::killed, compare_killed(a, b));
+  put(Feature::injured, compare_injured(a, b));
+  put(Feature::tactic, compare_tactics(a, b));
+  put(Feature::target, compare_targets(a.target, b.target));
+  put(Feature::kind, compare_kinds(a.kind, b.kind));
+  return result;
+}
+
+void compare_names(const Features& a, const Features& b, const FeatureReader& reader, Comparison& result) {
+  set(result, Feature::place, static_cast<std::uint8_t>(compare_places(a, b, reader)));
+  set(result, Feature::actor, static_cast<std::uint8_t>(compare_actors(a, b, reader)));
+}
+}  // namespace
+
+Comparison compare(const Features& a, const Features& b, const FeatureReader& reader) {
+  auto result = compare_numbers(a, b, reader);
+  compare_names(a, b, reader, result);
+  return result;
+}
+
+std::optional<Comparison> compare_from(const Features& a, const Features& b, const FeatureReader& reader,
+                                       std::int32_t least) {
+  auto result = compare_numbers(a, b, reader);
+  static const auto best_names = best_centibits(Feature::place) + best_centibits(Feature::actor);
+  if (result.centibits + best_names < least) return std::nullopt;
+  compare_names(a, b, reader, result);
   return result;
 }
 

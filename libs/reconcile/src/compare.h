@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 
 #include "feature_reader.h"
 #include "weights.h"
@@ -29,5 +30,8 @@ SourceLevel compare_sources(const Features& a, const Features& b, const FeatureR
 
 /// Everything but crowding. About 60 ns.
 Comparison compare(const Features& a, const Features& b, const FeatureReader& reader);
+/// The same, or nothing if place and actor, which cost most, could not lift the pair to `least` centibits.
+std::optional<Comparison> compare_from(const Features& a, const Features& b, const FeatureReader& reader,
+                                       std::int32_t least);
 
 }  // namespace sanad::reconcile

@@ -27,6 +27,15 @@ bool calendar_unit(const Features& a) {
          a.date_precision == DatePrecision::unknown;
 }
 
+/// Nothing but a time and a point: days are how long it took, where otherwise they are when it may have been.
+bool bare(const Features& a) {
+  return a.places[0] == no_key && a.district == no_key && !a.killed[0].known() && !a.injured.known();
+}
+
+std::int32_t ends_apart(const Features& a, const Features& b) {
+  return std::max(std::abs(a.first - b.first), std::abs(a.last - b.last));
+}
+
 DateLevel of_ranges(const Features& a, const Features& b) {
   const auto offset = std::abs(a.first - b.first) + std::abs(a.last - b.last);
   const auto longest = std::max(a.days(), b.days());
@@ -44,11 +53,12 @@ DateLevel compare_dates(const Features& a, const Features& b) {
   const bool day_a = a.days() == 1;
   const bool day_b = b.days() == 1;
   if (day_a && day_b) return by_gap(gap);
+  if (!day_a && !day_b && gap > 0 && ends_apart(a, b) <= 2) return DateLevel::two_days;
   if (gap > 1) return gap <= 3 ? DateLevel::three_days : by_gap(std::max(gap, 4));
   if (gap == 1) return DateLevel::near_range;
   if (!day_a && !day_b) return of_ranges(a, b);
   const auto length = std::max(a.days(), b.days());
-  if (length <= 7) return DateLevel::day_in_days;
+  if (length <= 7) return bare(a) || bare(b) ? DateLevel::day_in_episode : DateLevel::day_in_days;
   return length <= 31 ? DateLevel::day_in_month : DateLevel::day_in_year;
 }
 

@@ -85,6 +85,34 @@ bool similar_names(const Features& a, const Features& b, const FeatureReader& re
   return false;
 }
 
+bool both_named(const Features& a, const Features& b) {
+  return a.places[0] != no_key && b.places[0] != no_key;
+}
+
+/// Points that agree while the names do not: often two villages side by side.
+PlaceLevel despite_names(const Features& a, const Features& b, PlaceLevel near) {
+  const bool other_district = a.district != no_key && b.district != no_key && a.district != b.district;
+  if (other_district && bits_of(near) > bits_of(PlaceLevel::near_other_district))
+    return PlaceLevel::near_other_district;
+  switch (near) {
+    case PlaceLevel::exact_15:
+    case PlaceLevel::exact_25:
+      return PlaceLevel::exact_25_other;
+    case PlaceLevel::near_5:
+      return PlaceLevel::near_5_other;
+    case PlaceLevel::near_12:
+      return PlaceLevel::near_12_other;
+    case PlaceLevel::near_25:
+      return PlaceLevel::near_25_other;
+    case PlaceLevel::near_40:
+      return PlaceLevel::near_40_other;
+    case PlaceLevel::district_25:
+      return PlaceLevel::district_25_other;
+    default:
+      return near;
+  }
+}
+
 PlaceLevel by_name(const Features& a, const Features& b, float km, const FeatureReader& reader) {
   if (shares_name(a, b)) {
     if (km <= 15) return PlaceLevel::name_15;
@@ -96,6 +124,7 @@ PlaceLevel by_name(const Features& a, const Features& b, float km, const Feature
   }
   if (km <= 60 && names_district(a, b)) return PlaceLevel::district_as_place;
   if (a.district != no_key && a.district == b.district) {
+    if (both_named(a, b)) return PlaceLevel::same_district_other;
     return km <= 60 ? PlaceLevel::named_district_60 : PlaceLevel::named_district_250;
   }
   return PlaceLevel::unknown;
@@ -129,7 +158,10 @@ PlaceLevel compare_places(const Features& a, const Features& b, const FeatureRea
   const auto near = by_distance(km, a.radius + b.radius);
   // Below 4 km between exact points no name can say more.
   if (bits_of(near) >= bits_of(PlaceLevel::exact_4)) return near;
-  return better(near, by_name(a, b, km, reader));
+  const auto named = by_name(a, b, km, reader);
+  const bool other =
+      (named == PlaceLevel::unknown || named == PlaceLevel::same_district_other) && both_named(a, b);
+  return better(other ? despite_names(a, b, near) : near, named);
 }
 
 }  // namespace sanad::reconcile

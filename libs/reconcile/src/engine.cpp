@@ -103,7 +103,7 @@ void Engine::divide(const std::vector<Slot>& members, Outcome& outcome) {
   }
   gather(members);
   clusterer_.run(component_);
-  writer_.write(component_, clusterer_.adjacency(), outcome);
+  writer_.write(component_, clusterer_, outcome);
 }
 
 }  // namespace sanad::reconcile

@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "pair_finder.h"
+#include "radix_sort.h"
 #include "uuid_order.h"
 
 namespace sanad::reconcile {
@@ -43,9 +44,13 @@ void sort_by_head(std::vector<T>& items, First first, Less less) {
   };
   std::vector<Key> keys(items.size());
   for (std::uint32_t i = 0; i < items.size(); ++i) keys[i] = {head(first(items[i])), i};
-  std::ranges::sort(keys, [&](const Key& a, const Key& b) {
-    return a.head != b.head ? a.head < b.head : less(items[a.at], items[b.at]);
-  });
+  radix_sort(keys, [](const Key& key) { return key.head; });
+  for (auto from = keys.begin(); from != keys.end();) {
+    const auto to = std::find_if(from, keys.end(), [&](const Key& key) { return key.head != from->head; });
+    if (to - from > 1)
+      std::sort(from, to, [&](const Key& a, const Key& b) { return less(items[a.at], items[b.at]); });
+    from = to;
+  }
   std::vector<T> sorted;
   sorted.reserve(items.size() + items.size() / 16 + 64);  // room for what an update adds
   for (const auto& key : keys) sorted.push_back(items[key.at]);
@@ -70,43 +75,34 @@ void OutcomeWriter::write_single(Slot slot, Outcome& into) {
   into.members.push_back({table_->id(slot), incident, Role::account, Band::apart, 0});
 }
 
-void OutcomeWriter::write(const Component& component, const Adjacency& adjacency, Outcome& into) {
+void OutcomeWriter::write(const Component& component, const Clusterer& clusterer, Outcome& into) {
   const auto size = component.size();
   sizes_.assign(size, 0);
   for (Local i = 0; i < size; ++i) ++sizes_[component.cluster[i]];
-  choose_reviews(component, adjacency);
+  choose_reviews(component, clusterer);
   write_members(component, into);
-  write_pairs(component, adjacency, into);
+  write_pairs(component, clusterer.adjacency(), into);
   write_decided(component, into);
 }
 
-/// A pair goes to a person if it is the best that either of its accounts has left, and strong enough. A pair
-/// of which one account found its partner is only worth a look if it is as strong as a certain one: a twin or
-/// a split.
-void OutcomeWriter::choose_reviews(const Component& component, const Adjacency& adjacency) {
+/// Every account or incident asks about its best pair outside, if it is strong enough: less is needed where
+/// the two could simply be one incident than where both hold a row of one source, which takes a twin or a
+/// split.
+void OutcomeWriter::choose_reviews(const Component& component, const Clusterer& clusterer) {
   const auto size = component.size();
   review_.assign(component.links.size(), 0);
   in_review_.assign(size, 0);
-  free_.assign(size, nobody);
-  const auto from = [&](const Link& link) {
-    return sizes_[component.cluster[link.a]] == 1 && sizes_[component.cluster[link.b]] == 1
-               ? review_from
-               : taken_review_from;
-  };
-  for (const auto& link : component.links) {
-    if (component.cluster[link.a] == component.cluster[link.b] || link.bits < from(link)) continue;
-    free_[link.a] = std::max(free_[link.a], link.bits);
-    free_[link.b] = std::max(free_[link.b], link.bits);
-  }
   for (std::size_t i = 0; i < component.links.size(); ++i) {
     const auto& link = component.links[i];
-    if (component.cluster[link.a] == component.cluster[link.b] || link.bits < from(link)) continue;
-    if (free_[link.a] != link.bits || free_[link.b] != link.bits || in_review_[link.a] || in_review_[link.b])
-      continue;
+    const auto a = component.cluster[link.a];
+    const auto b = component.cluster[link.b];
+    if (a == b || link.bits < review_from) continue;
+    const bool asks =
+        (sizes_[a] == 1 && in_review_[link.a] == 0) || (sizes_[b] == 1 && in_review_[link.b] == 0);
+    if (!asks || (link.bits < taken_review_from && !clusterer.sources_allow(link.a, link.b))) continue;
     review_[i] = 1;
     in_review_[link.a] = in_review_[link.b] = 1;
   }
-  static_cast<void>(adjacency);
 }
 
 void OutcomeWriter::write_members(const Component& component, Outcome& into) {

@@ -30,10 +30,10 @@ class OutcomeWriter {
 
   /// An account without pairs.
   void write_single(Slot slot, Outcome& into);
-  void write(const Component& component, const Adjacency& adjacency, Outcome& into);
+  void write(const Component& component, const Clusterer& clusterer, Outcome& into);
 
  private:
-  void choose_reviews(const Component& component, const Adjacency& adjacency);
+  void choose_reviews(const Component& component, const Clusterer& clusterer);
   void write_members(const Component& component, Outcome& into);
   void write_pairs(const Component& component, const Adjacency& adjacency, Outcome& into);
   void write_decided(const Component& component, Outcome& into);
@@ -44,7 +44,6 @@ class OutcomeWriter {
   std::vector<std::uint8_t> review_;       // per link
   std::vector<std::uint8_t> in_review_;    // per member
   std::vector<std::int32_t> best_inside_;  // per member
-  std::vector<std::int32_t> free_;         // per member: its best pair with an account it could still join
   std::vector<std::uint32_t> sizes_;       // per member that is the smallest of its incident
   std::vector<Uuid> incidents_;            // likewise
 };

@@ -22,7 +22,12 @@ bool may_cover(const Features& x, const Features& y, PlaceLevel place) {
 std::optional<Edge> edge_of(const AccountTable& table, const FeatureReader& reader, Slot a, Slot b) {
   const auto& x = table.features(a);
   const auto& y = table.features(b);
-  const auto comparison = compare(x, y, reader);
+  const bool twins = x.source == y.source && x.has(one_row_source);
+  const std::int32_t least = twins ? twin_from : keep_from;
+  const bool covers = x.has(maybe_container) != y.has(maybe_container);
+  const auto compared = compare_from(x, y, reader, covers ? never : least - most_crowding_bonus);
+  if (!compared) return std::nullopt;
+  const auto& comparison = *compared;
   // Long ranges meet only what lies in them: which of the two asks must make no difference.
   const auto gap = std::max(x.first - y.last, y.first - x.last);
   const auto source = static_cast<SourceLevel>(comparison.levels[static_cast<std::size_t>(Feature::source)]);
@@ -33,8 +38,7 @@ std::optional<Edge> edge_of(const AccountTable& table, const FeatureReader& read
   edge.base = static_cast<std::int16_t>(std::clamp(comparison.centibits, -20'000, 20'000));
   edge.cover = may_cover(x, y, place) || may_cover(y, x, place);
   const auto best = edge.base + (crowding_may_help(comparison.levels) ? most_crowding_bonus : 0);
-  const bool twins = x.source == y.source && x.has(one_row_source);
-  edge.link = x.has(container) == y.has(container) && best >= (twins ? twin_from : keep_from);
+  edge.link = x.has(container) == y.has(container) && best >= least;
   if (!edge.link && !edge.cover) return std::nullopt;
   const bool ordered = before(table.id(a), table.id(b));
   edge.a = ordered ? a : b;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "weights.h"
 
+#include <algorithm>
+
 #include "sanad/core/check.h"
 #include "sanad/reconcile/reconciler.h"
 
@@ -9,11 +11,12 @@ namespace {
 constexpr std::array date_levels{
     Level{"same day", 270},
     Level{"one day apart", -180},
-    Level{"two days apart", -430},
+    Level{"two days apart", -400},
     Level{"three days apart", -550},
     Level{"within a week", -750},
     Level{"farther apart", -1100},
-    Level{"day within a week", -240},
+    Level{"day within a week", 30},
+    Level{"day within an episode", -350},
     Level{"day within a month", -300},
     Level{"day within a longer time", -450},
     Level{"next to the range", -400},
@@ -46,10 +49,10 @@ constexpr std::array place_levels{
     Level{"100 to 250 km apart", -700},
     Level{"over 250 km apart", -850},
     Level{"same name", 380},
-    Level{"same name, within 60 km", 350},
+    Level{"same name, within 60 km", 380},
     Level{"same name, within 250 km", 300},
     Level{"same name, far points", 240},
-    Level{"similar name", 330},
+    Level{"similar name", 380},
     Level{"similar name, within 250 km", 220},
     Level{"same district", 60},
     Level{"same district, far points", 0},
@@ -57,11 +60,19 @@ constexpr std::array place_levels{
     Level{"different districts", -350},
     Level{"different provinces", -450},
     Level{"different countries", -700},
-    Level{"district named as the place", 200},
+    Level{"district named as the place", 100},
+    Level{"near, within 5 km, other names", 200},
+    Level{"near, within 12 km, other names", 50},
+    Level{"near, within 25 km, other names", -30},
+    Level{"near, within 40 km, other names", -160},
+    Level{"district, within 25 km, other names", -50},
+    Level{"same district, other names", -80},
+    Level{"near, other districts and names", -150},
+    Level{"exact, 8 to 25 km, other names", -350},
 };
 constexpr std::array killed_levels{
     Level{"unknown", 0},
-    Level{"both none", 180},
+    Level{"both none", 200},
     Level{"equal: 1", 110},
     Level{"equal: 2", 160},
     Level{"equal: 3-4", 210},
@@ -71,24 +82,24 @@ constexpr std::array killed_levels{
     Level{"inside a wide range: under 5", 70},
     Level{"inside a wide range: 5-9", 150},
     Level{"inside a wide range: 10 or more", 280},
-    Level{"one apart, under 5", -10},
+    Level{"one apart, under 5", 10},
     Level{"within 15 %: 5-9", 180},
     Level{"within 15 %: 10-19", 300},
     Level{"within 15 %: 20 or more", 400},
-    Level{"within 35 %: under 10", 70},
-    Level{"within 35 %: 10-19", 110},
-    Level{"within 35 %: 20 or more", 160},
-    Level{"within 60 %", -30},
-    Level{"within 2.5 times", -160},
-    Level{"farther apart", -360},
+    Level{"within 35 %: under 10", 90},
+    Level{"within 35 %: 10-19", 180},
+    Level{"within 35 %: 20 or more", 230},
+    Level{"within 60 %", 20},
+    Level{"within 2.5 times", -120},
+    Level{"farther apart", -380},
     Level{"tolls of a story, within 60 %", -30},
     Level{"tolls of a story, within 2.5 times", -90},
     Level{"tolls of a story, farther apart", -220},
 };
 constexpr std::array injured_levels{
     Level{"unknown", 0},
-    Level{"both none", 90},
-    Level{"equal: 1", 150},
+    Level{"both none", 180},
+    Level{"equal: 1", 180},
     Level{"equal: 2", 150},
     Level{"equal: 3-4", 170},
     Level{"equal: 5-9", 260},
@@ -99,13 +110,13 @@ constexpr std::array injured_levels{
     Level{"inside a wide range: 10 or more", 200},
     Level{"one apart, under 5", 10},
     Level{"within 15 %: 5-9", 150},
-    Level{"within 15 %: 10-19", 250},
-    Level{"within 15 %: 20 or more", 370},
-    Level{"within 35 %: under 10", 80},
-    Level{"within 35 %: 10-19", 130},
-    Level{"within 35 %: 20 or more", 210},
-    Level{"within 60 %", 30},
-    Level{"within 2.5 times", -70},
+    Level{"within 15 %: 10-19", 220},
+    Level{"within 15 %: 20 or more", 330},
+    Level{"within 35 %: under 10", 100},
+    Level{"within 35 %: 10-19", 140},
+    Level{"within 35 %: 20 or more", 230},
+    Level{"within 60 %", 100},
+    Level{"within 2.5 times", 30},
     Level{"farther apart", -270},
     Level{"tolls of a story, within 60 %", -20},
     Level{"tolls of a story, within 2.5 times", -50},
@@ -196,26 +207,35 @@ std::string_view name_of(Feature feature) {
   return names[static_cast<std::size_t>(feature)];
 }
 
+int best_centibits(Feature feature) {
+  return std::ranges::max(levels_of(feature), {}, &Level::centibits).centibits;
+}
+
 bool crowding_may_help(std::span<const std::uint8_t> levels) {
   const auto place = static_cast<PlaceLevel>(levels[static_cast<std::size_t>(Feature::place)]);
   const auto date = static_cast<DateLevel>(levels[static_cast<std::size_t>(Feature::date)]);
   const auto source = static_cast<SourceLevel>(levels[static_cast<std::size_t>(Feature::source)]);
-  const bool near =
-      place == PlaceLevel::exact_1 || place == PlaceLevel::exact_2 || place == PlaceLevel::exact_4;
+  static constexpr std::array near_levels{PlaceLevel::exact_1, PlaceLevel::exact_2, PlaceLevel::exact_4,
+                                          PlaceLevel::name_15, PlaceLevel::name_60, PlaceLevel::similar_60,
+                                          PlaceLevel::near_5};
+  const bool near = std::ranges::find(near_levels, place) != near_levels.end();
   // A day and an episode are two kinds of thing, and two rows of one table are two things until they say
   // otherwise.
-  const bool alike =
-      date <= DateLevel::two_days || date == DateLevel::same_episode || date == DateLevel::similar_episode;
+  const bool alike = date <= DateLevel::week || date == DateLevel::day_in_days ||
+                     date == DateLevel::same_episode || date == DateLevel::similar_episode;
   return near && alike && source != SourceLevel::one_table && source != SourceLevel::one_row_table;
 }
 
 int crowding_centibits(std::uint8_t level, std::span<const std::uint8_t> levels) {
   const int bits = crowding_levels[level].centibits;
-  return bits > 0 && !crowding_may_help(levels) ? 0 : bits;
+  if (bits <= 0) return bits;
+  if (!crowding_may_help(levels)) return 0;
+  const auto place = static_cast<PlaceLevel>(levels[static_cast<std::size_t>(Feature::place)]);
+  return place <= PlaceLevel::exact_4 ? bits : std::min(bits, most_help_by_name);
 }
 
 std::string_view rule_version() {
-  return "2026.11-3";
+  return "2026.11-4";
 }
 
 }  // namespace sanad::reconcile

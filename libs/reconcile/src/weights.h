@@ -33,6 +33,7 @@ enum class DateLevel : std::uint8_t {
   week,
   farther,
   day_in_days,
+  day_in_episode,
   day_in_month,
   day_in_year,
   near_range,
@@ -77,6 +78,14 @@ enum class PlaceLevel : std::uint8_t {
   other_province,
   other_country,
   district_as_place,
+  near_5_other,
+  near_12_other,
+  near_25_other,
+  near_40_other,
+  district_25_other,
+  same_district_other,
+  near_other_district,
+  exact_25_other,
 };
 enum class CountLevel : std::uint8_t {
   unknown,
@@ -137,11 +146,14 @@ std::span<const Level> levels_of(Feature feature);
 std::string_view name_of(Feature feature);
 
 /// The same numbers in one small table, for the inner loop.
-inline constexpr std::size_t most_levels = 40;
+inline constexpr std::size_t most_levels = 44;
 extern const std::array<std::array<std::int16_t, most_levels>, feature_count> centibit_table;
 inline constexpr int centibits(Feature feature, std::uint8_t level) {
   return centibit_table[static_cast<std::size_t>(feature)][level];
 }
+
+/// The most that a feature can say for a pair.
+int best_centibits(Feature feature);
 
 /// Crowding may speak for a pair only if its points are this near and its dates are of one kind.
 bool crowding_may_help(std::span<const std::uint8_t> levels);
@@ -152,14 +164,27 @@ inline constexpr int keep_from = 100;    ///< below: apart, and forgotten
 inline constexpr int accept_from = 400;  ///< with a margin
 inline constexpr int sure_from = 800;    ///< without
 inline constexpr int margin_needed = 150;
-inline constexpr int absent_bits = -200;      ///< taken for a pair that was not worth keeping
-inline constexpr int linkage_needed = -50;    ///< mean over all pairs of two incidents that would become one
+inline constexpr int absent_bits = -200;    ///< taken for a pair that was not worth keeping
+inline constexpr int linkage_needed = -50;  ///< mean over all pairs of two incidents that would become one
+inline constexpr int most_help_by_name =
+    150;  ///< what an empty neighbourhood may add to a name that is the same
+
+inline constexpr int group_from = 400;   ///< mean over all pairs of two incidents, and a bonus
+inline constexpr int group_bonus = 100;  ///< for every pair beyond the first: they agree
+inline constexpr int most_group_bonus = 200;
+inline constexpr int group_margin = 50;  ///< ahead of an offer that shuts this one out
+
 inline constexpr int part_evidence = 400;     ///< what speaks for a row and a whole apart from their tolls
 inline constexpr int part_gain = 0;           ///< how much better the sum must fit than what it is made of
 inline constexpr int part_gain_crowded = 25;  ///< and more for every level of crowding
 inline constexpr int part_sum_from = -200;    ///< what the sum must be worth itself
 inline constexpr int most_parts = 3;
-inline constexpr int review_from = 300;        ///< a free pair from here on is for a person
-inline constexpr int taken_review_from = 800;  ///< so is a pair of which one account has found its partner
+
+/// Mean tie of a row to the other sources of an incident that holds a row of its own source already, by how
+/// many they are.
+inline constexpr int second_row_of_one = 1150, second_row_of_two = 800, second_row_of_more = 700;
+
+inline constexpr int review_from = 150;  ///< a pair that could be one incident, from here on, is for a person
+inline constexpr int taken_review_from = 500;  ///< so is one that would bring two rows of a source together
 
 }  // namespace sanad::reconcile
