@@ -41,10 +41,12 @@ Result<Listing> list(const store::Store& base, const QueryArgs& args, std::uint6
   return Listing{std::move(*snapshot), std::move(*question), std::move(*page)};
 }
 
-/// The four roles of the contract: what waits for a person says so; a copy is an account like any other here.
+/// The four roles of the contract: what waits for a person says so; a copy is an account like any other here,
+/// or, where its source keeps one row an incident, one of the rows that it made of this one.
 std::string_view csv_role(const figures::MemberRow& member) {
   if (member.band == reconcile::Band::review) return "review";
-  return name_of(member.role == reconcile::Role::copy ? reconcile::Role::account : member.role);
+  if (member.role != reconcile::Role::copy) return name_of(member.role);
+  return name_of(member.one_row_source ? reconcile::Role::part : reconcile::Role::account);
 }
 
 void print_members_csv(const figures::Page& page, std::ostream& out) {

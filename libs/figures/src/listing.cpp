@@ -124,7 +124,8 @@ class Listing {
             text_of(table_.native_id.at(account)),
             static_cast<reconcile::Role>(table_.role[account]),
             static_cast<reconcile::Band>(table_.band[account]),
-            double{table_.bits[account]}};
+            double{table_.bits[account]},
+            table_.one_row[table_.source[account]] != 0};
   }
 
   const Table& table_;

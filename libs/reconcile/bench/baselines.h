@@ -1,23 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
-/// What people use instead, rerun on the same accounts: four rules of thumb and of the literature.
+/// What people use instead, rerun on the same accounts: rules of thumb and of the literature.
 #pragma once
 
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstdint>
+#include <map>
 #include <numeric>
 #include <optional>
 #include <set>
 #include <tuple>
 #include <vector>
 
+#include "outcome_scores.h"
 #include "sanad/geo/point.h"
 #include "twin.h"
 
 namespace sanad::reconcile::twin {
-
-using Division = std::vector<std::int64_t>;
 
 struct Candidate {
   std::size_t a = 0, b = 0;
@@ -25,9 +25,11 @@ struct Candidate {
   double km = 0;
 };
 
+/// The best number, or the largest of a range without one.
 inline std::optional<std::int64_t> toll(const records::Account& account, records::Measure measure) {
   const auto* entry = account.count(measure, records::VictimClass::all);
-  return entry && entry->count.best ? entry->count.best : std::nullopt;
+  if (entry == nullptr) return std::nullopt;
+  return entry->count.best ? entry->count.best : entry->count.maximum();
 }
 
 /// Pairs of two sources at most `days` apart and within `km`.
@@ -101,6 +103,37 @@ inline Division greedy_50_km(const Twin& twin) {
   auto pairs = candidates(twin, 1, 50);
   std::ranges::sort(pairs, [](const Candidate& x, const Candidate& y) {
     return std::tuple{x.days, x.km, x.a, x.b} < std::tuple{y.days, y.km, y.a, y.b};
+  });
+  for (const auto& pair : pairs) groups.join(pair.a, pair.b, true);
+  return groups.division();
+}
+
+/// One day, 50 km, and so on from pair to pair.
+inline Division all_within_50_km(const Twin& twin) {
+  Groups groups{twin};
+  for (const auto& pair : candidates(twin, 1, 50)) groups.join(pair.a, pair.b, false);
+  return groups.division();
+}
+
+/// As meltt does it (Donnay et al. 2019): the sources one after another, events within a day and 50 km whose
+/// categories agree, one to one; of several candidates the one that comes first in its table is taken.
+inline Division first_come_by_source(const Twin& twin) {
+  Groups groups{twin};
+  std::map<std::string, std::size_t> turn;
+  for (const auto& source : twin.sources) turn.emplace(source.name, turn.size());
+  auto pairs = candidates(twin, 1, 50);
+  std::erase_if(pairs, [&](const Candidate& pair) {
+    const auto& a = twin.accounts[pair.a];
+    const auto& b = twin.accounts[pair.b];
+    return a.suicide.has_value() && b.suicide.has_value() && *a.suicide != *b.suicide;
+  });
+  for (auto& pair : pairs) {
+    if (turn.at(twin.accounts[pair.a].source) > turn.at(twin.accounts[pair.b].source))
+      std::swap(pair.a, pair.b);
+  }
+  const auto later = [&](const Candidate& pair) { return turn.at(twin.accounts[pair.b].source); };
+  std::ranges::sort(pairs, [&](const Candidate& x, const Candidate& y) {
+    return std::tuple{later(x), x.a, x.b} < std::tuple{later(y), y.a, y.b};
   });
   for (const auto& pair : pairs) groups.join(pair.a, pair.b, true);
   return groups.division();

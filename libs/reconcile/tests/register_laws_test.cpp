@@ -7,7 +7,6 @@
 #include <map>
 
 #include "sanad/reconcile/reconciler.h"
-#include "scoring.h"
 #include "twin.h"
 
 namespace sanad::reconcile {
@@ -113,28 +112,6 @@ RC_GTEST_PROP(Register, AnAnalystsWordIsObeyedWhateverTheScoreSays, ()) {
   std::map<Uuid, Uuid> incident_of;
   for (const auto& member : found.members) incident_of[member.account] = member.incident;
   RC_ASSERT((incident_of.at(twin.accounts[a].id.uuid) == incident_of.at(twin.accounts[b].id.uuid)) == same);
-}
-
-/// Accuracy on seeds that no weight was chosen on. Floors, well under what docs/benchmarks.md reports.
-TEST(Register, FindsTheIncidentsOfAFourSourceTwin) {
-  for (const std::uint64_t seed : {90210U, 90211U, 90212U}) {
-    const auto twin = make_twin(1500, seed, 3650);
-    const auto found = run_all(twin, in_order(twin), 1);
-    std::map<Uuid, std::int64_t> labels, label_of;
-    for (const auto& member : found.members) {
-      const auto label =
-          labels.emplace(member.incident, static_cast<std::int64_t>(labels.size())).first->second;
-      label_of[member.account] = label;
-    }
-    std::vector<std::int64_t> division;
-    for (const auto& account : twin.accounts) division.push_back(label_of.at(account.id.uuid));
-    const auto quality = twin::quality_of(division, twin.incident);
-    RecordProperty("seed", static_cast<int>(seed));
-    std::printf("seed %d: pairwise F1 %.3f, B-cubed F1 %.3f\n", static_cast<int>(seed), quality.pairwise.f1,
-                quality.b_cubed.f1);
-    EXPECT_GT(quality.pairwise.f1, 0.85) << seed;
-    EXPECT_GT(quality.b_cubed.f1, 0.93) << seed;
-  }
 }
 
 TEST(Register, IsEmptyWithoutAccounts) {

@@ -109,6 +109,60 @@ TEST_F(SmallSet, RowsThatAddUpToTheOtherAccountAreItsParts) {
   EXPECT_EQ(member(2).role, Role::account);
 }
 
+TEST_F(SmallSet, ARowThatItsSourceTellsTwiceIsACopyWhereTwoOthersTellItOnce) {
+  kill(add("a", "2012-02-03"), 12);
+  kill(add("a", "2012-02-03", 0.2), 13);
+  kill(add("b", "2012-02-03", 0.1), 12);
+  kill(add("c", "2012-02-03", 0.1), 12);
+  EXPECT_EQ(run().incidents(), 1U);
+  EXPECT_EQ((member(0).role == Role::copy) + (member(1).role == Role::copy), 1);
+}
+
+TEST_F(SmallSet, TwoRowsOfASourceAreTwoIncidentsWhereTheOtherTellsOfBoth) {
+  for (const char* source : {"a", "b"}) {
+    kill(add(source, "2012-02-03"), 12);
+    kill(add(source, "2012-02-03", 0.2), 13);
+  }
+  EXPECT_EQ(run().incidents(), 2U);
+}
+
+TEST_F(SmallSet, ARangeIsADayNotKnownExactlyWhereTheAccountTellsMore) {
+  auto& day = add("a", "2012-02-05");
+  day.where.place = "Laurel";
+  kill(day, 7);
+  auto& range = add("b", "2012-02-03..2012-02-06", 3);
+  range.where.place = "Laurel";
+  kill(range, 8);
+  EXPECT_TRUE(together(0, 1));
+}
+
+TEST_F(SmallSet, PointsThatAgreeSayLessWhereTheNamesAreOthers) {
+  for (const char* name : {"Laurel", "Bowie"}) {
+    auto& account = add(name == std::string{"Laurel"} ? "a" : "b", "2012-02-03", name[0] == 'L' ? 0 : 9);
+    account.where.place = name;
+    account.where.precision = records::PlacePrecision::near;
+    kill(account, name[0] == 'L' ? 3 : 8);
+  }
+  EXPECT_FALSE(together(0, 1));
+  accounts_[1].where.place = "Laurel";
+  EXPECT_TRUE(together(0, 1));
+}
+
+TEST_F(SmallSet, WhatOnePairIsTooWeakForThreeThatAgreeCarry) {
+  const auto tell = [&](const char* source, const char* day, std::int64_t killed) {
+    auto& account = add(source, day);
+    account.where.place = "Laurel";
+    account.where.precision = records::PlacePrecision::near;
+    kill(account, killed);
+  };
+  tell("a", "2012-02-03", 12);
+  tell("b", "2012-02-05", 8);
+  EXPECT_FALSE(together(0, 1));
+  tell("c", "2012-02-03", 12);
+  EXPECT_TRUE(together(0, 2));
+  EXPECT_TRUE(together(0, 1));
+}
+
 TEST_F(SmallSet, AnAggregateCoversTheIncidentsInsideItAndIsNoneItself) {
   kill(add("a", "2012-02-03"), 4);
   kill(add("a", "2012-02-05", 1), 5);

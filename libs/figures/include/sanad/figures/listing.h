@@ -27,6 +27,7 @@ struct MemberRow {
   reconcile::Role role = reconcile::Role::account;
   reconcile::Band band = reconcile::Band::apart;
   double bits = 0;
+  bool one_row_source = false;  ///< its source keeps one row an incident: a copy is a row told twice
 };
 
 /// One incident as its accounts together describe it (docs/figures.md says which account speaks for what).

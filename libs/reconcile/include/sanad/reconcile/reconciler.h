@@ -54,7 +54,7 @@ class Reconciler {
 std::vector<FeatureEvidence> explain(const Pair& pair, const records::Account& a, const records::Account& b,
                                      const geo::Gazetteer& gazetteer);
 
-/// Name of the rules compiled in ("2026.11-3"): changes whenever a weight, feature or band does.
+/// Name of the rules compiled in ("2026.11-4"): changes whenever a weight, feature or band does.
 std::string_view rule_version();
 
 }  // namespace sanad::reconcile
