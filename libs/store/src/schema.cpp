@@ -12,12 +12,13 @@ namespace sanad::embedded {
 extern const std::string_view store_0001_tables;
 extern const std::string_view store_0002_views;
 extern const std::string_view store_0003_statements;
+extern const std::string_view store_0004_account_view;
 }  // namespace sanad::embedded
 
 namespace sanad::store {
 namespace {
 
-constexpr int newest_version = 3;
+constexpr int newest_version = 4;
 
 constexpr std::array<std::string_view, 12> views = {
     "record",           "account", "incident",  "membership", "source", "decision",
@@ -31,6 +32,7 @@ std::span<const Migration> migrations() {
       {1, embedded::store_0001_tables},
       {2, embedded::store_0002_views},
       {3, embedded::store_0003_statements},
+      {4, embedded::store_0004_account_view},
   }};
   return list;
 }

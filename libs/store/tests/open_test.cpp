@@ -117,6 +117,18 @@ TEST(Open, BringsAnOlderSchemaUpToDate) {
   EXPECT_EQ((*store)->snapshot()->count("incident"), 3U);
 }
 
+TEST(Open, BringsTheViewOfAccountsOfSchema2UpToDate) {
+  TemporaryBase base;
+  import_accounts(*base.store, 0, 3);
+  base.store.reset();
+  run_sql(base.path, "DROP VIEW statement; DROP VIEW account; CREATE VIEW account AS SELECT 'old' AS id;"
+                     "PRAGMA user_version = 2");
+  const auto store = open_sqlite(base.path, {}, base.clock);
+  ASSERT_TRUE(store.has_value()) << describe(store.error());
+  EXPECT_THAT(breaches(**store), IsEmpty());
+  EXPECT_EQ((*store)->snapshot()->count("incident"), 3U);
+}
+
 TEST(Open, ReadOnlyReadsAndRefusesToWrite) {
   TemporaryBase base;
   import_accounts(*base.store, 0, 3);

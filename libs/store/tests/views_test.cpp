@@ -6,6 +6,10 @@
 
 #include "temporary_base.h"
 
+namespace sanad::embedded {
+extern const std::string_view store_0002_views;
+}  // namespace sanad::embedded
+
 namespace sanad::store::test {
 namespace {
 
@@ -50,6 +54,35 @@ records::Account full_account() {
   account.counts.push_back({records::Measure::injured, records::VictimClass::all, records::Attackers::unknown,
                             records::Count::at_least(20)});
   return account;
+}
+
+/// The view of accounts as migration 2 made it: slower, and the meaning of every column.
+std::string first_account_view() {
+  constexpr std::string_view start = "CREATE VIEW account AS";
+  const auto text = embedded::store_0002_views.substr(embedded::store_0002_views.find(start) + start.size());
+  return std::string{text.substr(0, text.find(';'))};
+}
+
+TEST(Views, ShowAccountsAsTheFirstViewOfThemDid) {
+  TemporaryBase base;
+  const auto transaction = base.store->begin();
+  transaction->put(records::to_object(source_of("test-list")), std::nullopt);
+  transaction->put(records::to_object(full_account(), std::nullopt), std::nullopt);
+  transaction->put(record(2), std::nullopt);
+  auto bare = account_of(3);
+  bare.counts.clear();
+  bare.set(records::AccountFlag::aggregate);
+  bare.covers = 0;
+  transaction->put(records::to_object(bare, std::nullopt), std::nullopt);
+  const auto foreign = records::read_object(
+      R"({"type":"incident","spec_version":"2.1","id":"incident--0d4c8a2b-6f5e-4b0b-9c6e-2f1d3c4b5a69",)"
+      R"("created":"2022-01-01T00:00:00.000Z","modified":"2022-01-01T00:00:00.000Z","name":"Of another maker"})");
+  ASSERT_TRUE(foreign.has_value()) << describe(foreign.error());
+  transaction->put(*foreign, std::nullopt);
+  transaction->commit("import", "");
+  const auto rows = query(base.path, "SELECT * FROM account ORDER BY seq");
+  EXPECT_EQ(rows.size(), 4U);
+  EXPECT_EQ(rows, query(base.path, "SELECT * FROM (" + first_account_view() + ") ORDER BY seq"));
 }
 
 TEST(Views, ShowAnAccountInColumns) {
