@@ -7,12 +7,34 @@
 #include "file_source.h"
 #include "list_sets.h"
 #include "output.h"
+#include "sanad/records/source_info.h"
+#include "sanad/sources/formats.h"
+#include "sanad/sources/table_mapping.h"
 #include "text_table.h"
 
 namespace sanad::app {
 namespace {
 
 constexpr std::size_t rejections_shown = 20, notes_shown = 5;
+
+/// What was asked for is wrong whatever the files hold: told before one of them is opened.
+Result<void> check_names(const node::ImportOptions& options) {
+  if (!options.format.empty()) {
+    if (const auto format = sources::find_format(options.format); !format) return tl::unexpected{format.error()};
+  }
+  if (!options.mapping_toml.empty()) {
+    const auto mapping = sources::parse_mapping(options.mapping_toml, options.mapping_file);
+    if (!mapping) return tl::unexpected{mapping.error()};
+  } else if (!options.mapping.empty()) {
+    if (const auto mapping = sources::built_in_mapping(options.mapping); !mapping) {
+      return tl::unexpected{mapping.error()};
+    }
+  }
+  if (!options.source.empty()) {
+    if (const auto name = records::check_source_name(options.source); !name) return tl::unexpected{name.error()};
+  }
+  return {};
+}
 
 Result<node::ImportOptions> options_of(const ImportArgs& args) {
   node::ImportOptions options;
@@ -36,6 +58,7 @@ Result<node::ImportOptions> options_of(const ImportArgs& args) {
   } else {
     options.mapping = args.mapping;
   }
+  if (const auto known = check_names(options); !known) return tl::unexpected{known.error()};
   return options;
 }
 
