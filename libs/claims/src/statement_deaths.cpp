@@ -62,6 +62,7 @@ Span doer_before(const Scene& scene, std::size_t verb) {
   std::size_t begin = verb;
   while (begin > scene.sentence().begin && scene.mark(begin - 1) == Mark::word && verb - begin < 6 &&
          !is_preposition(scene.word(begin - 1)) && scene.word(begin - 1) != "that" &&
+         scene.word(begin - 1) != "said" && scene.word(begin - 1) != "says" &&
          scene.word(begin - 1) != "and") {
     --begin;
   }

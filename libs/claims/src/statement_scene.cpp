@@ -96,8 +96,8 @@ std::optional<Party> Scene::group_at(std::size_t i) const {
   const auto at = past_article(i);
   if (const auto* name = name_at(at)) {
     auto party = party_of(*name);
-    if (party.group) return party;
-    return std::nullopt;
+    if (!party.group || mark(name->span.end) == Mark::possessive) return std::nullopt;
+    return party;
   }
   const bool told = at > i || word(i) == "it";
   if (told && (one_of(bodies, word(at)) || word(i) == "it") && !memory_.group.empty()) {
@@ -106,12 +106,22 @@ std::optional<Party> Scene::group_at(std::size_t i) const {
   return std::nullopt;
 }
 
+/// Not "Lahore residents", nor "Mehsud's driver": the name stands for itself.
+bool Scene::names_somebody(const Name& name) const {
+  const auto behind = name.span.end;
+  if (mark(behind) == Mark::possessive) return false;
+  const bool noun_follows = mark(behind) == Mark::word && !tokens_[behind].capital &&
+                            !is_function_word(word(behind)) && !is_auxiliary(word(behind)) &&
+                            !is_preposition(word(behind));
+  return name.span.size() > 1 || !noun_follows;
+}
+
 std::optional<Party> Scene::person_at(std::size_t i) const {
   auto at = past_article(i);
   for (std::size_t words = 0; words <= longest_description; ++words) {
     if (const auto* name = name_at(at)) {
       auto party = party_of(*name);
-      if (!party.group) return party;
+      if (!party.group) return names_somebody(*name) ? std::optional{party} : std::nullopt;
       at = name->span.end;
       continue;
     }
@@ -153,7 +163,11 @@ std::optional<Party> Scene::named_subject(const Name& name) const {
   while (before > sentence_.begin && (is_article(word(before - 1)) || is_title(word(before - 1)))) --before;
   if (before > sentence_.begin) {
     const auto word_before = word(before - 1);
-    if (word_before == "of" && before - 1 > sentence_.begin && one_of(crowds, word(before - 2))) {
+    const auto leaders = before - 1 > sentence_.begin ? word(before - 2) : std::string_view{};
+    const bool led = leaders == "leaders" || leaders == "leadership" || leaders == "commanders";
+    const bool counted =
+        before > sentence_.begin + 2 && (mark(before - 3) == Mark::number || small_count(word(before - 3)));
+    if (word_before == "of" && led && !counted) {
       return Party{"leaders of " + party.text, {before - 2, name.span.end}, false, false, true};
     }
     const bool governed = is_preposition(word_before) && begin == party.span.begin;

@@ -96,6 +96,7 @@ class Scene {
   std::optional<Party> named_subject(const Name& name) const;
   std::optional<Party> behind_comma(std::size_t comma) const;
   std::optional<Party> common_subject(std::size_t end) const;
+  bool names_somebody(const Name& name) const;
   std::size_t back_over(std::size_t i) const;
 
   const Tokens& tokens_;

@@ -173,7 +173,7 @@ constexpr auto event_words =
     list({"abduction",  "ambush",     "assassination", "assault",  "attack",    "attacks",    "attempt",
           "blast",      "blasts",     "bombing",       "bombings", "explosion", "explosions", "hijacking",
           "hijackings", "kidnapping", "kidnappings",   "killing",  "killings",  "massacre",   "murder",
-          "plot",       "raid",       "raids",         "shooting", "shootings", "siege"});
+          "plot",       "shooting",   "shootings",     "siege"});
 constexpr auto meetings =
     list({"ceremony",  "conference", "congress",     "consultations", "dialogue", "drill",
           "exercise",  "exercises",  "forum",        "hearing",       "hearings", "loya",

@@ -141,6 +141,21 @@ TEST(StatementReader, ReadsVictimsByNameAndNotByNumber) {
   EXPECT_THAT(lines_in("Five police officers were killed by gunmen in Karachi in March 2022."), IsEmpty());
 }
 
+TEST(StatementReader, WhoeverStandsBesideANameIsNotTheName) {
+  for (const auto* sentence :
+       {"Forty fighters of the TTP were killed in 2022.",
+        "Two commanders of the TTP were killed in Kunar in 2021.",
+        "Three TTP commanders were killed in Kunar.", "A bomb killed Baitullah Mehsud's driver in 2008.",
+        "The wife of Baitullah Mehsud was killed in 2009.", "The blast killed Lahore residents in 2010.",
+        "The raid killed Pakistan Army soldiers in Swat in 2009."}) {
+    EXPECT_THAT(lines_in(sentence), IsEmpty()) << sentence;
+  }
+  EXPECT_THAT(lines_in("Baitullah Mehsud's deputy, Hakimullah Mehsud, was killed in 2013."),
+              ElementsAre("Hakimullah Mehsud | killed_by |  | 2013-01-01..2013-12-31 | -"));
+  EXPECT_THAT(lines_in("The spokesman said the army killed Noorani in 1995."),
+              ElementsAre("Noorani | killed_by | army | 1995-01-01..1995-12-31 | -"));
+}
+
 TEST(StatementReader, WhatMayWillOrDidNotHappenIsNoStatement) {
   for (const auto* sentence :
        {"The army could kill the leader of Boko Haram in 2015.",
