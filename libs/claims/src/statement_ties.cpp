@@ -76,6 +76,7 @@ void read_known_as(const Work& work) {
     end = at + 1;
     while (scene.inside(end) && scene.mark(end) != Mark::quote && end - at < 8) ++end;
     alias = scene.tokens().shown({at + 1, end});
+    if (scene.mark(end) == Mark::quote) ++end;
   } else if (scene.mark(scene.past_article(at)) == Mark::word) {
     const auto* name = scene.name_at(scene.past_article(at));
     if (name == nullptr) return;

@@ -98,6 +98,8 @@ TEST(StatementReader, ReadsOtherNames) {
                   "Abdul Wali | killed_by | roadside blast | 2022-01-01..2022-12-31 | Paktika"));
   EXPECT_THAT(lines_in("Tirofijo, also known as “Sureshot” for his aim, was feared."),
               ElementsAre("Tirofijo | alias | Sureshot | - | -"));
+  EXPECT_EQ(statements_in("Tirofijo, nicknamed “Sureshot”, was feared.").front().surface,
+            "Tirofijo, nicknamed “Sureshot”");
   EXPECT_THAT(lines_in("He was known for his brutal attacks against the military."), IsEmpty());
 }
 
