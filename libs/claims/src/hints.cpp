@@ -7,6 +7,15 @@
 
 namespace sanad::claims {
 
+namespace {
+
+bool of_those_before(const Annotated& text, std::size_t first) {
+  const auto* subset = text.ending(first, Tag::subset);
+  return subset != nullptr && text.is(subset->first, {"of", "out", "among", "amongst"});
+}
+
+}  // namespace
+
 Hints hints_of(const Sentence& sentence, const std::vector<Counted>& all, std::size_t index) {
   const auto& counted = all[index];
   const auto& text = sentence.text;
@@ -22,12 +31,22 @@ Hints hints_of(const Sentence& sentence, const std::vector<Counted>& all, std::s
   hints.total = hints.total || total != nullptr;
   hints.adds = q.adds || text.ending(q.comparator_first, Tag::additive) != nullptr;
   hints.from_level = counted.from_level;
+  hints.from_share = counted.from_level && counted.aspect == Aspect::share;
   hints.to_level = counted.to_level;
   const auto next = index + 1 < all.size() ? sentence.quantities[all[index + 1].quantity].comparator_first : sentence.span.last;
   for (auto i = hints.noun_last; i < next; ++i) {
     if (text.is(i, {":", "(", "\xE2\x80\x94", "\xE2\x80\x93"}) || text.is(i, {"comprising", "namely", "consisting"}) || (text.is(i, {"made"}) && text.is(i + 1, {"up"}))) {
       hints.opens_list = true;
     }
+  }
+  hints.of_previous = counted.partial && (text.is(q.last, {"of"}) || of_those_before(text, q.comparator_first));
+  for (auto i = q.comparator_first; i > sentence.span.first && q.comparator_first - i < 3; --i) hints.rest = hints.rest || text.is(i - 1, {"leaving", "remaining", "rest", "remainder"});
+  hints.each = text.is(q.last, {"each", "apiece"}) || (text.is(q.last, {"went"}) && text.is(q.last + 2, {"each"}));
+  for (const auto& time : sentence.times) hints.day_span = hints.day_span || time.day_span;
+  if (index + 1 < all.size()) {
+    const auto& behind = sentence.quantities[all[index + 1].quantity];
+    constexpr std::size_t near = 4;
+    hints.base_behind = q.kind == QuantityKind::multiple && behind.comparator_first - q.last <= near;
   }
   hints.of_whole = text.is(q.last, {"of"});
   hints.in_brackets = q.comparator_first > sentence.span.first &&

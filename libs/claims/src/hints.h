@@ -27,6 +27,12 @@ struct Hints {
   bool respectively = false;
   bool per_unit_days = false;
   double unit_days = 0;        ///< of a rate: 1, 7, 30.44, 365.25
+  bool rest = false;           ///< "leaving 136 for the other ten": what is left of the whole
+  bool of_previous = false;    ///< "40 of whom": a part of the number right before it, whatever happened to them
+  bool from_share = false;     ///< "from 31 per cent"
+  bool each = false;           ///< "Rs. 3 lakh each"
+  bool day_span = false;       ///< its time is written from day to day, so that a length in days can be counted
+  bool base_behind = false;    ///< "twice the 760 deaths": the number right behind is what it is a multiple of
   bool by_count = false;       ///< "rose by 130": a change in the unit of the count
   std::optional<DateRange> base_time{};   ///< of a change: the period it is compared with
 };

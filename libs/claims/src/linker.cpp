@@ -51,7 +51,9 @@ std::optional<Counted> Linker::count(const Quantity& q) {
   if (q.lone_one && (noun.last == q.last || text_.is(q.last, {"of", "another", "more", "hundred"}))) return std::nullopt;
   counted.victim_class = noun.victim_class;
   counted.surface_last = noun.last;
-  counted.partial = is_part(sentence_, q);
+  // Bodies that are found are of those that were killed.
+  const bool bodies = noun.measure != nullptr && noun.measure->entry->words.front().starts_with("bod");
+  counted.partial = is_part(sentence_, q) || bodies || (q.comparator_first > 1 && text_.is(q.comparator_first - 1, {"of"}) && text_.is(q.comparator_first - 2, {"bodies"}));
   for (auto i = q.comparator_first; i > sentence_.span.first && !counted.in_brackets && !text_.is(i - 1, {")"}); --i) counted.in_brackets = text_.is(i - 1, {"("});
   if (compared(q, counted)) return counted;
   if (!link_noun(q, counted) && !link_verb(q, counted) && !link_strength(q, counted) && !(!q.zero && link_context(q, counted))) return std::nullopt;

@@ -103,7 +103,7 @@ bool Linker::link_context(const Quantity& q, Counted& counted) {
   if (person && (per_unit(counted) || count_verb_before(q))) return inherit(counted);
   if (!bare || !stands_alone(q)) return false;
   // "The fatalities of 2022 were spread as follows: Sindh 56": the subject of the sentence, else of the paragraph.
-  if (found_.empty() && !counted.partial) {
+  if (found_.empty() && (!counted.partial || text_.is(sentence_.span.first, {"of", "among"}))) {
     if (const auto* subject = subject_before(sentence_, q.comparator_first); subject != nullptr && subject->entry->tag != Tag::predicate) {
       counted.measure = measure_of(*subject);
       counted.link = Link::subject;

@@ -23,6 +23,7 @@ std::optional<Counted> Linker::relative(const Quantity& q) {
     return measured(q, counted);
   }
   counted.aspect = Aspect::share;
+  levels_of_change(q, counted);
   return share(q, counted);
 }
 

@@ -34,6 +34,7 @@ std::vector<Relation> find_changes(const Related& related);
 std::vector<Relation> find_shares(const Related& related);
 std::vector<Relation> find_sums(const Related& related);
 std::vector<Relation> find_subsets(const Related& related);
+/// Averages, products and lengths of spans.
 std::vector<Relation> find_averages(const Related& related);
 std::vector<Relation> find_bounds(const Related& related);
 std::vector<Relation> find_weekdays(const Extraction& extraction);

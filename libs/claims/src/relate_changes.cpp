@@ -26,8 +26,8 @@ class Changes {
   std::vector<Relation> run() {
     for (std::size_t i = 0; i < r_.claims.size(); ++i) {
       const auto& claim = r_.claims[i];
-      const bool counted = r_.hints[i].by_count && claim.aspect == Aspect::level;
-      if (claim.aspect != Aspect::change && claim.aspect != Aspect::ratio && !counted) continue;
+      if (claim.aspect != Aspect::change && claim.aspect != Aspect::ratio && !in_count(i)) continue;
+      if (claim.aspect == Aspect::ratio && !r_.hints[i].base_behind && claim.unit != "times") continue;
       const auto pairs = candidates(i);
       if (!pairs.empty()) found_.push_back(relate(i, pairs));
     }
@@ -35,12 +35,21 @@ class Changes {
   }
 
  private:
+  /// "rose by 130", "108 more than": a change in the unit of the count.
+  bool in_count(std::size_t i) const {
+    const auto& claim = r_.claims[i];
+    return (r_.hints[i].by_count && claim.aspect == Aspect::level) || (claim.aspect == Aspect::change && claim.unit != "percent" && claim.unit != "points");
+  }
+  bool is_difference(std::size_t i) const { return r_.claims[i].unit == "points" || in_count(i); }
+
   bool operand(std::size_t i, std::size_t of) const {
     const auto& claim = r_.claims[i];
     const auto& change = r_.claims[of];
     if (i == of || claim.measure != change.measure || !claim.value || claim.vague || r_.hints[i].by_count) return false;
     if (!compatible_events(claim, change)) return false;
     if (change.unit == "points") return claim.aspect == Aspect::share;
+    // "from 31 to 22 per cent, by nine per cent": shares where both ends are written.
+    if (claim.aspect == Aspect::share) return change.unit == "percent" && (r_.hints[i].from_share || r_.hints[i].to_level) && r_.same_sentence(i, of);
     return claim.aspect == Aspect::level && (change.victim_class.empty() || claim.victim_class == change.victim_class);
   }
 
@@ -54,6 +63,14 @@ class Changes {
       if (r_.same_paragraph(k, i) && apart <= 3 && operand(k, i)) levels.push_back(k);
     }
     std::vector<Pair> pairs;
+    if (r_.hints[i].base_behind) {
+      // "1,500 people, twice the 760 deaths": the number behind is the base, the nearest before it is what is compared.
+      for (auto k = i; k > first && i + 1 < r_.claims.size(); --k) {
+        if (!r_.same_sentence(k - 1, i) || !r_.is_level(k - 1) || r_.claims[k - 1].measure != r_.claims[i + 1].measure) continue;
+        return {{i + 1, k - 1, 0}};
+      }
+      return pairs;
+    }
     for (const auto before : levels) {
       for (const auto after : levels) {
         if (const auto distance = fit(i, before, after)) pairs.push_back({before, after, *distance});
@@ -66,7 +83,7 @@ class Changes {
   std::optional<int> fit(std::size_t i, std::size_t before, std::size_t after) const {
     if (before == after) return std::nullopt;
     const auto &a = r_.claims[before], &b = r_.claims[after], &change = r_.claims[i];
-    if (!same_place(a, b) || a.victim_class != b.victim_class || !compatible_events(a, b)) return std::nullopt;
+    if (a.aspect != b.aspect || !same_place(a, b) || a.victim_class != b.victim_class || !compatible_events(a, b)) return std::nullopt;
     if (change.place && b.place && change.place->name != b.place->name && !r_.same_sentence(i, after)) return std::nullopt;
     int distance = 2 * std::abs(r_.hints[before].sentence - r_.hints[i].sentence) + 2 * std::abs(r_.hints[after].sentence - r_.hints[i].sentence);
     const bool written = r_.hints[before].from_level && r_.same_sentence(before, after) && !r_.hints[after].from_level;
@@ -85,7 +102,7 @@ class Changes {
 
   Interval computed(std::size_t i, const Interval& before, const Interval& after) const {
     const auto& change = r_.claims[i];
-    if (change.unit == "points" || r_.hints[i].by_count) return after - before;
+    if (is_difference(i)) return after - before;
     if (change.aspect == Aspect::ratio) return quotient(after, before);
     return percent_change(before, after);
   }
@@ -113,7 +130,7 @@ class Changes {
     }
     const auto& change = r_.claims[i];
     Relation relation;
-    relation.kind = change.unit == "points" || r_.hints[i].by_count ? RelationKind::difference
+    relation.kind = is_difference(i)                                ? RelationKind::difference
                     : change.aspect == Aspect::ratio                ? RelationKind::ratio
                                                                     : RelationKind::change;
     relation.claims = {r_.claims[chosen->before].id, r_.claims[chosen->after].id, change.id};

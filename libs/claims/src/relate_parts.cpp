@@ -17,7 +17,7 @@ bool part_of_measure(Measure part, Measure whole) {
 
 /// The narrower claim is inside the wider one in time, place and class.
 bool strictly_inside(const Claim& part, const Claim& whole) {
-  if (!part.time || !whole.time || part.unit != whole.unit) return false;
+  if (!part.time || !whole.time || part.unit != whole.unit || part.measure == Measure::money || part.measure == Measure::duration) return false;
   if (part.victim_class != whole.victim_class || !same_place(part, whole)) return false;
   return part.time->within(*whole.time) && !same_time(part, whole) && compatible_events(part, whole);
 }
@@ -46,12 +46,22 @@ std::vector<Relation> find_subsets(const Related& r) {
     const auto first = i > relation_window ? i - relation_window : 0;
     for (auto k = i; k > first; --k) {
       const auto whole = k - 1;
-      if (!r.is_level(whole) || !r.same_paragraph(whole, i) || !part_of_measure(r.claims[i].measure, r.claims[whole].measure)) continue;
-      if (r.claims[whole].unit != r.claims[i].unit) continue;
+      if (!r.is_level(whole) || r.claims[whole].unit != r.claims[i].unit) continue;
+      // "two of them were freed": of those right before, whatever happened to them.
+      if (r.hints[i].of_previous && r.claims[i].unit == "persons" && whole + 1 == i && r.hints[i].sentence - r.hints[whole].sentence <= 1 && r.same_paragraph(whole, i) &&
+          (r.claims[whole].measure != r.claims[i].measure || r.hints[whole].partial) && r.claims[whole].measure != Measure::injured) {
+        found.push_back(subset(r, i, whole));
+        break;
+      }
+      if (!part_of_measure(r.claims[i].measure, r.claims[whole].measure)) continue;
+      const bool near = r.same_paragraph(whole, i) || (r.hints[i].partial && r.hints[i].paragraph - r.hints[whole].paragraph == 1 && r.claims[whole].victim_class.empty() &&
+                                                       r.claims[i].time && same_time(r.claims[whole], r.claims[i]) && !r.hints[whole].partial);
+      if (!near) continue;
       if (r.hints[i].partial) {
         // The first number before it that is not itself a part of the same whole.
         if (r.hints[whole].partial && !r.hints[i].including) continue;
-        if (r.hints[i].sentence - r.hints[whole].sentence > 1) break;
+        constexpr int sentences_apart = 3;
+        if (r.hints[i].sentence - r.hints[whole].sentence > sentences_apart) break;
         if (!r.claims[whole].victim_class.empty() && !r.claims[i].victim_class.empty() && r.same_sentence(whole, i) &&
             r.hints[whole].partial) continue;
         found.push_back(subset(r, i, whole));
@@ -61,41 +71,6 @@ std::vector<Relation> find_subsets(const Related& r) {
         found.push_back(subset(r, i, whole));
         break;
       }
-    }
-  }
-  return found;
-}
-
-std::vector<Relation> find_averages(const Related& r) {
-  std::vector<Relation> found;
-  for (std::size_t i = 0; i < r.claims.size(); ++i) {
-    const auto& rate = r.claims[i];
-    if (rate.aspect != Aspect::rate || r.hints[i].unit_days <= 0) continue;
-    const auto first = i > relation_window ? i - relation_window : 0;
-    for (auto k = std::min(i + 3, r.claims.size()); k > first; --k) {
-      const auto total = k - 1;
-      const auto& claim = r.claims[total];
-      if (total == i || !r.is_level(total) || !r.same_paragraph(total, i) || claim.measure != rate.measure || claim.victim_class != rate.victim_class) continue;
-      if (!claim.time || std::abs(r.hints[total].sentence - r.hints[i].sentence) > 1 || !compatible_events(claim, rate) || !same_place(claim, rate)) continue;
-      if (rate.time && !same_time(rate, claim)) continue;
-      const double units = claim.time->days() / r.hints[i].unit_days;
-      if (units < 1.5) continue;
-      const auto all = printed(claim);
-      Relation relation{.kind = RelationKind::average, .claims = {claim.id, rate.id}, .stated = rate.surface, .stated_value = rate.value,
-                        .low = all.low / units, .high = all.high / units};
-      // An average printed without decimals is rounded; months and years are of uneven length.
-      auto said = printed(rate);
-      const double slack = (rate.rounding == 0 ? 0.5 : 0) + 0.02 * std::abs(rate.value.value_or(0));
-      said = {said.low - slack, said.high + slack};
-      relation.status = said.meets({relation.low, relation.high}) ? Status::consistent : Status::inconsistent;
-      if (relation.status == Status::inconsistent) {
-        const std::vector<Operand> operands{{&rate, "the average"}, {&claim, "the total"}};
-        relation.explanations = explain_digits(operands, [&](std::size_t index, double value) {
-          return index == 0 ? std::abs(value - claim.value.value_or(0) / units) <= slack + rate.rounding : std::abs(value / units - rate.value.value_or(0)) <= slack + rate.rounding;
-        });
-      }
-      found.push_back(std::move(relation));
-      break;
     }
   }
   return found;

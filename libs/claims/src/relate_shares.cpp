@@ -12,6 +12,8 @@ Interval percent_of(const Interval& part, const Interval& whole) {
   return {100 * ratio.low, ratio.high == unbounded ? unbounded : 100 * ratio.high};
 }
 
+constexpr std::size_t paragraphs_apart = 3;
+
 class Shares {
  public:
   explicit Shares(const Related& related) : r_{related} {}
@@ -40,6 +42,20 @@ class Shares {
         r_.hints[i + 1].order - r_.hints[i].order <= 5 && r_.claims[i + 1].measure == r_.claims[i].measure) return i + 1;
     // "110 attacks were in Balochistan, 29 per cent of the total": the part named just before, the share "of" something.
     if (i > 0 && r_.hints[i].of_whole && near(i - 1, i) && r_.claims[i - 1].measure == r_.claims[i].measure && !r_.hints[i - 1].total) return i - 1;
+    return part_by_class(i);
+  }
+
+  /// "four-fifths of those killed were militants": the count of that class in the paragraph.
+  std::optional<std::size_t> part_by_class(std::size_t i) const {
+    const auto& share = r_.claims[i];
+    if (share.victim_class.empty()) return std::nullopt;
+    const auto first = i > relation_window ? i - relation_window : 0;
+    for (auto k = std::min(i + 3, r_.claims.size()); k > first; --k) {
+      const auto part = k - 1;
+      const auto& claim = r_.claims[part];
+      if (part == i || !r_.is_level(part) || !r_.same_paragraph(part, i) || claim.measure != share.measure || claim.victim_class != share.victim_class) continue;
+      if (same_place(claim, share) && same_time(claim, share) && std::abs(r_.hints[part].sentence - r_.hints[i].sentence) <= 2) return part;
+    }
     return std::nullopt;
   }
 
@@ -59,7 +75,7 @@ class Shares {
     }
     const auto first = i > relation_window ? i - relation_window : 0;
     for (auto k = part; k > first; --k) {
-      if (fits(k - 1) && (r_.same_paragraph(k - 1, i) || r_.hints[i].paragraph - r_.hints[k - 1].paragraph <= 1)) wholes.push_back(k - 1);
+      if (fits(k - 1) && (r_.same_paragraph(k - 1, i) || r_.hints[i].paragraph - r_.hints[k - 1].paragraph <= paragraphs_apart)) wholes.push_back(k - 1);
     }
     for (auto k = part + 1; k < std::min(r_.claims.size(), part + 6); ++k) {
       if (fits(k) && r_.same_sentence(k, i)) wholes.push_back(k);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 #include <set>
 
@@ -10,11 +11,24 @@
 namespace sanad::claims {
 namespace {
 
+constexpr int sentences_far = 9;         ///< between a total and a list of three parts or more
+constexpr std::size_t paragraphs_apart = 3;
 constexpr int sentences_apart = 4;       ///< between a total and its parts
 constexpr std::size_t parts_max = 20;
 constexpr double small_total = 30;       ///< below, two parts and a rest are common: "of 12 dead, 4 were police and 3 children"
 
-enum class Dimension { none, place, time, victim_class, event, added };
+enum class Dimension { none, place, time, victim_class, event, added, listed };
+
+bool security_family(const std::string& name) {
+  return name == "police" || name == "military" || name == "paramilitary" || name == "security";
+}
+
+/// Persons of `part` are among those of `whole`.
+bool class_within(const std::string& part, const std::string& whole) {
+  if (whole.empty() || part == whole) return true;
+  if (whole == "security") return security_family(part);
+  return whole == "civilian" && !security_family(part) && part != "militant" && !part.empty();
+}
 
 std::string key_of(const Claim& claim, Dimension dimension) {
   switch (dimension) {
@@ -35,6 +49,8 @@ class Sums {
       if (!r_.is_level(first) || r_.hints[first].total) continue;
       grow(first);
     }
+    closed_by_total();
+    joined_places();
     casualties();
     return std::move(found_);
   }
@@ -49,9 +65,9 @@ class Sums {
   /// All claims in one list with `first`: those of its measure that follow each other, told apart in one dimension.
   void grow(std::size_t first) {
     if (used_.contains(first)) return;
-    for (const auto dimension : {Dimension::place, Dimension::time, Dimension::victim_class, Dimension::event, Dimension::added}) {
+    for (const auto dimension : {Dimension::place, Dimension::time, Dimension::victim_class, Dimension::event, Dimension::added, Dimension::listed}) {
       auto parts = list_from(first, dimension);
-      if (parts.size() < 2) continue;
+      if (parts.size() < (dimension == Dimension::listed ? 3U : 2U)) continue;
       // A longer list with the same total is preferred; a total may close the list.
       if (relate(parts, dimension)) return;
     }
@@ -60,13 +76,20 @@ class Sums {
   std::vector<std::size_t> list_from(std::size_t first, Dimension dimension) const {
     std::vector<std::size_t> parts{first};
     std::set<std::string> keys{key_of(r_.claims[first], dimension)};
-    if (dimension != Dimension::added && keys.contains("") && dimension != Dimension::victim_class) return parts;
+    const bool free = dimension == Dimension::added || dimension == Dimension::listed || dimension == Dimension::victim_class;
+    if (!free && keys.contains("")) return parts;
     for (auto i = first + 1; i < std::min(r_.claims.size(), first + relation_window) && parts.size() < parts_max; ++i) {
       const auto& claim = r_.claims[i];
       if (r_.hints[i].paragraph != r_.hints[first].paragraph) break;
       if (!joins(parts.back(), i)) continue;
       if (r_.hints[i].total) break;
-      if (dimension == Dimension::added) {
+      if (dimension == Dimension::listed) {
+        // "The daily returns were 410, 575 and 690": nothing tells them apart but their order.
+        const auto& one = r_.claims[first];
+        if (!r_.same_sentence(i, first) || !same_place(claim, one) || !same_time(claim, one) || claim.victim_class != one.victim_class || r_.hints[i].partial) break;
+      } else if (r_.hints[i].rest) {
+        // What is left of the whole closes the list.
+      } else if (dimension == Dimension::added) {
         if (!r_.hints[i].adds || !same_place(claim, r_.claims[first])) continue;
       } else {
         const auto key = key_of(claim, dimension);
@@ -90,16 +113,18 @@ class Sums {
   /// Whether `total` is wider than the parts in their dimension and like them in the others.
   bool covers(std::size_t total, const std::vector<std::size_t>& parts, Dimension dimension) const {
     const auto& t = r_.claims[total];
-    if (!r_.is_level(total) || t.vague || r_.hints[total].from_level) return false;
+    if (!r_.is_level(total) || t.vague || r_.hints[total].from_level || (r_.hints[total].partial && dimension != Dimension::victim_class)) return false;
+    if (parts.size() >= 3 && r_.hints[parts.front()].paragraph != r_.hints[total].paragraph && !t.time) return false;
     double largest = 0;
     for (const auto part : parts) {
       if (part == total) return false;
       const auto& p = r_.claims[part];
       largest = std::max(largest, p.value.value_or(0));
       if (t.measure != p.measure || t.unit != p.unit) return false;
-      if (std::abs(r_.hints[part].sentence - r_.hints[total].sentence) > sentences_apart) return false;
+      if (std::abs(r_.hints[part].sentence - r_.hints[total].sentence) > (parts.size() >= 3 ? sentences_far : sentences_apart)) return false;
+      if (r_.hints[part].rest) continue;
       if (dimension != Dimension::victim_class && t.victim_class != p.victim_class) return false;
-      if (dimension == Dimension::victim_class && !t.victim_class.empty() && t.victim_class == p.victim_class) return false;
+      if (dimension == Dimension::victim_class && (!class_within(p.victim_class, t.victim_class) || (!t.victim_class.empty() && t.victim_class == p.victim_class))) return false;
       if (dimension != Dimension::place && !same_place(t, p) && !(p.place && t.place && p.place->country == t.place->name)) return false;
       if (dimension == Dimension::place && t.place && p.place && t.place->name == p.place->name) return false;
       if (dimension == Dimension::time && (!t.time || !p.time || !p.time->within(*t.time) || same_time(t, p))) return false;
@@ -151,10 +176,12 @@ class Sums {
     for (std::size_t step = 0; step < 3 && after_last + step < r_.claims.size(); ++step) {
       const auto i = after_last + step;
       if (r_.hints[i].total && covers(i, parts, dimension)) totals.push_back(i);
+      // Without such a word only a sum that fits says that it is one.
+      else if (covers(i, parts, dimension) && sum_of(parts).meets(printed(r_.claims[i]))) totals.push_back(i);
     }
     const auto first = parts.front() > relation_window ? parts.front() - relation_window : 0;
     for (auto i = parts.front(); i > first; --i) {
-      if (covers(i - 1, parts, dimension) && r_.hints[parts.front()].paragraph - r_.hints[i - 1].paragraph <= 1) totals.push_back(i - 1);
+      if (covers(i - 1, parts, dimension) && r_.hints[parts.front()].paragraph - r_.hints[i - 1].paragraph <= (parts.size() >= 3 ? paragraphs_apart : 1)) totals.push_back(i - 1);
     }
     return totals;
   }
@@ -174,8 +201,59 @@ class Sums {
     const bool spelled = ask.parts.size() >= 2 && (closes || (opens && (ask.parts.size() > 2 || ask.dimension != Dimension::victim_class)));
     if (spelled) return true;
     if (!one_digit_off(ask)) return false;
-    if (ask.parts.size() >= 3) return true;
+    if (ask.parts.size() >= 3 || complementary(ask)) return true;
     return r_.hints[ask.parts.front()].partial && total.low >= small_total;
+  }
+
+  /// Civilians and security personnel together are everyone, in most counts.
+  bool complementary(const Ask& ask) const {
+    if (ask.dimension != Dimension::victim_class || ask.parts.size() != 2) return false;
+    const auto &a = r_.claims[ask.parts[0]].victim_class, &b = r_.claims[ask.parts[1]].victim_class;
+    constexpr double near = 0.2;
+    const auto sum = sum_of(ask.parts), total = printed(r_.claims[ask.total]);
+    return ((a == "civilian" && security_family(b)) || (b == "civilian" && security_family(a))) && std::abs(sum.low - total.low) <= near * total.low;
+  }
+
+  /// "Rs. 207 crore in one year and Rs. 184 crore in the next, making Rs. 391 crore in all": the sentence closes with the sum.
+  void closed_by_total() {
+    for (std::size_t i = 2; i < r_.claims.size(); ++i) {
+      if (!r_.is_level(i) || !r_.hints[i].total || r_.hints[i].partial) continue;
+      std::vector<std::size_t> parts;
+      for (auto k = i; k > 0 && r_.same_sentence(k - 1, i) && parts.size() < parts_max; --k) {
+        const auto& claim = r_.claims[k - 1];
+        if (!r_.is_level(k - 1) || claim.measure != r_.claims[i].measure || claim.unit != r_.claims[i].unit || claim.vague || r_.hints[k - 1].total) break;
+        parts.push_back(k - 1);
+      }
+      std::ranges::reverse(parts);
+      if (parts.size() < 2 || std::ranges::any_of(parts, [&](std::size_t part) { return used_.contains(part); })) continue;
+      const Ask ask{std::move(parts), i, Dimension::added};
+      const bool fits = sum_of(parts).meets(printed(r_.claims[i]));
+      if (!fits && !one_digit_off(ask)) continue;
+      add(ask, fits ? Status::consistent : Status::inconsistent);
+    }
+  }
+
+  /// "Khyber Pakhtunkhwa and FATA together account for 627": the two were counted before.
+  void joined_places() {
+    for (std::size_t i = 0; i < r_.claims.size(); ++i) {
+      if (!r_.is_level(i) || !r_.claims[i].place) continue;
+      const auto& name = r_.claims[i].place->name;
+      const auto joint = name.find(" and ");
+      if (joint == std::string::npos) continue;
+      std::vector<std::size_t> parts;
+      for (const auto& half : {name.substr(0, joint), name.substr(joint + 5)}) {
+        for (auto k = i; k > (i > relation_window ? i - relation_window : 0); --k) {
+          const auto& claim = r_.claims[k - 1];
+          if (!r_.is_level(k - 1) || !claim.place || claim.place->name != half || claim.measure != r_.claims[i].measure || claim.victim_class != r_.claims[i].victim_class) continue;
+          if (!same_time(claim, r_.claims[i])) continue;
+          parts.push_back(k - 1);
+          break;
+        }
+      }
+      if (parts.size() != 2) continue;
+      const Ask ask{std::move(parts), i, Dimension::added};
+      add(ask, sum_of(parts).meets(printed(r_.claims[i])) ? Status::consistent : Status::inconsistent);
+    }
   }
 
   /// Classes that name the same persons twice: women and civilians.
