@@ -43,6 +43,9 @@ Hints hints_of(const Sentence& sentence, const std::vector<Counted>& all, std::s
   for (auto i = q.comparator_first; i > sentence.span.first && q.comparator_first - i < 3; --i) hints.rest = hints.rest || text.is(i - 1, {"leaving", "remaining", "rest", "remainder"});
   hints.each = text.is(q.last, {"each", "apiece"}) || (text.is(q.last, {"went"}) && text.is(q.last + 2, {"each"}));
   for (const auto& time : sentence.times) hints.day_span = hints.day_span || time.day_span;
+  const auto after_of = text.is(q.last + 1, {"the", "those", "these"}) ? q.last + 2 : q.last + 1;
+  hints.whole_behind = text.is(q.last, {"of"}) && sentence.quantity_from(after_of) != nullptr && index + 1 < all.size() &&
+                       sentence.quantities[all[index + 1].quantity].comparator_first == after_of;
   if (index + 1 < all.size()) {
     const auto& behind = sentence.quantities[all[index + 1].quantity];
     constexpr std::size_t near = 4;

@@ -29,6 +29,7 @@ struct Hints {
   double unit_days = 0;        ///< of a rate: 1, 7, 30.44, 365.25
   bool rest = false;           ///< "leaving 136 for the other ten": what is left of the whole
   bool of_previous = false;    ///< "40 of whom": a part of the number right before it, whatever happened to them
+  bool whole_behind = false;   ///< "three of the seven"
   bool from_share = false;     ///< "from 31 per cent"
   bool each = false;           ///< "Rs. 3 lakh each"
   bool day_span = false;       ///< its time is written from day to day, so that a length in days can be counted

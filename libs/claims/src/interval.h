@@ -44,6 +44,19 @@ inline Interval printed(const Claim& claim) {
   return {value - slack, value + slack};
 }
 
+/// "At least 283" in a computation: the writer reckons with 283, or with a figure not far above it.
+inline constexpr double open_share = 0.1;
+
+/// What an operand of a computation stands for: as printed, but an open end of a count is not without end.
+inline Interval meant(const Claim& claim) {
+  auto interval = printed(claim);
+  if (claim.aspect != Aspect::level) return interval;
+  const double value = claim.value.value_or(0);
+  if (interval.high == unbounded) interval.high = value * (1 + open_share) + claim.rounding;
+  if (claim.comparator == records::Comparator::le || claim.comparator == records::Comparator::lt) interval.low = value * (1 - open_share) - claim.rounding;
+  return interval;
+}
+
 inline Interval operator+(const Interval& a, const Interval& b) { return {a.low + b.low, a.high + b.high}; }
 inline Interval operator-(const Interval& a, const Interval& b) { return {a.low - b.high, a.high - b.low}; }
 

@@ -53,6 +53,7 @@ class Linker {
   bool level_word_before(const Quantity& q) const;
   bool comparison_before(const Quantity& q) const;
   bool count_verb_before(const Quantity& q) const;
+  bool paid_to(const Quantity& q) const;
   bool stands_alone(const Quantity& q) const;
 
   // Per cent, points, fractions, multiples.

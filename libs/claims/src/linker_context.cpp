@@ -101,6 +101,12 @@ bool Linker::link_context(const Quantity& q, Counted& counted) {
   const bool person = counted.noun.person != nullptr;
   if ((counted.partial || q.adds) && person) return inherit(counted);
   if (person && (per_unit(counted) || count_verb_before(q))) return inherit(counted);
+  if (person && paid_to(q)) {
+    counted.measure = Measure::affected;
+    counted.link = Link::clause;
+    if (text_.is(counted.noun.last - 1, {"families", "households"})) counted.unit = std::string{text_.key(counted.noun.last - 1)};
+    return true;
+  }
   if (!bare || !stands_alone(q)) return false;
   // "The fatalities of 2022 were spread as follows: Sindh 56": the subject of the sentence, else of the paragraph.
   if (found_.empty() && (!counted.partial || text_.is(sentence_.span.first, {"of", "among"}))) {
@@ -174,6 +180,18 @@ bool Linker::comparison_before(const Quantity& q) const {
   constexpr std::size_t reach = 5;
   for (auto i = q.comparator_first; i > sentence_.span.first && q.comparator_first - i < reach; --i) {
     if (text_.ending(i, Tag::compare) != nullptr) return true;
+  }
+  return false;
+}
+
+/// "Rs. 3 lakh each was paid to 2,150 families".
+bool Linker::paid_to(const Quantity& q) const {
+  bool money = false;
+  for (const auto& other : sentence_.quantities) money = money || (other.kind == QuantityKind::money && other.last <= q.first);
+  constexpr std::size_t reach = 4;
+  for (auto i = q.comparator_first; money && i > sentence_.span.first && q.comparator_first - i < reach; --i) {
+    if (text_.is(i - 1, {"to", "for"})) return true;
+    if (text_[i - 1].kind == TokenKind::sign) return false;
   }
   return false;
 }

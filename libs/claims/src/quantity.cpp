@@ -10,6 +10,8 @@ namespace sanad::claims {
 namespace {
 
 constexpr double age_max = 110;
+/// "Four-fifths" is said of 78 and of 82 per cent.
+constexpr double fraction_rounding = 2.5;
 
 bool is_label(const Annotated& text, std::size_t i) {
   const auto* label = text.at(i, Tag::count_label);
@@ -193,7 +195,7 @@ std::optional<Quantity> fraction_at(const Annotated& text, std::size_t first) {
   if (count > 1 && !plural && !half) return std::nullopt;
   const bool of = text.is(mark->last, {"of", "the", "were", "was", "are", "its", "their", "all", "those", "them"}) || mark->entry->words.back() == "of";
   if (!of && !plural) return std::nullopt;
-  return Quantity{.first = first, .last = mark->last, .kind = QuantityKind::fraction, .value = count * mark->entry->number, .rounding = 0.5};
+  return Quantity{.first = first, .last = mark->last, .kind = QuantityKind::fraction, .value = count * mark->entry->number, .rounding = fraction_rounding};
 }
 
 std::optional<Quantity> money_at(const Annotated& text, std::size_t first) {

@@ -45,6 +45,15 @@ class Averages {
     return compatible_events(claim, rate) && same_place(claim, rate) && (!rate.time || same_time(rate, claim)) && claim.time->days() >= 1.5 * r_.hints[i].unit_days;
   }
 
+  /// Total and rate, with the length of the period between them if the sentence of the rate says it.
+  std::vector<int> with_length(std::size_t total, std::size_t i, int days) const {
+    for (auto k = i > 2 ? i - 2 : 0; k < std::min(i + 3, r_.claims.size()); ++k) {
+      const auto& claim = r_.claims[k];
+      if (claim.measure == Measure::duration && claim.unit == "days" && claim.value == days && r_.same_sentence(k, i)) return {r_.claims[total].id, claim.id, r_.claims[i].id};
+    }
+    return {r_.claims[total].id, r_.claims[i].id};
+  }
+
   void over_time(std::size_t i) {
     const auto& rate = r_.claims[i];
     const auto said = stated_rate(i);
@@ -55,8 +64,8 @@ class Averages {
       if (!may_be_total(total, i)) continue;
       const auto& claim = r_.claims[total];
       const double units = claim.time->days() / r_.hints[i].unit_days;
-      const auto all = printed(claim);
-      Relation relation{.kind = RelationKind::average, .claims = {claim.id, rate.id}, .stated = rate.surface, .stated_value = rate.value,
+      const auto all = meant(claim);
+      Relation relation{.kind = RelationKind::average, .claims = with_length(total, i, claim.time->days()), .stated = rate.surface, .stated_value = rate.value,
                         .low = all.low / units, .high = all.high / units};
       if (said.meets({relation.low, relation.high})) {
         found_.push_back(std::move(relation));

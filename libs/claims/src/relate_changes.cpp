@@ -116,7 +116,7 @@ class Changes {
   }
 
   bool holds(std::size_t i, const Pair& pair) const {
-    return computed(i, printed(r_.claims[pair.before]), printed(r_.claims[pair.after])).meets(stated(i, pair.before, pair.after));
+    return computed(i, meant(r_.claims[pair.before]), meant(r_.claims[pair.after])).meets(stated(i, pair.before, pair.after));
   }
 
   Relation relate(std::size_t i, const std::vector<Pair>& pairs) const {
@@ -136,7 +136,7 @@ class Changes {
     relation.claims = {r_.claims[chosen->before].id, r_.claims[chosen->after].id, change.id};
     relation.stated = change.surface;
     relation.stated_value = change.value;
-    const auto interval = computed(i, printed(r_.claims[chosen->before]), printed(r_.claims[chosen->after]));
+    const auto interval = computed(i, meant(r_.claims[chosen->before]), meant(r_.claims[chosen->after]));
     relation.low = interval.low;
     relation.high = interval.high;
     relation.status = holds(i, *chosen) ? Status::consistent : Status::inconsistent;
@@ -147,7 +147,7 @@ class Changes {
   void explain(std::size_t i, const Pair& pair, Relation& relation) const {
     const auto &a = r_.claims[pair.before], &b = r_.claims[pair.after], &change = r_.claims[i];
     const auto said = stated(i, pair.before, pair.after);
-    const auto before = printed(a), after = printed(b);
+    const auto before = meant(a), after = meant(b);
     auto& why = relation.explanations;
     if (relation.kind == RelationKind::change) {
       const auto from_new = quotient(before, after);

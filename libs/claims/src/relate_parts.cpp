@@ -37,43 +37,73 @@ Relation subset(const Related& r, std::size_t part, std::size_t whole) {
   return relation;
 }
 
-}  // namespace
+class Subsets {
+ public:
+  explicit Subsets(const Related& related) : r_{related} {}
 
-std::vector<Relation> find_subsets(const Related& r) {
-  std::vector<Relation> found;
-  for (std::size_t i = 0; i < r.claims.size(); ++i) {
-    if (!r.is_level(i)) continue;
-    const auto first = i > relation_window ? i - relation_window : 0;
-    for (auto k = i; k > first; --k) {
-      const auto whole = k - 1;
-      if (!r.is_level(whole) || r.claims[whole].unit != r.claims[i].unit) continue;
-      // "two of them were freed": of those right before, whatever happened to them.
-      if (r.hints[i].of_previous && r.claims[i].unit == "persons" && whole + 1 == i && r.hints[i].sentence - r.hints[whole].sentence <= 1 && r.same_paragraph(whole, i) &&
-          (r.claims[whole].measure != r.claims[i].measure || r.hints[whole].partial) && r.claims[whole].measure != Measure::injured) {
-        found.push_back(subset(r, i, whole));
-        break;
-      }
-      if (!part_of_measure(r.claims[i].measure, r.claims[whole].measure)) continue;
-      const bool near = r.same_paragraph(whole, i) || (r.hints[i].partial && r.hints[i].paragraph - r.hints[whole].paragraph == 1 && r.claims[whole].victim_class.empty() &&
-                                                       r.claims[i].time && same_time(r.claims[whole], r.claims[i]) && !r.hints[whole].partial);
-      if (!near) continue;
-      if (r.hints[i].partial) {
-        // The first number before it that is not itself a part of the same whole.
-        if (r.hints[whole].partial && !r.hints[i].including) continue;
-        constexpr int sentences_apart = 3;
-        if (r.hints[i].sentence - r.hints[whole].sentence > sentences_apart) break;
-        if (!r.claims[whole].victim_class.empty() && !r.claims[i].victim_class.empty() && r.same_sentence(whole, i) &&
-            r.hints[whole].partial) continue;
-        found.push_back(subset(r, i, whole));
-        break;
-      }
-      if (strictly_inside(r.claims[i], r.claims[whole]) && r.claims[i].measure == r.claims[whole].measure && !r.hints[i].from_level) {
-        found.push_back(subset(r, i, whole));
-        break;
+  std::vector<Relation> run() {
+    std::vector<Relation> found;
+    for (std::size_t i = 0; i < r_.claims.size(); ++i) {
+      if (!r_.is_level(i)) continue;
+      if (const auto whole = whole_of(i)) found.push_back(subset(r_, i, *whole));
+    }
+    return found;
+  }
+
+ private:
+  std::optional<std::size_t> whole_of(std::size_t i) const {
+    // "three of the seven": the whole is the number behind.
+    if (r_.hints[i].whole_behind && i + 1 < r_.claims.size() && r_.is_level(i + 1) && r_.claims[i + 1].unit == r_.claims[i].unit) return i + 1;
+    for (const bool same_measure : {true, false}) {
+      const auto first = i > relation_window ? i - relation_window : 0;
+      for (auto k = i; k > first; --k) {
+        const auto whole = k - 1;
+        if (!r_.is_level(whole) || r_.claims[whole].unit != r_.claims[i].unit) continue;
+        if (r_.hints[i].partial ? part_of(i, whole, same_measure) : (same_measure && inside(i, whole))) return whole;
       }
     }
+    return std::nullopt;
   }
-  return found;
+
+  bool inside(std::size_t i, std::size_t whole) const {
+    return r_.same_paragraph(whole, i) && r_.claims[i].measure == r_.claims[whole].measure && !r_.hints[i].from_level && !r_.hints[whole].from_level &&
+           strictly_inside(r_.claims[i], r_.claims[whole]);
+  }
+
+  bool part_of(std::size_t i, std::size_t whole, bool same_measure) const {
+    const auto &part = r_.claims[i], &all = r_.claims[whole];
+    const int apart = r_.hints[i].sentence - r_.hints[whole].sentence;
+    const bool paragraph = r_.same_paragraph(whole, i);
+    // "two of them were freed": of those right before, whatever happened to them.
+    if (r_.hints[i].of_previous && part.unit == "persons" && whole + 1 == i && apart <= 1 && paragraph) {
+      return (all.measure != part.measure) == !same_measure && all.measure != Measure::injured && (all.measure == part.measure || !sibling(part.measure, all.measure));
+    }
+    if (!part_of_measure(part.measure, all.measure) || (all.measure == part.measure) != same_measure) return false;
+    constexpr int sentences_apart = 3;
+    if (apart > sentences_apart && paragraph) return false;
+    if (r_.hints[whole].partial && !r_.hints[i].including) return false;
+    // A part of no named class is not looked for in a count of one class, unless it stands right behind.
+    if (!all.victim_class.empty() && all.victim_class != part.victim_class && !(whole + 1 == i && r_.same_sentence(whole, i)) && !contains_class(all.victim_class, part.victim_class)) return false;
+    if (!same_place(part, all) && !(all.place && all.place->level == "country") && !r_.same_sentence(whole, i)) return false;
+    if (paragraph) return true;
+    return r_.hints[i].paragraph - r_.hints[whole].paragraph == 1 && all.victim_class.empty() && part.time && same_time(all, part);
+  }
+
+  static bool contains_class(const std::string& whole, const std::string& part) {
+    return whole == "security" && (part == "police" || part == "military" || part == "paramilitary");
+  }
+  /// The wounded are none of the dead.
+  static bool sibling(Measure a, Measure b) {
+    return (a == Measure::killed && b == Measure::injured) || (a == Measure::injured && b == Measure::killed);
+  }
+
+  const Related& r_;
+};
+
+}  // namespace
+
+std::vector<Relation> find_subsets(const Related& related) {
+  return Subsets{related}.run();
 }
 
 std::vector<Relation> find_bounds(const Related& r) {

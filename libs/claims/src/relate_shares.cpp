@@ -89,11 +89,11 @@ class Shares {
     const auto said = printed(r_.claims[i]);
     std::size_t chosen = wholes.front();
     for (const auto whole : wholes) {
-      if (!percent_of(printed(r_.claims[part]), printed(r_.claims[whole])).meets(said)) continue;
+      if (!percent_of(meant(r_.claims[part]), meant(r_.claims[whole])).meets(said)) continue;
       chosen = whole;
       break;
     }
-    const auto interval = percent_of(printed(r_.claims[part]), printed(r_.claims[chosen]));
+    const auto interval = percent_of(meant(r_.claims[part]), meant(r_.claims[chosen]));
     Relation relation{.kind = RelationKind::share, .claims = {r_.claims[part].id, r_.claims[chosen].id, r_.claims[i].id},
                       .stated = r_.claims[i].surface, .stated_value = r_.claims[i].value, .low = interval.low, .high = interval.high};
     relation.status = interval.meets(said) ? Status::consistent : Status::inconsistent;

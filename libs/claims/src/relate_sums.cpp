@@ -82,6 +82,7 @@ class Sums {
       const auto& claim = r_.claims[i];
       if (r_.hints[i].paragraph != r_.hints[first].paragraph) break;
       if (!joins(parts.back(), i)) continue;
+      if (r_.hints[i].partial && !r_.hints[first].partial) continue;   // a part of a part
       if (r_.hints[i].total) break;
       if (dimension == Dimension::listed) {
         // "The daily returns were 410, 575 and 690": nothing tells them apart but their order.
@@ -227,7 +228,7 @@ class Sums {
       std::ranges::reverse(parts);
       if (parts.size() < 2 || std::ranges::any_of(parts, [&](std::size_t part) { return used_.contains(part); })) continue;
       const Ask ask{std::move(parts), i, Dimension::added};
-      const bool fits = sum_of(parts).meets(printed(r_.claims[i]));
+      const bool fits = sum_of(ask.parts).meets(printed(r_.claims[i]));
       if (!fits && !one_digit_off(ask)) continue;
       add(ask, fits ? Status::consistent : Status::inconsistent);
     }
@@ -252,7 +253,7 @@ class Sums {
       }
       if (parts.size() != 2) continue;
       const Ask ask{std::move(parts), i, Dimension::added};
-      add(ask, sum_of(parts).meets(printed(r_.claims[i])) ? Status::consistent : Status::inconsistent);
+      add(ask, sum_of(ask.parts).meets(printed(r_.claims[i])) ? Status::consistent : Status::inconsistent);
     }
   }
 
