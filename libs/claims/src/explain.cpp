@@ -20,8 +20,7 @@ std::optional<Digits> digits_of(const Claim& claim) {
   const double value = std::abs(claim.value.value_or(0));
   if (value >= whole_max) return std::nullopt;
   std::size_t decimals = 0;
-  // Rounding of a count in words or millions is not of its digits.
-  for (double unit = claim.rounding * 2; claim.unit != "persons" && unit > 0 && unit < 0.99 && decimals < 4; unit *= 10) ++decimals;
+  for (double unit = claim.rounding * 2; unit > 0 && unit < 0.99 && decimals < 4; unit *= 10) ++decimals;
   auto text = fmt::format("{:.{}f}", value, decimals);
   std::erase(text, '.');
   return Digits{std::move(text), decimals};

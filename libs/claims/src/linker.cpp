@@ -177,6 +177,7 @@ bool Linker::link_strength(const Quantity& q, Counted& counted) const {
 bool Linker::per_unit(const Counted& counted) const {
   constexpr std::size_t reach = 4;
   for (auto i = counted.noun.last; i < std::min(counted.noun.last + reach, sentence_.span.last); ++i) {
+    if (sentence_.quantity_from(i) != nullptr) return false;
     const auto* unit = text_.at(i, Tag::per_unit);
     if (unit == nullptr) continue;
     // "a year earlier", "a month later" are times.
@@ -226,7 +227,7 @@ void Linker::class_of_bare(const Quantity& q, Counted& counted) const {
   if (last != nullptr) {
     const bool same = counted.partial || counted.link == Link::list || counted.link == Link::adjacent || counted.link == Link::noun || counted.in_brackets;
     if (same && (counted.partial || counted.in_brackets || last->noun.person == nullptr || counted.noun.last == q.last || text_.is(sentence_.quantities[last->quantity].last, {"men"}))) counted.victim_class = last->victim_class;
-  } else if (counted.inherits_measure || counted.partial) {
+  } else if (counted.inherits_measure || whom) {
     counted.victim_class = before_.victim_class;
     counted.inherits_class = !counted.victim_class.empty();
   }

@@ -149,7 +149,7 @@ void take_comparator(const Annotated& text, Quantity& q) {
   const Mark* mark = text.ending(begin, Tag::comparator);
   if (mark == nullptr) mark = text.ending(q.first, Tag::comparator);
   // "21 per cent over the 504 of 2021", "above the 12": compared with it, not more than it.
-  if (mark != nullptr && begin < q.first && text.is(begin, {"the"}) && text.is(mark->first, {"over", "above", "below", "under", "on"})) mark = nullptr;
+  if (mark != nullptr && begin < q.first && text.is(begin, {"the"}) && text.is(mark->first, {"over", "above", "below", "under", "on", "more", "less", "fewer", "greater"})) mark = nullptr;
   // "by over the year" and "on" are not read here: only the phrases of the table.
   if (mark != nullptr) {
     const auto parsed = records::parse_comparator(mark->entry->value);

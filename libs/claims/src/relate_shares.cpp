@@ -33,6 +33,7 @@ class Shares {
  private:
   /// The number that the share is of: "283 (29 per cent)", "283, or 29 per cent", "29 per cent (283)".
   std::optional<std::size_t> part_of(std::size_t i) const {
+    if (const auto part = part_by_class(i); part && !r_.hints[i].in_brackets && r_.hints[i].of_whole) return part;
     const auto near = [&](std::size_t a, std::size_t b) {
       constexpr std::size_t tokens_between = 9;
       return r_.same_sentence(a, b) && r_.is_level(a) && r_.hints[b].order >= r_.hints[a].noun_last && r_.hints[b].order - r_.hints[a].noun_last <= tokens_between;

@@ -82,7 +82,7 @@ class Sums {
       const auto& claim = r_.claims[i];
       if (r_.hints[i].paragraph != r_.hints[first].paragraph) break;
       if (!joins(parts.back(), i)) continue;
-      if (r_.hints[i].partial && !r_.hints[first].partial) continue;   // a part of a part
+      if (r_.hints[i].including && !r_.hints[first].including) continue;   // a part of a part
       if (r_.hints[i].total) break;
       if (dimension == Dimension::listed) {
         // "The daily returns were 410, 575 and 690": nothing tells them apart but their order.
@@ -174,7 +174,8 @@ class Sums {
   std::vector<std::size_t> totals_for(const std::vector<std::size_t>& parts, Dimension dimension) const {
     std::vector<std::size_t> totals;
     const auto after_last = parts.back() + 1;
-    for (std::size_t step = 0; step < 3 && after_last + step < r_.claims.size(); ++step) {
+    constexpr std::size_t behind_max = 5;
+    for (std::size_t step = 0; step < behind_max && after_last + step < r_.claims.size(); ++step) {
       const auto i = after_last + step;
       if (r_.hints[i].total && covers(i, parts, dimension)) totals.push_back(i);
       // Without such a word only a sum that fits says that it is one.
@@ -193,6 +194,7 @@ class Sums {
     if (ask.dimension == Dimension::added && !r_.hints[ask.total].total) return false;
     bool including = false;
     for (const auto part : ask.parts) including = including || r_.hints[part].including;
+    if (complementary(ask) || (ask.parts.size() >= 3 && one_digit_off(ask))) return true;
     // Parts of different days, places or classes do not count anyone twice: they cannot be more than all.
     if (sum.low > total.high) return !overlapping(ask);
     if (including) return false;
@@ -202,7 +204,7 @@ class Sums {
     const bool spelled = ask.parts.size() >= 2 && (closes || (opens && (ask.parts.size() > 2 || ask.dimension != Dimension::victim_class)));
     if (spelled) return true;
     if (!one_digit_off(ask)) return false;
-    if (ask.parts.size() >= 3 || complementary(ask)) return true;
+    if (ask.parts.size() >= 3) return true;
     return r_.hints[ask.parts.front()].partial && total.low >= small_total;
   }
 
@@ -329,7 +331,7 @@ class Sums {
       const Ask ask{{*killed, *injured}, i, Dimension::none};
       const bool fits = sum_of(ask.parts).meets(printed(r_.claims[i]));
       const bool close = r_.same_sentence(*killed, i) || r_.same_sentence(*injured, i);
-      if (!fits && !close) continue;
+      if (!fits && !close && !one_digit_off(ask)) continue;
       add(ask, fits ? Status::consistent : Status::inconsistent);
       found_.back().kind = RelationKind::sum;
     }
