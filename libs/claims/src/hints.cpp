@@ -49,7 +49,8 @@ Hints hints_of(const Sentence& sentence, const std::vector<Counted>& all, std::s
   if (index + 1 < all.size()) {
     const auto& behind = sentence.quantities[all[index + 1].quantity];
     constexpr std::size_t near = 4;
-    hints.base_behind = q.kind == QuantityKind::multiple && behind.comparator_first - q.last <= near;
+    const bool the = behind.comparator_first > 0 && text.is(behind.comparator_first - 1, {"the", "of", "than"});
+    hints.base_behind = q.kind == QuantityKind::multiple && the && behind.comparator_first - q.last <= near;
   }
   hints.of_whole = text.is(q.last, {"of"});
   hints.in_brackets = q.comparator_first > sentence.span.first &&

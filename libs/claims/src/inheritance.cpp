@@ -82,6 +82,13 @@ void Inheritance::fill_time(const Sentence& sentence, const Counted& counted, co
     claim.time = last->time;
     return;
   }
+  const auto first = sentence.quantities[counted.quantity].comparator_first;
+  for (auto last = sentence.times.rbegin(); last != sentence.times.rend() && seen_.empty(); ++last) {
+    if (last->first > first || passing_time(sentence.text, *last)) continue;
+    if (last->resolved) claim.time = last->range;
+    seen.own_time = last->resolved;
+    return;
+  }
   if (!carried_.time) return;
   claim.time = carried_.time;
   claim.inherited.push_back(Slot::time);
@@ -104,6 +111,12 @@ void Inheritance::fill_place(const Sentence& sentence, const Counted& counted, c
   for (auto last = seen_.rbegin(); last != seen_.rend() && !zipped.rest; ++last) {
     if (!last->own_place) continue;
     claim.place = last->place;
+    return;
+  }
+  for (const auto& place : sentence.places) {
+    if (back || zipped.rest || !seen_.empty() || place.adjective || place.site || !place.preposition) continue;
+    claim.place = place.place;
+    seen.own_place = true;
     return;
   }
   if (carried_.place) {

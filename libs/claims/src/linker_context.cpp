@@ -49,6 +49,8 @@ CopulaClass copula_class(const Sentence& sentence, std::size_t from) {
 bool is_part(const Sentence& sentence, const Quantity& q) {
   const auto& text = sentence.text;
   if (text.ending(q.comparator_first, Tag::subset) != nullptr || text.ending(q.first, Tag::subset) != nullptr) return true;
+  // "The dead included 12 women"
+  if (q.comparator_first > sentence.span.first && text.is(q.comparator_first - 1, {"included", "include", "includes"})) return true;
   // "two of them journalists", "282 of the dead"
   if (text.is(q.last, {"of"}) && (text.at(q.last, Tag::subset) != nullptr || text.is(q.last + 1, {"the", "those", "these"}))) return true;
   constexpr std::size_t reach = 6;

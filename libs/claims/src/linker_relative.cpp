@@ -77,7 +77,9 @@ std::optional<Counted> Linker::measured(const Quantity& q, Counted& counted) {
   // "fatalities went up to 52, a rise of 30 per cent": what was counted last, unless the change has a subject of its own.
   const auto* subject = subject_before(sentence_, q.comparator_first);
   if (!found_.empty()) {
-    const auto& last = found_.back();
+    auto at = found_.size() - 1;
+    while (at > 0 && found_[at].in_brackets) --at;
+    const auto& last = found_[at];
     const bool own = subject != nullptr && subject->first >= sentence_.quantities[last.quantity].last;
     if (!own && last.measure != Measure::duration && last.measure != Measure::money) {
       counted.measure = last.measure;

@@ -154,7 +154,7 @@ PredicateLink backward_predicate(const Sentence& sentence, std::size_t first) {
       const auto* noun = text.ending(i, tag);
       if (noun == nullptr || noun->first < sentence.span.first) continue;
       const bool joined = i < first && text.is(i, {"of", "to", "at", ":", "among", "toll", "reached", "was", "were", "is", "totalled", "totaled", "stood", "passed",
-                                                   "exceeded", "numbered", "hit", "reaching", "to"});
+                                                   "exceeded", "numbered", "hit", "reaching", "to", "included", "include", "includes", "comprised"});
       if (!joined) return {};
       if (tag == Tag::incident_noun && (!text.is(i, {"of"}) || noun->entry->value == "attack")) {
         const bool deadly = noun->entry->words.front().starts_with("massacre") || noun->entry->words.front().starts_with("assassination") ||
@@ -166,7 +166,7 @@ PredicateLink backward_predicate(const Sentence& sentence, std::size_t first) {
     const auto back = i - 1;
     const bool light = text.at(back, Tag::filler) != nullptr || text.at(back, Tag::comparator) != nullptr || text.ending(i, Tag::comparator) != nullptr ||
                        text.is(back, {":", "toll", "reached", "reaching", "was", "were", "is", "totalled", "totaled", "stood", "rose", "climbed", "passed", "exceeded",
-                                      "numbered", "hit", "to", "of", "total", "least", "most", "risen", "further", "additional", "another", "up"});
+                                      "numbered", "hit", "to", "of", "total", "least", "most", "risen", "further", "additional", "another", "up", "included", "include", "includes", "comprised"});
     if (!light && ++skipped > 2) return {};
     if (!light && text[back].kind == TokenKind::sign && !text.is(back, {"\"", "-"})) return {};
     if (sentence.inside_time(back) && ++skipped > back_words) return {};

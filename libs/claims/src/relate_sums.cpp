@@ -30,6 +30,17 @@ bool class_within(const std::string& part, const std::string& whole) {
   return whole == "civilian" && !security_family(part) && part != "militant" && !part.empty();
 }
 
+int width_of(const Place& place) {
+  return place.level == "world" ? 4 : place.level == "country" ? 3 : place.level == "province" ? 2 : place.level == "district" ? 1 : 0;
+}
+
+/// Names that the gazetteer does not know may lie anywhere, but no place lies in one of its own kind.
+bool place_within(const Place& part, const Place& whole) {
+  if (part.name == whole.name) return false;
+  if (whole.level == "country") return part.level != "country" && (part.country.empty() || part.country == whole.name);
+  return whole.level.empty() || width_of(part) < width_of(whole);
+}
+
 std::string key_of(const Claim& claim, Dimension dimension) {
   switch (dimension) {
     case Dimension::place: return claim.place ? claim.place->name : "";
@@ -127,7 +138,7 @@ class Sums {
       if (dimension != Dimension::victim_class && t.victim_class != p.victim_class) return false;
       if (dimension == Dimension::victim_class && (!class_within(p.victim_class, t.victim_class) || (!t.victim_class.empty() && t.victim_class == p.victim_class))) return false;
       if (dimension != Dimension::place && !same_place(t, p) && !(p.place && t.place && p.place->country == t.place->name)) return false;
-      if (dimension == Dimension::place && t.place && p.place && t.place->name == p.place->name) return false;
+      if (dimension == Dimension::place && t.place && p.place && !place_within(*p.place, *t.place)) return false;
       if (dimension == Dimension::time && (!t.time || !p.time || !p.time->within(*t.time) || same_time(t, p))) return false;
       if (dimension != Dimension::time && t.time && p.time && !p.time->within(*t.time) && !t.time->within(*p.time)) return false;
       if (dimension == Dimension::event && t.event_type != "attack" && !t.event_type.empty()) return false;
@@ -315,7 +326,7 @@ class Sums {
     const auto first = ask.parts.front() > relation_window ? ask.parts.front() - relation_window : 0;
     for (auto i = first; i < std::min(r_.claims.size(), ask.parts.back() + 4); ++i) {
       const auto& other = r_.claims[i];
-      if (!r_.is_level(i) || other.measure == r_.claims[ask.total].measure || other.unit != r_.claims[ask.total].unit || !sum.meets(printed(other))) continue;
+      if (!r_.is_level(i) || other.measure == r_.claims[ask.total].measure || other.unit != r_.claims[ask.total].unit || other.vague || !sum.meets(meant(other))) continue;
       relation.explanations.insert(relation.explanations.begin(),
           {"casualties_for_deaths", fmt::format("The parts add up to '{}', which counts {}.", other.surface, name_of(other.measure)), other.value});
       return;

@@ -294,6 +294,14 @@ class Finder {
         end = mark->last;
       }
     }
+    // "In the same period, deaths fell": the period named last, not one before it.
+    const bool same = !year && i > 0 && text_.is(i - 1, {"in", "over", "during"}) && !behind_comparison(text_, phrase);
+    if (same) {
+      phrase.earlier = false;
+      phrase.resolved = context_.last.has_value();
+      if (context_.last) phrase.range = *context_.last;
+      return phrase;
+    }
     phrase.resolved = year && context_.last;
     if (phrase.resolved) {
       phrase.range = *context_.last;
