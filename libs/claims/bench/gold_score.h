@@ -106,7 +106,7 @@ inline std::vector<std::optional<std::size_t>> align(const Passage& passage, con
   struct Pass {
     bool sentence, words;
   };
-  for (const auto& [sentence, words] : {Pass{true, true}, Pass{true, false}, Pass{false, true}, Pass{false, false}}) {
+  for (const auto& [sentence, words] : {Pass{true, true}, Pass{false, true}, Pass{true, false}, Pass{false, false}}) {
     for (std::size_t g = 0; g < passage.claims.size(); ++g) {
       for (std::size_t c = 0; c < reading.claims.size() && !aligned[g]; ++c) {
         if (used[c] || !matches(passage.claims[g], reading.claims[c], sentence)) continue;

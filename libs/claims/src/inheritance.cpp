@@ -43,7 +43,7 @@ Place joined(const Sentence& sentence, const PlacePhrase& place) {
 }  // namespace
 
 void Inheritance::fill(const Sentence& sentence, const Counted& counted, const Zipped& zipped, Claim& claim) {
-  Seen seen{.passing = counted.partial, .from_level = counted.from_level};
+  Seen seen{.passing = counted.partial && carried_.time.has_value(), .from_level = counted.from_level};
   fill_time(sentence, counted, zipped, claim, seen);
   fill_place(sentence, counted, zipped, claim, seen);
   claim.actor = actor_of(document_, sentence, counted);
@@ -113,8 +113,9 @@ void Inheritance::fill_place(const Sentence& sentence, const Counted& counted, c
     claim.place = last->place;
     return;
   }
+  const auto first = sentence.quantities[counted.quantity].comparator_first;
   for (const auto& place : sentence.places) {
-    if (back || zipped.rest || !seen_.empty() || place.adjective || place.site || !place.preposition) continue;
+    if (back || zipped.rest || !seen_.empty() || place.adjective || place.site || !place.preposition || place.first > first) continue;
     claim.place = place.place;
     seen.own_place = true;
     return;
@@ -173,7 +174,10 @@ void Inheritance::carry_count(const Counted& counted) {
   if (counted.in_brackets && carried_.measure != Measure::other) return;
   carried_.measure = counted.measure;
   if (counted.aspect != Aspect::level) return;
-  if (!counted.partial) carried_.victim_class = counted.victim_class;
+  const bool again = std::ranges::find(measures_, counted.measure) != measures_.end();
+  measures_.push_back(counted.measure);
+  // A list of classes behind their sum does not change whom the paragraph is about.
+  if (!counted.partial && !again) carried_.victim_class = counted.victim_class;
   if (counted.measure == Measure::incidents) carried_.incident_type = counted.event_type;
 }
 

@@ -19,7 +19,10 @@ class Inheritance {
   Inheritance(const Document& document, const Setting& setting) : document_{document}, setting_{setting} {}
 
   void begin_paragraph() { carried_ = {}; }
-  void begin_sentence() { seen_.clear(); }
+  void begin_sentence() {
+    seen_.clear();
+    measures_.clear();
+  }
   /// What bare numbers of the next sentence go on from.
   Before before() const { return {carried_.measure, carried_.victim_class, carried_.incident_type}; }
 
@@ -50,6 +53,7 @@ class Inheritance {
   const Setting& setting_;
   Carried carried_{};
   std::vector<Seen> seen_{};
+  std::vector<Measure> measures_{};   ///< counted so far in the running sentence
 };
 
 }  // namespace sanad::claims

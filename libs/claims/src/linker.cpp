@@ -211,6 +211,7 @@ void Linker::class_of_bare(const Quantity& q, Counted& counted) const {
   for (auto i = found_.size(); i > 0 && last == nullptr; --i) {
     const auto& other = found_[i - 1];
     const bool persons = other.measure != Measure::incidents && other.measure != Measure::operations && other.measure != Measure::weapons && other.measure != Measure::money;
+    if (comparison_before(q) && other.victim_class != found_.front().victim_class) continue;   // compared with all of them
     if (other.aspect == Aspect::level && persons && (!other.partial || (whom && counted.partial))) last = &other;
   }
   // "while 927 others were injured": of those that the subject of the sentence is about.

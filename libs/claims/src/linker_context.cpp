@@ -90,7 +90,7 @@ bool Linker::link_context(const Quantity& q, Counted& counted) {
   const bool bare = counted.noun.last == q.last;
   if (counted.noun.unknown_noun || forward_predicate(sentence_, counted.noun.last).agent) return false;
   if (bare && copula_class(sentence_, q.last).person != nullptr) return inherit(counted);
-  if (!found_.empty() && found_.back().aspect == Aspect::level && found_.back().link != Link::none && in_list(found_.back(), q)) return take_from_last(counted, bare);
+  if (!found_.empty() && found_.back().aspect == Aspect::level && found_.back().link != Link::none && in_list(found_.back(), q)) return take_from_last(q, counted, bare);
   if (bare && level_word_before(q)) {
     if (const auto* subject = subject_before(sentence_, q.comparator_first)) {
       counted.measure = measure_of(*subject);
@@ -123,13 +123,22 @@ bool Linker::link_context(const Quantity& q, Counted& counted) {
   return inherit(counted);
 }
 
-bool Linker::take_from_last(Counted& counted, bool bare) const {
+bool Linker::take_from_last(const Quantity& q, Counted& counted, bool bare) const {
   const auto& last = found_.back();
   counted.measure = last.measure;
   counted.link = Link::list;
   counted.unit = last.unit;
   counted.inherits_measure = last.inherits_measure;
-  if (bare && counted.victim_class.empty()) counted.victim_class = last.victim_class;
+  // "22 security personnel and 4 militants, up from 36": compared with all of them.
+  const bool compared = bare && comparison_before(q);
+  const Counted* whole = &last;
+  for (const auto& other : found_) {
+    if (!compared || other.aspect != Aspect::level || other.measure != last.measure || other.partial) continue;
+    whole = &other;
+    break;
+  }
+  if (bare && counted.victim_class.empty()) counted.victim_class = whole->victim_class;
+  counted.partial = counted.partial || (last.partial && !bare && !compared);
   if (counted.event_type.empty()) counted.event_type = last.event_type;
   return true;
 }
@@ -158,7 +167,7 @@ bool Linker::in_list(const Counted& last, const Quantity& q) const {
   std::size_t words = 0;
   bool joint = false;
   for (auto i = std::max(before.last, last.noun.last); i < q.comparator_first; ++i) {
-    if (text_.is(i, {",", "and", ";", "plus", "or"}) || text_.at(i, Tag::subset) != nullptr || text_.at(i, Tag::compare) != nullptr) joint = true;
+    if (text_.is(i, {",", "and", ";", "plus", "or", "(", ":"}) || text_.at(i, Tag::subset) != nullptr || text_.at(i, Tag::compare) != nullptr) joint = true;
     if (text_.at(i, Tag::predicate) != nullptr || text_.at(i, Tag::modal) != nullptr) {
       if (i >= last.surface_last + 2) return false;
     }

@@ -78,7 +78,7 @@ std::optional<Counted> Linker::measured(const Quantity& q, Counted& counted) {
   const auto* subject = subject_before(sentence_, q.comparator_first);
   if (!found_.empty()) {
     auto at = found_.size() - 1;
-    while (at > 0 && found_[at].in_brackets) --at;
+    while (at > 0 && (found_[at].in_brackets || found_[at].partial)) --at;
     const auto& last = found_[at];
     const bool own = subject != nullptr && subject->first >= sentence_.quantities[last.quantity].last;
     if (!own && last.measure != Measure::duration && last.measure != Measure::money) {

@@ -121,7 +121,7 @@ NounPhrase noun_phrase(const Annotated& text, std::size_t first, std::size_t end
   bool joined = false, foreign = false;
   auto i = first;
   if (text.is(i, {"of"}) && text.is(i + 1, {"the"})) i += 2;
-  if (text.is(i, {"a", "an", "per", "every", "each"})) return phrase;   // "470 a day"
+  if (text.is(i, {"a", "an", "per", "every", "each", "the", "last", "this"}) && !text.is(i - 1, {"one"})) return phrase;   // "470 a day", "47 the month before"
   while (i < end) {
     const bool found = phrase.last > first;
     if (const auto* noun = noun_at(text, i)) {

@@ -64,6 +64,7 @@ PredicateLink forward_predicate(const Sentence& sentence, std::size_t from) {
   const auto& text = sentence.text;
   bool passive = false, crossed = false, verb = false;
   std::size_t words = 0, commas = 0;
+  int crossings = 0;
   for (auto i = behind_whole(sentence, from); i < sentence.span.last;) {
     if (text.is(i, {";", ":", "\xE2\x80\x94", "("})) {
       if (!text.is(i, {"("})) return {};
@@ -72,7 +73,7 @@ PredicateLink forward_predicate(const Sentence& sentence, std::size_t from) {
       continue;
     }
     if (text.is(i, {","})) {
-      if (++commas > 4) return {};
+      if (!crossed && ++commas > 4) return {};
       ++i;
       continue;
     }
@@ -96,9 +97,10 @@ PredicateLink forward_predicate(const Sentence& sentence, std::size_t from) {
     }
     if (const auto* q = sentence.quantity_from(i); q != nullptr && !sentence.inside_time(i)) {
       // A part in between ("including three children"), or the next of a list ("10 soldiers and 5 civilians were").
-      const bool joined = i > from && (text.is(i - 1, {",", "and", "including", "&"}) || text.ending(i, Tag::subset) != nullptr ||
+      const bool joined = i > from && (text.is(i - 1, {",", "and", "including", "&"}) || (text.is(i - 1, {"all", "the", "some"}) && text.ending(i - 1, Tag::subset) != nullptr) || text.ending(i, Tag::subset) != nullptr ||
                                        text.ending(q->comparator_first, Tag::subset) != nullptr);
-      if (!joined || crossed) return {};
+      constexpr int crossed_max = 8;
+      if (!joined || ++crossings > crossed_max) return {};
       const auto noun = noun_phrase(text, q->last, sentence.span.last);
       // In a list the verb right behind the next number is that number's own: "10 dead and 20 injured".
       if (noun.last == q->last && text.at(q->last, Tag::predicate) != nullptr && text.ending(q->comparator_first, Tag::subset) == nullptr) return {};

@@ -193,7 +193,8 @@ std::optional<Quantity> fraction_at(const Annotated& text, std::size_t first) {
   const bool plural = mark->entry->words.back().ends_with("s");
   if (plain && !half) return std::nullopt;      // "third" alone is an ordinal
   if (count > 1 && !plural && !half) return std::nullopt;
-  const bool of = text.is(mark->last, {"of", "the", "were", "was", "are", "its", "their", "all", "those", "them"}) || mark->entry->words.back() == "of";
+  const bool by = first > 0 && text.is(first - 1, {"by"});   // "fell by a quarter"
+  const bool of = by || text.is(mark->last, {"of", "the", "were", "was", "are", "its", "their", "all", "those", "them"}) || mark->entry->words.back() == "of";
   if (!of && !plural) return std::nullopt;
   return Quantity{.first = first, .last = mark->last, .kind = QuantityKind::fraction, .value = count * mark->entry->number, .rounding = fraction_rounding};
 }

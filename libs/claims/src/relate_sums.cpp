@@ -93,7 +93,7 @@ class Sums {
       const auto& claim = r_.claims[i];
       if (r_.hints[i].paragraph != r_.hints[first].paragraph) break;
       if (!joins(parts.back(), i)) continue;
-      if (r_.hints[i].including && !r_.hints[first].including) continue;   // a part of a part
+      if ((r_.hints[i].including && !r_.hints[first].including) || (dimension == Dimension::victim_class && r_.hints[i].partial && !r_.hints[first].partial)) continue;   // a part of a part
       if (r_.hints[i].total) break;
       if (dimension == Dimension::listed) {
         // "The daily returns were 410, 575 and 690": nothing tells them apart but their order.
@@ -166,7 +166,7 @@ class Sums {
     for (auto size = parts.size(); size >= 2; --size) {
       const std::vector<std::size_t> some{parts.begin(), parts.begin() + static_cast<std::ptrdiff_t>(size)};
       for (const auto total : totals_for(some, dimension)) {
-        if (sum_of(some).meets(printed(r_.claims[total]))) {
+        if (sum_of(some).meets(meant(r_.claims[total]))) {
           add({some, total, dimension}, Status::consistent);
           return true;
         }
@@ -202,6 +202,7 @@ class Sums {
   /// Whether the text gives the list as the whole, so that a sum that does not fit is a slip and not a rest.
   bool meant_as_all(const Ask& ask) const {
     const auto sum = sum_of(ask.parts), total = printed(r_.claims[ask.total]);
+    if (sum.meets(total)) return false;   // "at least 28" is no less true of more
     if (ask.dimension == Dimension::added && !r_.hints[ask.total].total) return false;
     bool including = false;
     for (const auto part : ask.parts) including = including || r_.hints[part].including;

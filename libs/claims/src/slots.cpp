@@ -64,6 +64,13 @@ bool comma_between(const Annotated& text, std::size_t first, std::size_t last) {
 
 }  // namespace
 
+static bool compares(const Annotated& text, std::size_t first, std::size_t last) {
+  for (auto i = first; i < last; ++i) {
+    if (text.is(i, {"than", "compared", "against", "versus"})) return true;
+  }
+  return false;
+}
+
 /// A period right behind another number belongs to that one: "850 in 2021".
 static bool behind_number(const Sentence& sentence, const TimePhrase& time) {
   const auto last = previous_quantity(sentence, time.first);
@@ -82,6 +89,8 @@ const TimePhrase* time_of(const Sentence& sentence, const Counted& counted) {
     if (time.first < region.first || time.last > region.last) continue;
     // "a 14 % rise compared with the preceding year": the change is of the later period.
     if (relative && (time.earlier || time.base_word)) continue;
+    // "43 arrests, 12 fewer than the previous year": what stands behind "than" is of what they are compared with.
+    if (time.base_word && time.first >= q.last && compares(sentence.text, q.last, time.first)) continue;
     if (time.first >= q.last && time.first < limit && behind == nullptr) behind = &time;
     if (verb > limit && time.first >= verb && time.first < next_quantity(sentence, verb) && with_verb == nullptr) with_verb = &time;
     if (time.last <= q.comparator_first && time.first >= floor) before = &time;
@@ -104,7 +113,7 @@ const TimePhrase* time_of(const Sentence& sentence, const Counted& counted) {
   if (leading != nullptr) return leading;
   // A period of the same clause behind the next numbers: "12 soldiers and 5 civilians were killed in May".
   for (const auto& time : sentence.times) {
-    if (time.first >= q.last && time.last <= region.last && !(relative && (time.earlier || time.base_word))) return &time;
+    if (time.first >= q.last && time.last <= region.last && !(relative && (time.earlier || time.base_word)) && !(time.base_word && compares(sentence.text, q.last, time.first))) return &time;
   }
   return nullptr;
 }
