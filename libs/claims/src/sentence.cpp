@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sentence.h"
 
+#include "sanad/core/limits.h"
+
 namespace sanad::claims {
 namespace {
 
@@ -29,6 +31,11 @@ std::vector<Span> sentences_of(const Annotated& text) {
   std::vector<Span> spans;
   std::size_t first = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
+    // What links slots looks from each number at its whole sentence: text without an end mark must not make one of it.
+    if (i - first >= limits::sentence_tokens) {
+      spans.push_back({first, i});
+      first = i;
+    }
     if (!is_end_mark(text, i)) continue;
     auto last = i + 1;
     while (last < text.size() && text.is(last, {"\"", "'", ")", "]", ".", "!", "?"}) && text.glued(last)) ++last;

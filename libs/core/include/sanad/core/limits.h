@@ -26,6 +26,7 @@ inline constexpr std::uint32_t connect_seconds = 20;          ///< until a peer 
 inline constexpr std::size_t aggregate_covers = 10'000;       ///< incidents one aggregate may cover
 inline constexpr std::size_t document_bytes = 64U << 20;      ///< one text that is checked
 inline constexpr std::size_t document_claims = 100'000;       ///< read from one text
+inline constexpr std::size_t sentence_tokens = 256;           ///< words and marks of one; longer ones are cut
 inline constexpr std::size_t check_scopes = 2000;             ///< scopes that one text may ask the base for
 inline constexpr std::size_t pdf_bytes = 256U << 20;          ///< one PDF that is checked
 inline constexpr std::uint32_t pdf_seconds = 60;              ///< of work on it, and of silence
