@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+/// From evidence to a probability. Internal to the module.
+#pragma once
+
+#include "fact_score.h"
+#include "index_search.h"
+#include "sanad/screening/hit.h"
+
+namespace sanad::screening {
+
+/// Log-odds in bits that name and entry are of one subject, by the names alone, for a list set of `list_size` entries.
+double name_bits(const ScoredName& name, double list_size);
+
+/// Of names and facts. At most 0.99 unless a document agrees, or the full name and the day of birth do.
+double probability_of(const ScoredName& name, const FactSum& facts, double list_size);
+
+Band band_of(double probability);
+
+}  // namespace sanad::screening

@@ -1,0 +1,289 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "index_search.h"
+
+#include <algorithm>
+
+#include "common_words.h"
+#include "sanad/text/sound.h"
+
+namespace sanad::screening {
+namespace {
+
+/// Names that agree less than this are never shown, whatever the facts say.
+constexpr double least_score = 0.25;
+/// Names scored exactly for one query name: far more than any query needs (docs/benchmarks.md, candidate recall).
+constexpr std::size_t candidates_max = 512;
+
+bool joins_words(const text::NameWord& a, const text::NameWord& b) {
+  return a.kind == text::WordKind::name && b.kind == text::WordKind::name && a.unvowelled == b.unvowelled;
+}
+
+/// Abd X and Abu X are sometimes called X alone.
+constexpr float worth_without_abd = 0.90F, worth_without_abu = 0.85F;
+struct Shorter {
+  std::string sound;
+  float worth = 0;
+};
+Shorter without_prefix(const text::NameWord& word) {
+  constexpr std::size_t letters_left = 3;
+  if (word.sound.size() < 3 + letters_left) return {};
+  if (word.kind == text::WordKind::kunya && word.sound.starts_with("abu")) return {word.sound.substr(3), worth_without_abu};
+  if (word.kind == text::WordKind::kunya && word.sound.starts_with("abW")) return {word.sound.substr(3), worth_without_abu};
+  if (word.kind == text::WordKind::name && word.sound.starts_with("abd")) return {word.sound.substr(3), worth_without_abd};
+  return {};
+}
+
+Weighed weigh(const text::NameWord& word) {
+  return {word.kind, word.patronymic, weight_of(word.kind, CommonWords::built_in().bits(word.sound))};
+}
+
+float countable(const Weighed& word) {
+  switch (word.kind) {
+    case text::WordKind::honorific: return 0;
+    case text::WordKind::initial:
+    case text::WordKind::legal_form: return 0.3F * word.weight;
+    default: return 0.7F * word.weight;
+  }
+}
+
+}  // namespace
+
+QueryName::QueryName(std::string_view name) : words{text::name_words(name)} {
+  for (const auto& word : words.words) {
+    weighed.push_back(weigh(word));
+    total += countable(weighed.back());
+    spans.push_back({word.sound, word.unvowelled, static_cast<std::uint8_t>(spans.size()), 1});
+  }
+  for (std::size_t i = 0; i + 1 < words.words.size(); ++i) {
+    const auto& a = words.words[i];
+    const auto& b = words.words[i + 1];
+    if (!joins_words(a, b)) continue;
+    spans.push_back({text::sound_of(a.text + b.text), a.unvowelled, static_cast<std::uint8_t>(i), 2});
+  }
+  for (std::size_t i = 0; i < words.words.size(); ++i) {
+    auto shorter = without_prefix(words.words[i]);
+    if (shorter.worth <= 0) continue;
+    spans.push_back({std::move(shorter.sound), words.words[i].unvowelled, static_cast<std::uint8_t>(i), 1, shorter.worth});
+  }
+}
+
+ListedNames::ListedNames(const std::vector<ListEntry>& entries) {
+  for (std::size_t e = 0; e < entries.size(); ++e) {
+    for (std::size_t n = 0; n < entries[e].names.size(); ++n) {
+      add(static_cast<std::uint32_t>(e), static_cast<std::uint16_t>(n), entries[e].names[n].words);
+    }
+    for (const auto& document : entries[e].documents) {
+      auto& list = by_document_[document];
+      if (list.empty() || list.back() != e) list.push_back(static_cast<std::uint32_t>(e));
+    }
+  }
+  post();
+}
+
+void ListedNames::add(std::uint32_t entry, std::uint16_t name, const text::NameWords& words) {
+  Name made{entry, static_cast<std::uint32_t>(uses_.size()), static_cast<std::uint32_t>(joins_.size()), name,
+            static_cast<std::uint8_t>(words.words.size()), 0, 0};
+  for (const auto& word : words.words) {
+    const auto id = words_.add(word.sound, word.unvowelled, false);
+    const Weighed weighed{word.kind, word.patronymic, weight_of(word.kind, words_.bits(id))};
+    uses_.push_back({id, weighed});
+    made.total += countable(weighed);
+  }
+  for (std::size_t i = 0; i + 1 < words.words.size(); ++i) {
+    const auto& a = words.words[i];
+    const auto& b = words.words[i + 1];
+    if (!joins_words(a, b)) continue;
+    const auto word = words_.add(text::sound_of(a.text + b.text), a.unvowelled, true);
+    joins_.push_back({word, static_cast<std::uint8_t>(i), 2, 1});
+    ++made.joins;
+  }
+  for (std::size_t i = 0; i < words.words.size(); ++i) {
+    const auto shorter = without_prefix(words.words[i]);
+    if (shorter.worth <= 0) continue;
+    const auto word = words_.add(shorter.sound, words.words[i].unvowelled, false);
+    joins_.push_back({word, static_cast<std::uint8_t>(i), 1, shorter.worth});
+    ++made.joins;
+  }
+  names_.push_back(made);
+}
+
+void ListedNames::post() {
+  posting_start_.assign(words_.size() + 1, 0);
+  const auto each = [this](auto visit) {
+    for (std::uint32_t n = 0; n < names_.size(); ++n) {
+      const auto& name = names_[n];
+      for (std::size_t i = 0; i < name.uses; ++i) visit(uses_[name.first_use + i].word, n);
+      for (std::size_t i = 0; i < name.joins; ++i) visit(joins_[name.first_join + i].word, n);
+    }
+  };
+  each([this](WordId word, std::uint32_t) { ++posting_start_[word + 1]; });
+  for (std::size_t i = 1; i < posting_start_.size(); ++i) posting_start_[i] += posting_start_[i - 1];
+  postings_.resize(posting_start_.back());
+  auto next = posting_start_;
+  each([&](WordId word, std::uint32_t name) { postings_[next[word]++] = name; });
+}
+
+void ListedNames::find_similar(const QueryName& query, bool by_force, SearchScratch& scratch) const {
+  scratch.slot.resize(words_.size());
+  scratch.slot_round.resize(words_.size(), 0);
+  scratch.slots.clear();
+  scratch.similar.resize(std::max(scratch.similar.size(), query.spans.size()));
+  std::uint32_t rows = 0;
+  for (std::size_t s = 0; s < query.spans.size(); ++s) {
+    const auto& span = query.spans[s];
+    auto& found = scratch.similar[s];
+    if (by_force) {
+      words_.similar_by_force(span.sound, span.unvowelled, found);
+    } else {
+      words_.similar(span.sound, span.unvowelled, scratch.words, found);
+    }
+    for (const auto& [word, similarity] : found) {
+      if (scratch.slot_round[word] != scratch.round) {
+        scratch.slot_round[word] = scratch.round;
+        scratch.slot[word] = rows++;
+        scratch.slots.resize(rows * query.spans.size(), 0);
+      }
+      scratch.slots[scratch.slot[word] * query.spans.size() + s] = similarity;
+    }
+  }
+}
+
+/// Names that share a sound, with an upper bound of their score.
+void ListedNames::gather(const QueryName& query, const ScreenOptions& options, SearchScratch& scratch) const {
+  scratch.sum.resize(names_.size());
+  scratch.last.resize(names_.size());
+  scratch.last_span.resize(names_.size());
+  scratch.name_round.resize(names_.size(), 0);
+  scratch.touched.clear();
+  scratch.bounds.clear();
+  for (std::uint32_t s = 0; s < query.spans.size(); ++s) {
+    const auto& span = query.spans[s];
+    float weight = 0;
+    for (std::size_t i = span.first; i < static_cast<std::size_t>(span.first) + span.length; ++i) {
+      weight += query.weighed[i].weight;
+    }
+    for (const auto& [word, similarity] : scratch.similar[s]) {
+      const float worth = weight * static_cast<float>(credit_of(static_cast<double>(similarity * span.worth)));
+      for (auto p = posting_start_[word]; p < posting_start_[word + 1]; ++p) {
+        const auto name = postings_[p];
+        if (scratch.name_round[name] != scratch.round) {
+          scratch.name_round[name] = scratch.round;
+          scratch.sum[name] = 0;
+          scratch.last_span[name] = 0xFFFFFFFFU;
+          scratch.touched.push_back(name);
+        }
+        const float before = scratch.last_span[name] == s ? scratch.last[name] : 0;
+        if (worth <= before) continue;
+        scratch.sum[name] += worth - before;
+        scratch.last[name] = worth;
+        scratch.last_span[name] = s;
+      }
+    }
+  }
+  for (const auto name : scratch.touched) {
+    if (!options.only.empty() &&
+        !std::binary_search(options.only.begin(), options.only.end(), std::size_t{names_[name].entry})) {
+      continue;
+    }
+    const auto matched = static_cast<double>(scratch.sum[name]);
+    const double bound = score_of(matched, std::max(0.0, static_cast<double>(query.total) - matched),
+                                  std::max(0.0, static_cast<double>(names_[name].total) - matched));
+    if (options.every_name || bound >= least_score) scratch.bounds.emplace_back(static_cast<float>(bound), name);
+  }
+  const auto before = [](const auto& a, const auto& b) {
+    return a.first != b.first ? a.first > b.first : a.second < b.second;
+  };
+  if (!options.every_name && scratch.bounds.size() > candidates_max) {
+    const auto end = scratch.bounds.begin() + static_cast<std::ptrdiff_t>(candidates_max);
+    std::nth_element(scratch.bounds.begin(), end, scratch.bounds.end(), before);
+    scratch.bounds.resize(candidates_max);
+  }
+}
+
+void ListedNames::score(const QueryName& query, std::uint32_t name, SearchScratch& scratch) const {
+  const auto& listed = names_[name];
+  thread_local std::vector<Weighed> weighed;
+  weighed.clear();
+  scratch.edges.clear();
+  const auto consider = [&](WordId word, std::uint8_t first, std::uint8_t length, float worth) {
+    if (scratch.slot_round[word] != scratch.round) return;
+    const auto* row = &scratch.slots[scratch.slot[word] * query.spans.size()];
+    for (std::size_t s = 0; s < query.spans.size(); ++s) {
+      const auto& span = query.spans[s];
+      const float similarity = row[s] * span.worth * worth;
+      const bool one_side = (span.length == 1 || length == 1) && (span.worth >= 1 || worth >= 1);
+      if (one_side && similarity >= static_cast<float>(least_similarity)) {
+        scratch.edges.push_back({span.first, span.length, first, length, similarity});
+      }
+    }
+  };
+  for (std::uint8_t i = 0; i < listed.uses; ++i) {
+    const auto& use = uses_[listed.first_use + i];
+    weighed.push_back(use.weighed);
+    consider(use.word, i, 1, 1);
+  }
+  for (std::size_t i = 0; i < listed.joins; ++i) {
+    const auto& join = joins_[listed.first_join + i];
+    consider(join.word, join.first, join.length, join.worth);
+  }
+  align(query.weighed, weighed, scratch.edges, scratch.alignment);
+}
+
+ScoredName ListedNames::scored(std::uint32_t name, const Alignment& alignment,
+                               const std::vector<ListEntry>& entries) const {
+  const auto& listed = names_[name];
+  ScoredName found;
+  found.entry = listed.entry;
+  found.listed_name = listed.name;
+  found.score = alignment.score;
+  found.matched = static_cast<double>(alignment.matched);
+  found.query_rest = static_cast<double>(alignment.query_rest);
+  found.listed_rest = static_cast<double>(alignment.listed_rest);
+  found.quality = entries[listed.entry].names[listed.name].quality;
+  return found;
+}
+
+void ListedNames::search(const std::vector<QueryName>& queries, const std::vector<ListEntry>& entries,
+                         const std::vector<std::string>& documents, const ScreenOptions& options,
+                         SearchScratch& scratch, std::vector<ScoredName>& into) const {
+  into.clear();
+  scratch.entry_place.resize(entries.size());
+  scratch.entry_round.resize(entries.size(), 0);
+  const auto first_round = scratch.round + 1;
+  const auto place_of = [&](std::uint32_t entry) -> ScoredName& {
+    if (scratch.entry_round[entry] < first_round) {
+      scratch.entry_round[entry] = first_round;
+      scratch.entry_place[entry] = static_cast<std::uint32_t>(into.size());
+      into.emplace_back();
+      into.back().entry = entry;
+    }
+    return into[scratch.entry_place[entry]];
+  };
+  for (std::uint32_t q = 0; q < queries.size(); ++q) {
+    ++scratch.round;
+    find_similar(queries[q], options.every_name, scratch);
+    gather(queries[q], options, scratch);
+    for (const auto& [bound, name] : scratch.bounds) {
+      score(queries[q], name, scratch);
+      if (!options.every_name && scratch.alignment.score < least_score) continue;
+      auto found = scored(name, scratch.alignment, entries);
+      found.query_name = q;
+      auto& best = place_of(found.entry);
+      const bool better = found.score != best.score ? found.score > best.score
+                          : found.matched != best.matched ? found.matched > best.matched
+                                                          : found.listed_name < best.listed_name;
+      if (better || best.matched == 0) best = found;
+    }
+  }
+  for (const auto& document : documents) {
+    if (const auto list = by_document_.find(document); list != by_document_.end()) {
+      for (const auto entry : list->second) {
+        if (options.only.empty() || std::binary_search(options.only.begin(), options.only.end(), std::size_t{entry})) {
+          place_of(entry);
+        }
+      }
+    }
+  }
+}
+
+}  // namespace sanad::screening

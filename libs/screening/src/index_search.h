@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+/// From a query's words to the names that can score: candidates by shared sounds, then the exact score. Internal.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "name_score.h"
+#include "sanad/screening/list_entry.h"
+#include "sanad/screening/name_index.h"
+#include "word_table.h"
+
+namespace sanad::screening {
+
+/// A query's name as words with weights, and pairs of neighbours joined.
+struct QueryName {
+  explicit QueryName(std::string_view name);
+  text::NameWords words;
+  std::vector<Weighed> weighed;
+  float total = 0;  ///< of all weights, as far as they count when missing
+  struct Span {
+    std::string sound;
+    bool unvowelled;
+    std::uint8_t first, length;
+    float worth = 1;  ///< below 1: the word without its Abd or Abu
+  };
+  std::vector<Span> spans;  ///< words first, then joined neighbours and words without a prefix
+};
+
+/// An entry by its best name.
+struct ScoredName {
+  std::uint32_t entry = 0, query_name = 0, listed_name = 0;
+  double score = 0;    ///< of the names
+  double matched = 0;  ///< bits of agreement
+  double query_rest = 0, listed_rest = 0;
+  records::NameQuality quality = records::NameQuality::strong;
+};
+
+struct SearchScratch {
+  WordTable::Scratch words;
+  std::vector<std::vector<SimilarWord>> similar;  ///< of each span
+  std::vector<float> sum, last;                   ///< of each listed name
+  std::vector<std::uint32_t> name_round, last_span, slot, slot_round;
+  std::vector<float> slots;                       ///< similarities of the words met, one row a word
+  std::vector<std::uint32_t> touched;
+  std::vector<std::pair<float, std::uint32_t>> bounds;
+  std::vector<Edge> edges;
+  Alignment alignment;
+  std::vector<std::uint32_t> entry_place, entry_round;
+  std::uint32_t round = 0;
+};
+
+class ListedNames {
+ public:
+  explicit ListedNames(const std::vector<ListEntry>& entries);
+  std::size_t size() const { return names_.size(); }
+
+  /// The best name of every entry that can reach least_score, in order of entries; entries with one of `documents` even
+  /// if their names differ.
+  void search(const std::vector<QueryName>& queries, const std::vector<ListEntry>& entries,
+              const std::vector<std::string>& documents, const ScreenOptions& options, SearchScratch& scratch,
+              std::vector<ScoredName>& into) const;
+
+ private:
+  struct Use {
+    WordId word;
+    Weighed weighed;
+  };
+  struct Join {
+    WordId word;
+    std::uint8_t first, length;
+    float worth;
+  };
+  struct Name {
+    std::uint32_t entry, first_use, first_join;
+    std::uint16_t name;
+    std::uint8_t uses, joins;
+    float total;
+  };
+  void add(std::uint32_t entry, std::uint16_t name, const text::NameWords& words);
+  void post();
+  void find_similar(const QueryName& query, bool by_force, SearchScratch& scratch) const;
+  void gather(const QueryName& query, const ScreenOptions& options, SearchScratch& scratch) const;
+  void score(const QueryName& query, std::uint32_t name, SearchScratch& scratch) const;
+  ScoredName scored(std::uint32_t name, const Alignment& alignment, const std::vector<ListEntry>& entries) const;
+
+  WordTable words_;
+  std::vector<Name> names_;
+  std::vector<Use> uses_;
+  std::vector<Join> joins_;
+  std::vector<std::uint32_t> posting_start_;  ///< of each word, into postings_
+  std::vector<std::uint32_t> postings_;       ///< names
+  std::unordered_map<std::string, std::vector<std::uint32_t>> by_document_;
+};
+
+}  // namespace sanad::screening

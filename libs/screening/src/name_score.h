@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+/// Agreement of two names: words paired one to one, what is left over on either side. Internal to the module.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "sanad/text/person_name.h"
+
+namespace sanad::screening {
+
+/// A word with its weight in bits.
+struct Weighed {
+  text::WordKind kind = text::WordKind::name;
+  bool patronymic = false;
+  float weight = 0;
+};
+
+/// Weight of a word of this kind that tells so many bits.
+float weight_of(text::WordKind kind, double bits);
+
+/// A possible pair: `length` words from `first` on, on either side (2 = two words joined).
+struct Edge {
+  std::uint8_t query, query_length, listed, listed_length;
+  float similarity;
+  float value = 0;  ///< weight x credit, filled in by align()
+};
+
+struct Alignment {
+  std::vector<Edge> pairs;  ///< disjoint, the most telling first
+  float matched = 0;        ///< bits of agreement
+  float query_rest = 0, listed_rest = 0;  ///< bits without a partner (weighed down for titles)
+  bool patronymics_crossed = false;       ///< "A bin B" against "B bin A"
+  double score = 0;         ///< [0, 1]
+};
+
+/// What a similarity is worth: 1 for 1, 0 for least_similarity.
+double credit_of(double similarity);
+
+/// `edges` is working memory: values are filled in and it is sorted. Deterministic.
+void align(std::span<const Weighed> query, std::span<const Weighed> listed, std::vector<Edge>& edges, Alignment& into);
+
+/// The score for so much agreement and so much left over on either side.
+double score_of(double matched, double query_rest, double listed_rest);
+
+}  // namespace sanad::screening

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "word_table.h"
+
+#include <algorithm>
+
+#include "common_words.h"
+#include "sanad/text/sound.h"
+
+namespace sanad::screening {
+namespace {
+
+/// Consonants from which on another consonant in one place is looked for too.
+constexpr std::size_t long_skeleton = 4;
+constexpr std::size_t shortest_cut = 3;
+
+std::string in_classes(std::string_view sound) {
+  auto skeleton = text::skeleton_of(sound);
+  for (char& c : skeleton) c = c == 'j' ? 'g' : c;  // Gamal, Jamal
+  skeleton.erase(std::unique(skeleton.begin(), skeleton.end()), skeleton.end());
+  return skeleton;
+}
+
+/// Short words have too few consonants for cuts: they are filed by families of consonants too.
+constexpr std::size_t short_skeleton = 3;
+std::string family_of(const std::string& skeleton) {
+  std::string family = "#";
+  for (const char c : skeleton) {
+    switch (c) {
+      case 'k': case 'g': case 'c': family += 'k'; break;
+      case 's': case 'z': family += 's'; break;
+      case 't': case 'd': family += 't'; break;
+      case 'b': case 'f': family += 'b'; break;
+      case 'm': case 'n': family += 'm'; break;
+      case 'l': case 'r': family += 'l'; break;
+      default: family += c;
+    }
+  }
+  return family;
+}
+
+std::vector<std::string> cuts_of(const std::vector<std::string>& skeletons) {
+  std::vector<std::string> cuts;
+  for (const auto& skeleton : skeletons) {
+    if (skeleton.size() < shortest_cut) continue;
+    for (std::size_t i = 0; i < skeleton.size(); ++i) {
+      auto cut = skeleton;
+      cut.erase(i, 1);
+      cuts.push_back(std::move(cut));
+    }
+  }
+  std::sort(cuts.begin(), cuts.end());
+  cuts.erase(std::unique(cuts.begin(), cuts.end()), cuts.end());
+  return cuts;
+}
+
+}  // namespace
+
+std::vector<std::string> skeletons_of(std::string_view sound) {
+  std::vector<std::string> all{in_classes(sound)};
+  const auto add = [&](char from, char to) {
+    if (sound.find(from) == std::string_view::npos) return;
+    std::string other{sound};
+    std::replace(other.begin(), other.end(), from, to);
+    all.push_back(in_classes(other));
+  };
+  add('T', 's');
+  add('D', 'd');
+  add('q', 'g');
+  add('X', 'h');
+  std::sort(all.begin(), all.end());
+  all.erase(std::unique(all.begin(), all.end()), all.end());
+  return all;
+}
+
+WordId WordTable::add(std::string_view sound, bool unvowelled, bool joined) {
+  std::string key{sound};
+  key += unvowelled ? (joined ? "|uj" : "|u") : (joined ? "|j" : "|");
+  const auto [place, is_new] = ids_.try_emplace(std::move(key), static_cast<WordId>(words_.size()));
+  if (!is_new) return place->second;
+  const auto id = place->second;
+  const double bits = joined ? 0 : CommonWords::built_in().bits(sound);
+  words_.push_back({std::string{sound}, static_cast<float>(bits), unvowelled});
+  const auto skeletons = skeletons_of(sound);
+  for (const auto& skeleton : skeletons) {
+    whole_[skeleton].push_back(id);
+    if (!joined && skeleton.size() <= short_skeleton) {
+      auto& family = whole_[family_of(skeleton)];
+      if (family.empty() || family.back() != id) family.push_back(id);
+    }
+  }
+  if (!joined) {
+    for (auto& cut : cuts_of(skeletons)) without_one_[cut].push_back(id);
+  }
+  return id;
+}
+
+void WordTable::look(const Buckets& buckets, const std::string& key, std::string_view sound, bool unvowelled,
+                     Scratch& scratch, std::vector<SimilarWord>& into) const {
+  const auto bucket = buckets.find(key);
+  if (bucket == buckets.end()) return;
+  for (const auto id : bucket->second) {
+    if (scratch.seen[id] == scratch.round) continue;
+    scratch.seen[id] = scratch.round;
+    const auto& word = words_[id];
+    const double alike = text::sound_similarity(sound, word.sound, unvowelled || word.unvowelled);
+    if (alike >= least_similarity) into.push_back({id, static_cast<float>(alike)});
+  }
+}
+
+void WordTable::similar(std::string_view sound, bool unvowelled, Scratch& scratch,
+                        std::vector<SimilarWord>& into) const {
+  into.clear();
+  scratch.seen.resize(words_.size(), 0);
+  ++scratch.round;
+  const auto skeletons = skeletons_of(sound);
+  for (const auto& skeleton : skeletons) {
+    look(whole_, skeleton, sound, unvowelled, scratch, into);
+    look(without_one_, skeleton, sound, unvowelled, scratch, into);
+    if (skeleton.size() <= short_skeleton) {
+      look(whole_, family_of(skeleton), sound, unvowelled, scratch, into);
+    }
+  }
+  for (const auto& cut : cuts_of(skeletons)) {
+    look(whole_, cut, sound, unvowelled, scratch, into);
+    if (cut.size() + 1 >= long_skeleton) look(without_one_, cut, sound, unvowelled, scratch, into);
+  }
+  std::sort(into.begin(), into.end(), [](const auto& a, const auto& b) { return a.word < b.word; });
+}
+
+void WordTable::similar_by_force(std::string_view sound, bool unvowelled, std::vector<SimilarWord>& into) const {
+  into.clear();
+  for (WordId id = 0; id < words_.size(); ++id) {
+    const double alike = text::sound_similarity(sound, words_[id].sound, unvowelled || words_[id].unvowelled);
+    if (alike >= least_similarity) into.push_back({id, static_cast<float>(alike)});
+  }
+}
+
+}  // namespace sanad::screening

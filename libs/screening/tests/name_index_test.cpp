@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sanad/screening/name_index.h"
+
+#include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
+
+#include <algorithm>
+
+#include "sanad/core/random.h"
+#include "small_list.h"
+
+namespace sanad::screening {
+namespace {
+
+using testing::ask_for;
+
+class Screening : public ::testing::Test {
+ protected:
+  std::vector<Hit> ask(const Query& query, double threshold = 0.0) {
+    return index_.screen(query, {.threshold = threshold}, scratch_);
+  }
+  std::string first(const std::string& name) {
+    const auto hits = ask(ask_for(name));
+    return hits.empty() ? "" : index_.entries()[hits[0].entry].reference;
+  }
+  NameIndex index_ = testing::index_of(testing::small_list());
+  NameIndex::Scratch scratch_;
+};
+
+TEST_F(Screening, FindsSpellingsJoinsAndScripts) {
+  for (const auto& [name, reference] : std::initializer_list<std::pair<const char*, const char*>>{
+           {"Hafez Mohammad Sayid", "1"},
+           {"SAEED, Hafiz Mohammed", "1"},
+           {"Мухаммад Саид Хафиз", "1"},
+           {"Zakir Rehman Lakvi", "2"},
+           {"ذکی الرحمن لکھوی", "2"},
+           {"Nur Wali Mahsood", "4"},
+           {"نور ولی محسود", "4"},
+           {"Mullah Fazl Ullah", "5"},
+           {"Abdurrahman Makki", "6"},
+           {"'Abd al-Rahman al-Makki", "6"},
+           {"Siraj ud Din Haqani", "7"},
+           {"سراج الدین حقانی", "7"},
+           {"Lee Yong-ho", "8"},
+           {"Jamaat e Ahrar", "10"}}) {
+    EXPECT_EQ(first(name), reference) << name;
+  }
+}
+
+TEST_F(Screening, NoNameAloneIsCertain) {
+  EXPECT_LE(ask(ask_for("Hafiz Muhammad Saeed"))[0].probability, 0.99);
+  EXPECT_GT(ask(ask_for("Hafiz Muhammad Saeed"))[0].probability, ask(ask_for("Muhammad Khan"))[0].probability)
+      << "a common name tells less";
+}
+
+TEST_F(Screening, AContradictionCostsMoreThanAnOmission) {
+  const auto score = [this](const char* name) { return ask(ask_for(name))[0].name_score; };
+  EXPECT_GT(score("Sirajuddin"), score("Sirajuddin Qandahari"));
+  EXPECT_GT(score("Muhammad bin Salman"), score("Salman bin Muhammad"));
+}
+
+TEST_F(Screening, FactsSpeakForAndAgainst) {
+  auto query = ask_for("Hafiz Saeed");
+  const double plain = ask(query)[0].probability;
+  query.births = {parse_birth("1950-06-05").value()};
+  query.countries = {"pk"};
+  const double same = ask(query)[0].probability;
+  EXPECT_GT(same, plain);
+  query.births = {parse_birth("1950-05-06").value()};
+  EXPECT_GT(ask(query)[0].probability, plain) << "day and month swapped";
+  query.births = {parse_birth("1991-03-04").value()};
+  query.countries = {"Indonesia"};
+  EXPECT_LT(ask(query)[0].probability, plain);
+  query = ask_for("Hafiz Saeed");
+  query.gender = records::Gender::female;
+  EXPECT_LT(ask(query)[0].probability, plain);
+  query = ask_for("Hafiz Saeed");
+  query.father = "Kamaluddin";
+  EXPECT_GT(ask(query)[0].probability, plain);
+}
+
+TEST_F(Screening, ADocumentFindsItsEntryUnderAnyName) {
+  auto query = ask_for("Somebody Else");
+  query.documents = {"ab 123456"};
+  const auto hits = ask(query, 0.5);
+  ASSERT_EQ(hits.size(), 1U);
+  EXPECT_EQ(index_.entries()[hits[0].entry].reference, "1");
+  EXPECT_EQ(hits[0].facts[0].fact, Fact::document);
+  EXPECT_EQ(document_key("12 34"), "") << "too short to tell anything";
+}
+
+TEST_F(Screening, TheExplanationNamesEveryWord) {
+  const auto hits = ask(ask_for("Mullah Sirajuddin Zadran"));
+  ASSERT_FALSE(hits.empty());
+  std::vector<Relation> relations;
+  double share = 0;
+  for (const auto& word : hits[0].words) {
+    relations.push_back(word.relation);
+    share += word.share;
+  }
+  EXPECT_EQ(relations, (std::vector<Relation>{Relation::title, Relation::same, Relation::contradicts}));
+  EXPECT_LE(share, 1.0);
+  EXPECT_EQ(hits[0].words[2].listed, "haqqani");
+}
+
+TEST_F(Screening, QueriesWithoutAnythingToCompareAreRefused) {
+  EXPECT_FALSE(check_query(ask_for("12345")));
+  EXPECT_FALSE(check_query(ask_for("")));
+  EXPECT_FALSE(check_query(ask_for("\xFF\xFE")));
+  EXPECT_TRUE(check_query(ask_for("Ali")));
+}
+
+TEST_F(Screening, ScoresDoNotDependOnWhoElseIsListed) {
+  auto list = testing::small_list();
+  std::reverse(list.begin(), list.end());
+  const auto turned = testing::index_of(list);
+  list.resize(1 + static_cast<std::size_t>(std::distance(list.begin(), std::find_if(list.begin(), list.end(), [](const auto& l) {
+                return l.reference == "4";
+              }))));
+  const auto fewer = testing::index_of(list);
+  NameIndex::Scratch a, b;
+  const auto query = ask_for("Nur Wali Mahsud");
+  const auto all = ask(query);
+  const auto other = turned.screen(query, {.threshold = 0}, a);
+  const auto part = fewer.screen(query, {.threshold = 0, .list_size = index_.entries().size()}, b);
+  ASSERT_FALSE(all.empty());
+  EXPECT_EQ(all[0].probability, other[0].probability);
+  EXPECT_EQ(all[0].probability, part[0].probability);
+}
+
+TEST_F(Screening, HostileNamesEndInTime) {
+  std::string many;
+  for (int i = 0; i < 10'000; ++i) many += "muhammad ali khan ";
+  EXPECT_LE(ask(ask_for(many)).size(), 10U);
+  EXPECT_LE(ask(ask_for(std::string(3'000'000, 'x'))).size(), 10U);
+}
+
+/// A list of random spellings, big enough for the candidates to matter.
+std::vector<records::Listing> many_names(Random& random, std::size_t count) {
+  constexpr std::array given = {"Muhammad", "Abdul Karim", "Usama", "Zahid", "Faizullah", "Gul", "Haji Rahim", "Khalid",
+                                "Jamal", "Yusuf", "Ri", "Kim", "Qasim", "Thamir", "Dhahir", "Pir"};
+  constexpr std::array last = {"Khan", "Zadran", "al-Iraqi", "Qadhafi", "bin Ahmad", "Haqqani", "Shah", "Mehsud", "Chol", "Noorzai"};
+  std::vector<records::Listing> list;
+  for (std::size_t i = 0; i < count; ++i) {
+    std::string name = given[random.below(given.size())];
+    name += " " + std::string{last[random.below(last.size())]};
+    const auto at = random.below(name.size());
+    if (name[at] != ' ') name[at] = static_cast<char>('a' + random.below(26));
+    list.push_back(testing::listed(std::to_string(i), {name}));
+  }
+  return list;
+}
+
+TEST(Candidates, LoseNextToNothingThatForceFinds) {
+  Random random{11};
+  const auto list = many_names(random, 400);
+  const auto index = testing::index_of(list);
+  NameIndex::Scratch scratch;
+  std::size_t found = 0, expected = 0;
+  for (const auto& asked : many_names(random, 150)) {
+    const auto query = ask_for(asked.names[0].text);
+    const auto force = index.screen(query, {.limit = 400, .threshold = 0, .every_name = true}, scratch);
+    const auto quick = index.screen(query, {.limit = 400, .threshold = 0}, scratch);
+    for (const auto& hit : force) {
+      constexpr double worth_a_look = 0.45;
+      if (hit.name_score < worth_a_look) continue;
+      ++expected;
+      found += std::any_of(quick.begin(), quick.end(), [&](const Hit& other) { return other.entry == hit.entry; });
+    }
+  }
+  ASSERT_GT(expected, 300U);
+  EXPECT_GE(static_cast<double>(found), 0.998 * static_cast<double>(expected)) << found << " of " << expected;
+}
+
+RC_GTEST_PROP(ScreeningProperty, AnyNameGivesOrderedBoundedHits, (const std::string& name)) {
+  static const auto index = testing::index_of(testing::small_list());
+  NameIndex::Scratch scratch;
+  const auto hits = index.screen(ask_for(name), {.threshold = 0}, scratch);
+  for (std::size_t i = 0; i < hits.size(); ++i) {
+    RC_ASSERT(hits[i].probability >= 0 && hits[i].probability <= 0.99);
+    RC_ASSERT(i == 0 || hits[i - 1].probability >= hits[i].probability);
+  }
+}
+
+}  // namespace
+}  // namespace sanad::screening
