@@ -11,8 +11,9 @@ namespace sanad::app {
 namespace {
 
 std::string named_text(const records::Named& named) {
-  if (named.name.empty() || named.kind == records::NodeKind::unknown) return named.name;
-  return named.name + " (" + std::string{name_of(named.kind)} + ")";
+  auto text = named.name;
+  if (!named.name.empty() && named.kind != records::NodeKind::unknown) text += " (" + std::string{name_of(named.kind)} + ")";
+  return named.role.empty() ? text : text + ", " + named.role;
 }
 
 std::string range_text(const std::optional<DateRange>& range) {
@@ -55,6 +56,9 @@ void print_statement(const records::Statement& statement, std::ostream& out) {
   fact("url", statement.url);
   fact("grades", grades_text(statement));
   fact("note", statement.note);
+  fact("withdrawn", statement.withdrawn ? statement.withdrawn->to_string() : std::string{});
+  fact("withdrawn because", statement.withdrawn_because);
+  fact("replaced by", statement.replaced_by);
   fact("marking", std::string{records::label_of(statement.marking)});
   table.print(out, 110);
 }

@@ -61,6 +61,7 @@ constexpr auto relations = std::to_array<RelationWord>({
     {"split_from", group, group},
     {"surrendered", person, unknown},
     {"topic", event, unknown},
+    {"united_in", group, group},
 });
 static_assert(std::is_sorted(relations.begin(), relations.end(),
                              [](const auto& a, const auto& b) { return a.name < b.name; }));

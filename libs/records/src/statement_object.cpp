@@ -25,7 +25,9 @@ void write_range(JsonWriter& json, std::string_view key, const std::optional<Dat
 void write_named(JsonWriter& json, const Named& named) {
   json.begin_object();
   if (named.kind != NodeKind::unknown) json.member("kind", name_of(named.kind));
-  json.member("name", named.name).end_object();
+  json.member("name", named.name);
+  if (!named.role.empty()) json.member("role", named.role);
+  json.end_object();
 }
 
 void write_grade(Draft& draft, std::string_view key, const char& grade) {
@@ -47,6 +49,7 @@ void write_extension(Draft& draft, const Statement& statement) {
   draft.text("publisher", statement.publisher);
   json.member("relation", statement.relation);
   write_grade(draft, "reliability", statement.reliability);
+  draft.text("replaced_by", statement.replaced_by);
   draft.text("said_by", statement.said_by);
   json.member("source", statement.source);
   if (statement.stance != Stance::asserts) json.member("stance", name_of(statement.stance));
@@ -55,6 +58,8 @@ void write_extension(Draft& draft, const Statement& statement) {
   json.end_array();
   write_range(json, "to", statement.to);
   draft.text("url", statement.url);
+  if (statement.withdrawn) json.member("withdrawn", statement.withdrawn->to_string());
+  draft.text("withdrawn_because", statement.withdrawn_because);
   json.end_object().end_object();
 }
 
@@ -98,6 +103,7 @@ Named read_named(const DomFields& fields) {
   Named named;
   fields.text("name", named.name);
   fields.name("kind", named.kind, parse_node_kind);
+  fields.text("role", named.role);
   return named;
 }
 
@@ -131,6 +137,9 @@ void read_extension(const DomFields& own, Statement& statement) {
   read_grade(own, "reliability", 'A', 'F', statement.reliability);
   read_grade(own, "credibility", '1', '6', statement.credibility);
   own.text("note", statement.note);
+  statement.withdrawn = own.day("withdrawn");
+  own.text("withdrawn_because", statement.withdrawn_because);
+  own.text("replaced_by", statement.replaced_by);
 }
 
 }  // namespace

@@ -152,7 +152,7 @@ inline PublishedFigure any_figure() {
 }
 
 inline Named any_named() {
-  return {*any_text(), static_cast<NodeKind>(*rc::gen::inRange(0, 7))};
+  return {*any_text(), static_cast<NodeKind>(*rc::gen::inRange(0, 7)), *any_text()};
 }
 
 inline Statement any_statement() {
@@ -176,6 +176,9 @@ inline Statement any_statement() {
   statement.reliability = *rc::gen::element('\0', 'A', 'F');
   statement.credibility = *rc::gen::element('\0', '1', '6');
   statement.note = *any_text();
+  statement.withdrawn = *given_or_not(any_day());
+  statement.withdrawn_because = *any_text();
+  statement.replaced_by = *any_text();
   statement.marking = *any_tlp();
   return statement;
 }

@@ -115,6 +115,15 @@ TEST(Statement, RelationsAreWordsOfAStixRelationship) {
   EXPECT_EQ(find_relation("unheard_of"), nullptr);
 }
 
+TEST(StatementObject, WithoutRolesAndWithdrawalIsWrittenAsBeforeThereWereAny) {
+  const auto body = to_object(killed(), std::nullopt).body;
+  for (const auto* key : {"\"role\"", "withdrawn", "replaced_by"}) EXPECT_EQ(body.find(key), std::string::npos) << key;
+}
+
+TEST(Statement, ARoleInAnEventMakesNoOtherNode) {
+  EXPECT_EQ(node_id("a", {"X", NodeKind::group}), node_id("a", {"X", NodeKind::group, "parent"}));
+}
+
 TEST(Statement, OneSpellingOfOneSourceIsOneNode) {
   const Named man{"X", NodeKind::person};
   EXPECT_EQ(node_id("a", man), node_id("a", man));

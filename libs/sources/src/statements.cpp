@@ -34,13 +34,36 @@ enum Column : std::size_t {
   reliability,
   credibility,
   note,
+  roles,
+  withdrawn,
+  withdrawn_because,
+  replaced_by,
 };
 
-constexpr std::array<ColumnSpec, note + 1> columns = {{
-    {"statement_id", true}, {"subject", true}, {"relation", true}, {"object"},    {"date_start"},
-    {"date_end"},           {"precision"},     {"place"},          {"publisher"}, {"url"},
-    {"published"},          {"stance"},        {"said_by"},        {"manner"},    {"subject_kind"},
-    {"object_kind"},        {"reliability"},   {"credibility"},    {"note"},
+constexpr std::array<ColumnSpec, replaced_by + 1> columns = {{
+    {"statement_id", true},
+    {"subject", true},
+    {"relation", true},
+    {"object"},
+    {"date_start"},
+    {"date_end"},
+    {"precision"},
+    {"place"},
+    {"publisher"},
+    {"url"},
+    {"published"},
+    {"stance"},
+    {"said_by"},
+    {"manner"},
+    {"subject_kind"},
+    {"object_kind"},
+    {"reliability"},
+    {"credibility"},
+    {"note"},
+    {"roles"},
+    {"withdrawn"},
+    {"withdrawn_because"},
+    {"replaced_by"},
 }};
 
 class StatementReader {
@@ -66,14 +89,17 @@ class StatementReader {
  private:
   bool read_row() {
     read_texts();
-    return read_relation() && read_names() && read_dates() && read_stance() && read_key();
+    return read_relation() && read_names() && read_roles() && read_dates() && read_withdrawal() && read_stance() &&
+         read_key();
   }
   void read_texts();
   bool read_key();
   bool read_relation();
   bool read_names();
   bool read_kind(Column column, records::NodeKind usual, records::NodeKind& into);
+  bool read_roles();
   bool read_dates();
+  bool read_withdrawal();
   bool read_date(Column column, DatePrecision at_least, std::optional<DateRange>& into);
   bool read_stance();
   void read_grade(Column column, char first, char last, char& into);
@@ -97,7 +123,7 @@ class StatementReader {
 };
 
 void StatementReader::read_texts() {
-  const std::array<std::pair<Column, std::string*>, 7> texts = {{
+  const std::array<std::pair<Column, std::string*>, 9> texts = {{
       {object, &statement_.object.name},
       {place, &statement_.place},
       {publisher, &statement_.publisher},
@@ -105,6 +131,8 @@ void StatementReader::read_texts() {
       {said_by, &statement_.said_by},
       {manner, &statement_.manner},
       {note, &statement_.note},
+      {withdrawn_because, &statement_.withdrawn_because},
+      {replaced_by, &statement_.replaced_by},
   }};
   for (const auto& [column, into] : texts) texts_.read(rows_.cell(column), *into);
 }
@@ -161,6 +189,25 @@ bool StatementReader::read_names() {
   if (!read_kind(object_kind, word_ != nullptr ? word_->object : NodeKind::unknown, kind)) return false;
   if (!statement_.object.name.empty()) statement_.object.kind = kind;
   return true;
+}
+
+bool StatementReader::read_roles() {
+  auto rest = rows_.cell(roles);
+  for (auto& named : statement_.subjects) {
+    const auto end = std::min(rest.find(';'), rest.size());
+    texts_.read(rest.substr(0, end), named.role);
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  return trimmed(rest).empty() || reject(roles, "bad-code", "at most one role for each subject, with ';' between");
+}
+
+/// A withdrawal that cannot be read would leave a statement standing that somebody took back.
+bool StatementReader::read_withdrawal() {
+  const auto day = read_iso_day(rows_.cell(withdrawn));
+  if (day.bad) return reject(withdrawn, "bad-date", "a day as YYYY-MM-DD, or nothing");
+  statement_.withdrawn = day.value;
+  return statement_.withdrawn || statement_.withdrawn_because.empty() ||
+         reject(withdrawn, "missing-value", "the day of the withdrawal that has a reason");
 }
 
 bool StatementReader::read_date(Column column, DatePrecision at_least, std::optional<DateRange>& into) {

@@ -95,6 +95,30 @@ TEST(Statements, RejectsHalfAStatementAndNamesItsCell) {
   EXPECT_TRUE(says(kept, "duplicate-id", "f:11:statement_id"));
 }
 
+TEST(Statements, ReadsRolesInTheOrderOfTheSubjects) {
+  const auto kept = testing::read("statements",
+                                  "statement_id,subject,relation,object,roles\n"
+                                  "1,A;B;C,merged_into,A,survivor;;child\n2,A,split_from,B,child;parent\n");
+  ASSERT_EQ(kept.statements.size(), 1U) << lines_of(kept);
+  EXPECT_EQ(kept.statements[0].subjects[0].role, "survivor");
+  EXPECT_EQ(kept.statements[0].subjects[1].role, "");
+  EXPECT_EQ(kept.statements[0].subjects[2].role, "child");
+  EXPECT_TRUE(says(kept, "bad-code", "f:3:roles"));
+}
+
+TEST(Statements, AWithdrawalHasItsDayAndMayHaveItsReason) {
+  const auto kept = testing::read("statements",
+                                  "statement_id,subject,relation,withdrawn,withdrawn_because,replaced_by\n"
+                                  "1,X,died,2018-03-01,the page was corrected,2\n2,X,died,,,\n"
+                                  "3,X,died,soon,,\n4,X,died,,no day,\n");
+  ASSERT_EQ(kept.statements.size(), 2U) << lines_of(kept);
+  EXPECT_EQ(kept.statements[0].withdrawn->to_string(), "2018-03-01");
+  EXPECT_EQ(kept.statements[0].withdrawn_because, "the page was corrected");
+  EXPECT_EQ(kept.statements[0].replaced_by, "2");
+  EXPECT_TRUE(says(kept, "bad-date", "f:4:withdrawn"));
+  EXPECT_TRUE(says(kept, "missing-value", "f:5:withdrawn"));
+}
+
 TEST(Statements, AStanceThatCannotBeReadIsNoAssertion) {
   const auto kept = testing::read("statements",
                                   "statement_id,subject,relation,stance,object_kind,credibility,published\n"

@@ -38,6 +38,9 @@ Result<Stance> parse_stance(std::string_view name);
 struct Named {
   std::string name;
   NodeKind kind = NodeKind::unknown;
+  /// What it was in an event of several parties ("parent", "survivor"): free, empty = what the relation says of its
+  /// side. No part of the node's id.
+  std::string role{};
   friend bool operator==(const Named&, const Named&) = default;
 };
 
@@ -64,6 +67,11 @@ struct Statement {
   /// SourceInfo), credibility '1'..'6' of what was said. 0 = not graded.
   char reliability = 0, credibility = 0;
   std::string note;
+  /// The day on which whoever keeps the list took the statement back; it stays in the base. nullopt: it stands. That a
+  /// source denies something is no withdrawal, but a statement of its own (Stance::denies).
+  std::optional<Day> withdrawn{};
+  std::string withdrawn_because;
+  std::string replaced_by;  ///< native id of the statement that stands in its place; empty = none
   Tlp marking = tlp_when_unmarked;
 
   friend bool operator==(const Statement&, const Statement&) = default;
