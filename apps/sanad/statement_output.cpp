@@ -12,7 +12,8 @@ namespace {
 
 std::string named_text(const records::Named& named) {
   auto text = named.name;
-  if (!named.name.empty() && named.kind != records::NodeKind::unknown) text += " (" + std::string{name_of(named.kind)} + ")";
+  if (!named.name.empty() && named.kind != records::NodeKind::unknown)
+    text += " (" + std::string{name_of(named.kind)} + ")";
   return named.role.empty() ? text : text + ", " + named.role;
 }
 
