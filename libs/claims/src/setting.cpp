@@ -64,8 +64,10 @@ std::size_t dateline_end(const Annotated& text) {
 Setting setting_of(const Document& document, const Lexicon& lexicon, const geo::Gazetteer& gazetteer) {
   Setting setting;
   std::map<std::string, int> countries, groups;
+  std::string first_named;
   Tokens arena;
   std::size_t looked_at = 0, blocks = 0;
+  constexpr int lead = 2;
   constexpr std::size_t dateline_blocks = 5, dateline_words = 14;
   for (const auto& block : document.blocks()) {
     if (looked_at > looked_at_bytes || block.kind == BlockKind::furniture) break;
@@ -77,7 +79,10 @@ Setting setting_of(const Document& document, const Lexicon& lexicon, const geo::
     const std::vector<bool> taken(text.size(), false);
     for (const auto& place : find_places(text, gazetteer, "", {}, taken)) {
       if (place.place.name.empty() && place.last == place.first + 1 && place.preposition && !place.site && setting.names.size() < names_max) setting.names.emplace(text.key(place.first));
-      if (!place.place.country.empty() && !place.adjective) countries[place.place.country] += place.rank == 1 ? 2 : 1;
+      if (!place.place.country.empty() && !place.adjective) {
+        countries[place.place.country] += place.rank == 1 ? 2 : 1;
+        if (first_named.empty()) first_named = place.place.country;
+      }
     }
     // A group of one country speaks for that country where no place does.
     for (std::size_t i = 0; i < text.size(); ++i) {
@@ -87,6 +92,8 @@ Setting setting_of(const Document& document, const Lexicon& lexicon, const geo::
       i = actor->last - 1;
     }
   }
+  // A text begins with what it is about: the country it names first stands before one that is named as often.
+  if (!first_named.empty()) countries[first_named] += lead;
   int most = 0;
   for (const auto& [country, count] : countries.empty() ? groups : countries) {
     if (count <= most) continue;
