@@ -32,6 +32,7 @@ class DiscardSink final : public Sink {
     SANAD_CHECK(records::is_relation(statement.relation), "a relation is a word that an object may carry");
     SANAD_CHECK(!statement.from || !statement.to || statement.from->first <= statement.to->last,
                 "nothing ends before it begins");
+    check(origin);
   }
   void listing(const records::Listing& listing, const Origin& origin) override {
     SANAD_CHECK(!listing.native_id.empty() && !listing.names.empty(), "a listing has a key and a name");
