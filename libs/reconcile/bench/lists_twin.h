@@ -125,8 +125,9 @@ class ListsTeller {
   }
 
   records::Account attack_row(const Attack& made, bool suicide) {
-    using namespace records;
-    Account row;
+    using records::Attackers, records::Measure, records::PlacePrecision, records::Tactic,
+        records::VictimClass;
+    records::Account row;
     row.when = DateRange::single(Day::from_number(made.day));
     row.where.country = "Pakistan";
     row.where.province = made.town->province;
@@ -152,8 +153,9 @@ class ListsTeller {
   }
 
   records::Account listed_row(const Attack& made) {
-    using namespace records;
-    Account row;
+    using records::Attackers, records::Count, records::Measure, records::PlacePrecision, records::Tactic,
+        records::Target, records::VictimClass;
+    records::Account row;
     const auto off = random_.chance(0.042) ? (random_.chance(0.5) ? 1 : -1) : 0;
     row.when = DateRange::single(Day::from_number(made.day + off));
     row.where.country = "Pakistan";
