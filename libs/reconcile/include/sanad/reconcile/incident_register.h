@@ -22,7 +22,8 @@ enum class Role : std::uint8_t {
               ///< siblings
   aggregate,  ///< covers several incidents; stands as a container of its own and is never added to what it
               ///< covers
-  copy,  ///< repeats another account of the incident (same text, same publisher's later version): one voice
+  copy,  ///< repeats another account of the incident: same text, same publisher's later version, or a row that
+         ///< its own source tells twice where others tell it once. One voice with what it repeats
 };
 std::string_view name_of(Role role);
 
