@@ -104,7 +104,7 @@ bool GedReader::read_when() {
   if (!start.value || end.bad) {
     const Column column = start.value ? date_end : date_start;
     report_.reject(rows_.origin(), columns[column].name, "bad-date",
-                   expected_found("a day as YYYY-MM-DD", rows_.cell(column)));
+                   expected_found("a day as YYYY-MM-DD of the years 1500 to 2199", rows_.cell(column)));
     return false;
   }
   if (!end.value) end.value = start.value;

@@ -139,8 +139,8 @@ bool PublishedReader::read_key() {
 bool PublishedReader::read_period() {
   const auto first = read_iso_day(rows_.cell(period_start));
   const auto last = read_iso_day(rows_.cell(period_end));
-  if (!first.value) return reject(period_start, "bad-date", "a day as YYYY-MM-DD");
-  if (!last.value) return reject(period_end, "bad-date", "a day as YYYY-MM-DD");
+  if (!first.value) return reject(period_start, "bad-date", "a day as YYYY-MM-DD of the years 1500 to 2199");
+  if (!last.value) return reject(period_end, "bad-date", "a day as YYYY-MM-DD of the years 1500 to 2199");
   if (*last.value < *first.value)
     return reject(period_end, "bad-date", "an end not before the start of the period");
   figure_.period = {*first.value, *last.value, DatePrecision::day};
@@ -148,7 +148,7 @@ bool PublishedReader::read_period() {
   figure_.published = printed.value;
   if (printed.bad) {
     report_.note(rows_.origin(), "published", "bad-date",
-                 expected_found("a day as YYYY-MM-DD", rows_.cell(published)) + ": left out");
+                 expected_found("a day as YYYY-MM-DD of the years 1500 to 2199", rows_.cell(published)) + ": left out");
   }
   return true;
 }
