@@ -21,11 +21,11 @@ struct GoldClaim {
 
 struct GoldRelation {
   std::string kind;
-  std::vector<std::size_t> claims{};   ///< indices into Passage::claims
+  std::vector<std::size_t> claims{};  ///< indices into Passage::claims
 };
 
 struct Slip {
-  std::string before, after;   ///< one edit of the text
+  std::string before, after;  ///< one edit of the text
   std::string kind, explanation;
 };
 
@@ -51,19 +51,21 @@ struct Rate {
 
 struct Score {
   int gold = 0, found = 0, matched = 0;
-  std::map<std::string, Rate> slots;   ///< measure, comparator, time, place, class, event, on matched claims
-  int relations_gold = 0, relations_seen = 0;   ///< true relations that were recomputed
-  int false_alarms = 0;                         ///< inconsistent relations in unchanged text
+  std::map<std::string, Rate> slots;  ///< measure, comparator, time, place, class, event, on matched claims
+  int relations_gold = 0, relations_seen = 0;  ///< true relations that were recomputed
+  int false_alarms = 0;                        ///< inconsistent relations in unchanged text
   int slips = 0, slips_flagged = 0, slips_right_kind = 0;
-  std::vector<std::string> misses;              ///< one line a disagreement, for people
+  std::vector<std::string> misses;  ///< one line a disagreement, for people
 
   double precision() const { return found == 0 ? 1 : static_cast<double>(matched) / found; }
   double recall() const { return gold == 0 ? 1 : static_cast<double>(matched) / gold; }
-  double f1() const { return precision() + recall() == 0 ? 0 : 2 * precision() * recall() / (precision() + recall()); }
+  double f1() const {
+    return precision() + recall() == 0 ? 0 : 2 * precision() * recall() / (precision() + recall());
+  }
 };
 
-/// Reads every passage, and every passage with each slip planted, and compares. A claim matches when sentence, value and
-/// aspect agree and the spans overlap.
+/// Reads every passage, and every passage with each slip planted, and compares. A claim matches when
+/// sentence, value and aspect agree and the spans overlap.
 Score score(const std::vector<Passage>& passages, const geo::Gazetteer& gazetteer);
 
 }  // namespace sanad::claims::gold

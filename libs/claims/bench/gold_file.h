@@ -3,6 +3,7 @@
 #pragma once
 
 #include <algorithm>
+#include <charconv>
 #include <fstream>
 #include <sstream>
 #include <stdexcept>
@@ -33,16 +34,24 @@ inline std::string unless_dash(const std::string& text) {
   return text == "-" ? "" : text;
 }
 
+inline double number(const std::string& text) {
+  double value = 0;
+  const auto [stop, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error != std::errc{}) throw std::runtime_error{"expected a number: " + text};
+  static_cast<void>(stop);
+  return value;
+}
+
 inline GoldClaim read_claim(const std::string& line) {
   auto parts = split(line, "|");
   if (parts.size() != 13) throw std::runtime_error{"expected 13 parts: " + line};
   GoldClaim claim;
-  claim.sentence = std::stoi(parts[0].substr(parts[0].find(' ') + 1));
+  claim.sentence = static_cast<int>(number(parts[0].substr(parts[0].find(' ') + 1)));
   claim.surface = parts[1];
   claim.measure = parts[2];
   const auto value = split(parts[3], " ");
   claim.comparator = value.at(0);
-  claim.value = std::stod(value.at(1));
+  claim.value = number(value.at(1));
   claim.unit = parts[4];
   claim.time = unless_dash(parts[5]);
   claim.place = unless_dash(parts[6]);
@@ -91,10 +100,14 @@ inline Passage read(const std::filesystem::path& path) {
     } else if (part == 1) {
       passage.text += line + "\n";
     } else if (part == 2 && !line.empty() && line.front() != '#') {
-      if (line.starts_with("claim ")) passage.claims.push_back(read_claim(line));
-      else if (line.starts_with("relation ")) passage.relations.push_back(read_relation(line));
-      else if (line.starts_with("slip ")) passage.slips.push_back(read_slip(line));
-      else throw std::runtime_error{path.string() + ": " + line};
+      if (line.starts_with("claim "))
+        passage.claims.push_back(read_claim(line));
+      else if (line.starts_with("relation "))
+        passage.relations.push_back(read_relation(line));
+      else if (line.starts_with("slip "))
+        passage.slips.push_back(read_slip(line));
+      else
+        throw std::runtime_error{path.string() + ": " + line};
     }
   }
   return passage;
@@ -107,7 +120,8 @@ inline std::vector<Passage> load(const std::filesystem::path& folder) {
   for (const auto& entry : std::filesystem::directory_iterator{folder}) {
     if (entry.path().extension() == ".gold") passages.push_back(detail::read(entry.path()));
   }
-  std::sort(passages.begin(), passages.end(), [](const Passage& a, const Passage& b) { return a.name < b.name; });
+  std::sort(passages.begin(), passages.end(),
+            [](const Passage& a, const Passage& b) { return a.name < b.name; });
   return passages;
 }
 

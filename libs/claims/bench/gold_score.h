@@ -2,8 +2,8 @@
 /// How well a reading agrees with the gold claims of passages.
 #pragma once
 
-#include <cmath>
 #include <algorithm>
+#include <cmath>
 #include <optional>
 
 #include "gold.h"
@@ -30,9 +30,11 @@ inline bool same_value(const GoldClaim& gold, const Claim& claim) {
   return difference <= 1e-6 + std::abs(gold.value) * 2e-3;
 }
 
-/// Shared characters over all characters of two spans of one sentence text; here by the words of the surfaces.
+/// Shared characters over all characters of two spans of one sentence text; here by the words of the
+/// surfaces.
 inline bool overlaps(const std::string& a, const std::string& b) {
-  return a.find(b) != std::string::npos || b.find(a) != std::string::npos || text::token_overlap(text::fold(a), text::fold(b)) >= 0.5;
+  return a.find(b) != std::string::npos || b.find(a) != std::string::npos ||
+         text::token_overlap(text::fold(a), text::fold(b)) >= 0.5;
 }
 
 inline bool contains_either(const std::string& a, const std::string& b) {
@@ -44,7 +46,8 @@ inline bool matches(const GoldClaim& gold, const Claim& claim, bool sentence) {
   if (!same_value(gold, claim) || !overlaps(gold.surface, claim.surface)) return false;
   if ((gold.unit == "percent") != (claim.unit == "percent")) return false;
   const auto aspect = aspect_of(gold.measure);
-  return aspect == claim.aspect || (aspect == Aspect::change && claim.aspect == Aspect::level) || aspect == Aspect::rate || aspect == Aspect::ratio;
+  return aspect == claim.aspect || (aspect == Aspect::change && claim.aspect == Aspect::level) ||
+         aspect == Aspect::rate || aspect == Aspect::ratio;
 }
 
 inline std::string time_text(const Claim& claim) {
@@ -53,7 +56,7 @@ inline std::string time_text(const Claim& claim) {
 }
 
 inline bool same_time(const std::string& gold, const Claim& claim) {
-  if (gold.empty()) return true;   // the text leaves it open
+  if (gold.empty()) return true;  // the text leaves it open
   if (!claim.time) return false;
   const auto both = claim.time->first.to_string() + ".." + claim.time->last.to_string();
   return gold == both || gold == time_text(claim);
@@ -63,7 +66,8 @@ inline bool same_name(const std::string& gold, const std::string& found) {
   if (gold.empty()) return true;
   if (found.empty()) return false;
   const auto a = text::fold(gold), b = text::fold(found);
-  return a == b || a.find(b) != std::string::npos || b.find(a) != std::string::npos || text::place_key(gold) == text::place_key(found);
+  return a == b || a.find(b) != std::string::npos || b.find(a) != std::string::npos ||
+         text::place_key(gold) == text::place_key(found);
 }
 
 /// A claim names a place as the gazetteer does: "FATA" is its alias.
@@ -77,23 +81,34 @@ inline bool same_place(const std::string& gold, const Claim& claim, const geo::G
 
 inline bool same_measure(const GoldClaim& gold, const Claim& claim) {
   switch (aspect_of(gold.measure)) {
-    case Aspect::level: return gold.measure == name_of(claim.measure) || (gold.measure == "funding" && claim.measure == Measure::money) || (gold.measure == "other" && claim.measure == Measure::affected);
-    default: return claim.aspect == aspect_of(gold.measure) || (gold.measure == "difference" && claim.aspect == Aspect::level);
+    case Aspect::level:
+      return gold.measure == name_of(claim.measure) ||
+             (gold.measure == "funding" && claim.measure == Measure::money) ||
+             (gold.measure == "other" && claim.measure == Measure::affected);
+    default:
+      return claim.aspect == aspect_of(gold.measure) ||
+             (gold.measure == "difference" && claim.aspect == Aspect::level);
   }
 }
 
-inline void compare_slots(const GoldClaim& gold, const Claim& claim, const std::string& where, const geo::Gazetteer& gazetteer,
-                          Score& score) {
+inline void compare_slots(const GoldClaim& gold, const Claim& claim, const std::string& where,
+                          const geo::Gazetteer& gazetteer, Score& score) {
   const auto note = [&](const char* slot, bool ok, const std::string& expected, const std::string& found) {
     score.slots[slot].add(ok);
-    if (!ok) score.misses.push_back(where + " '" + gold.surface + "' " + slot + ": expected '" + expected + "', found '" + found + "'");
+    if (!ok)
+      score.misses.push_back(where + " '" + gold.surface + "' " + slot + ": expected '" + expected +
+                             "', found '" + found + "'");
   };
-  note("measure", same_measure(gold, claim), gold.measure, std::string{name_of(claim.measure)} + "/" + std::string{name_of(claim.aspect)});
-  note("comparator", gold.comparator == records::name_of(claim.comparator) || (gold.comparator == "gt" && records::name_of(claim.comparator) == "ge"),
+  note("measure", same_measure(gold, claim), gold.measure,
+       std::string{name_of(claim.measure)} + "/" + std::string{name_of(claim.aspect)});
+  note("comparator",
+       gold.comparator == records::name_of(claim.comparator) ||
+           (gold.comparator == "gt" && records::name_of(claim.comparator) == "ge"),
        gold.comparator, std::string{records::name_of(claim.comparator)});
   note("time", same_time(gold.time, claim), gold.time, time_text(claim));
   note("place", same_place(gold.place, claim, gazetteer), gold.place, claim.place ? claim.place->name : "");
-  if (aspect_of(gold.measure) == Aspect::level) note("class", gold.victim_class == claim.victim_class, gold.victim_class, claim.victim_class);
+  if (aspect_of(gold.measure) == Aspect::level)
+    note("class", gold.victim_class == claim.victim_class, gold.victim_class, claim.victim_class);
   note("actor", gold.actor.empty() ? true : same_name(gold.actor, claim.actor), gold.actor, claim.actor);
   note("event", gold.event.empty() || gold.event == claim.event_type, gold.event, claim.event_type);
 }
@@ -106,14 +121,16 @@ inline std::vector<std::optional<std::size_t>> align(const Passage& passage, con
   struct Pass {
     bool sentence, words;
   };
-  for (const auto& [sentence, words] : {Pass{true, true}, Pass{false, true}, Pass{true, false}, Pass{false, false}}) {
+  for (const auto& [sentence, words] :
+       {Pass{true, true}, Pass{false, true}, Pass{true, false}, Pass{false, false}}) {
     for (std::size_t g = 0; g < passage.claims.size(); ++g) {
       for (std::size_t c = 0; c < reading.claims.size() && !aligned[g]; ++c) {
         if (used[c] || !matches(passage.claims[g], reading.claims[c], sentence)) continue;
         if (words && !contains_either(passage.claims[g].surface, reading.claims[c].surface)) continue;
         // Sentences in the gold are a reader's, not cut behind "Gen.".
         constexpr int apart_max = 6;
-        if (!sentence && std::abs(passage.claims[g].sentence - reading.claims[c].sentence) > apart_max) continue;
+        if (!sentence && std::abs(passage.claims[g].sentence - reading.claims[c].sentence) > apart_max)
+          continue;
         aligned[g] = c;
         used[c] = true;
       }
@@ -123,7 +140,9 @@ inline std::vector<std::optional<std::size_t>> align(const Passage& passage, con
 }
 
 inline void plant(const Passage& passage, const geo::Gazetteer& gazetteer, Score& score) {
-  const auto relation_text = [](const Relation& r) { return std::string{name_of(r.kind)} + "/" + std::string{name_of(r.status)}; };
+  const auto relation_text = [](const Relation& r) {
+    return std::string{name_of(r.kind)} + "/" + std::string{name_of(r.status)};
+  };
   for (const auto& slip : passage.slips) {
     auto text = passage.text;
     const auto at = text.find(slip.before);
@@ -143,7 +162,44 @@ inline void plant(const Passage& passage, const geo::Gazetteer& gazetteer, Score
     ++score.slips;
     score.slips_flagged += flagged ? 1 : 0;
     score.slips_right_kind += kind ? 1 : 0;
-    if (!kind) score.misses.push_back(passage.name + " slip '" + slip.before + "' => '" + slip.after + "' (" + slip.kind + ", " + slip.explanation + "): " + (seen.empty() ? "nothing flagged" : seen));
+    if (!kind)
+      score.misses.push_back(passage.name + " slip '" + slip.before + "' => '" + slip.after + "' (" +
+                             slip.kind + ", " + slip.explanation +
+                             "): " + (seen.empty() ? "nothing flagged" : seen));
+  }
+}
+
+inline void compare_relations(const Passage& passage, const Reading& reading,
+                              const std::vector<std::optional<std::size_t>>& aligned, Score& score) {
+  for (const auto& gold : passage.relations) {
+    ++score.relations_gold;
+    bool seen = false;
+    for (const auto& relation : reading.relations) {
+      int shared = 0;
+      for (const auto g : gold.claims) {
+        if (g < aligned.size() && aligned[g] &&
+            std::find(relation.claims.begin(), relation.claims.end(), static_cast<int>(*aligned[g]) + 1) !=
+                relation.claims.end())
+          ++shared;
+      }
+      seen = seen || shared == static_cast<int>(gold.claims.size());
+    }
+    score.relations_seen += seen ? 1 : 0;
+    if (!seen) {
+      std::string form;
+      for (const auto g : gold.claims)
+        form += "'" + (g < passage.claims.size() ? passage.claims[g].surface : "?") + "' ";
+      score.misses.push_back(passage.name + " relation " + gold.kind + " not seen: " + form);
+    }
+  }
+  for (const auto& relation : reading.relations) {
+    if (relation.status != Status::inconsistent) continue;
+    ++score.false_alarms;
+    std::string form;
+    for (const auto id : relation.claims)
+      form += "'" + reading.claims[static_cast<std::size_t>(id) - 1].surface + "' ";
+    score.misses.push_back(passage.name + " FALSE ALARM " + std::string{name_of(relation.kind)} + ": " +
+                           form);
   }
 }
 
@@ -158,44 +214,26 @@ inline Score score(const std::vector<Passage>& passages, const geo::Gazetteer& g
     std::vector<bool> used(reading.claims.size(), false);
     for (std::size_t g = 0; g < aligned.size(); ++g) {
       if (!aligned[g]) {
-        score.misses.push_back(passage.name + " S" + std::to_string(passage.claims[g].sentence) + " missed '" + passage.claims[g].surface + "' " + passage.claims[g].measure);
+        score.misses.push_back(passage.name + " S" + std::to_string(passage.claims[g].sentence) +
+                               " missed '" + passage.claims[g].surface + "' " + passage.claims[g].measure);
         continue;
       }
       used[*aligned[g]] = true;
       ++score.matched;
-      detail::compare_slots(passage.claims[g], reading.claims[*aligned[g]], passage.name + " S" + std::to_string(passage.claims[g].sentence), gazetteer,
+      detail::compare_slots(passage.claims[g], reading.claims[*aligned[g]],
+                            passage.name + " S" + std::to_string(passage.claims[g].sentence), gazetteer,
                             score);
     }
     for (std::size_t c = 0; c < reading.claims.size(); ++c) {
       const auto& claim = reading.claims[c];
       if (claim.measure == Measure::statement || claim.measure == Measure::date) continue;
       ++score.found;
-      if (!used[c]) score.misses.push_back(passage.name + " S" + std::to_string(claim.sentence) + " extra '" + claim.surface + "' " + std::string{name_of(claim.measure)} + "/" + std::string{name_of(claim.aspect)});
+      if (!used[c])
+        score.misses.push_back(passage.name + " S" + std::to_string(claim.sentence) + " extra '" +
+                               claim.surface + "' " + std::string{name_of(claim.measure)} + "/" +
+                               std::string{name_of(claim.aspect)});
     }
-    for (const auto& gold : passage.relations) {
-      ++score.relations_gold;
-      bool seen = false;
-      for (const auto& relation : reading.relations) {
-        int shared = 0;
-        for (const auto g : gold.claims) {
-          if (g < aligned.size() && aligned[g] && std::find(relation.claims.begin(), relation.claims.end(), static_cast<int>(*aligned[g]) + 1) != relation.claims.end()) ++shared;
-        }
-        seen = seen || shared == static_cast<int>(gold.claims.size());
-      }
-      score.relations_seen += seen ? 1 : 0;
-      if (!seen) {
-        std::string form;
-        for (const auto g : gold.claims) form += "'" + (g < passage.claims.size() ? passage.claims[g].surface : "?") + "' ";
-        score.misses.push_back(passage.name + " relation " + gold.kind + " not seen: " + form);
-      }
-    }
-    for (const auto& relation : reading.relations) {
-      if (relation.status != Status::inconsistent) continue;
-      ++score.false_alarms;
-      std::string form;
-      for (const auto id : relation.claims) form += "'" + reading.claims[static_cast<std::size_t>(id) - 1].surface + "' ";
-      score.misses.push_back(passage.name + " FALSE ALARM " + std::string{name_of(relation.kind)} + ": " + form);
-    }
+    detail::compare_relations(passage, reading, aligned, score);
     detail::plant(passage, gazetteer, score);
   }
   return score;

@@ -16,7 +16,8 @@ namespace sanad::claims {
 class Annotated {
  public:
   /// The lexicon outlives the object.
-  Annotated(std::vector<Token> tokens, const Lexicon& lexicon) : tokens_{std::move(tokens)}, marks_{lexicon.find(tokens_)} {
+  Annotated(std::vector<Token> tokens, const Lexicon& lexicon)
+      : tokens_{std::move(tokens)}, marks_{lexicon.find(tokens_)} {
     begins_.resize(tokens_.size() + 1);
     std::size_t mark = 0;
     for (std::size_t i = 0; i <= tokens_.size(); ++i) {
@@ -29,7 +30,9 @@ class Annotated {
   const Token& operator[](std::size_t i) const { return tokens_[i]; }
   std::span<const Token> tokens() const { return tokens_; }
   /// The key of token i, or "" behind the end.
-  std::string_view key(std::size_t i) const { return i < tokens_.size() ? tokens_[i].key : std::string_view{}; }
+  std::string_view key(std::size_t i) const {
+    return i < tokens_.size() ? tokens_[i].key : std::string_view{};
+  }
   bool is(std::size_t i, std::initializer_list<std::string_view> keys) const {
     return i < tokens_.size() && std::find(keys.begin(), keys.end(), tokens_[i].key) != keys.end();
   }
@@ -51,6 +54,7 @@ class Annotated {
   }
   /// Every mark that begins at token i.
   std::span<const Mark> marks_at(std::size_t i) const {
+    if (i >= tokens_.size()) return {};
     return std::span{marks_}.subspan(begins_[i], begins_[i + 1] - begins_[i]);
   }
   bool is_dash(std::size_t i) const { return is(i, {"-", "\xE2\x80\x93", "\xE2\x80\x94"}); }

@@ -34,7 +34,8 @@ void take_year(const Annotated& text, WrittenDate& date) {
 std::optional<WrittenDate> iso_at(const Annotated& text, std::size_t i) {
   const auto year = year_at(text, i);
   if (!year || !text.is(i + 1, {"-"}) || !text.glued(i + 1) || !text.glued(i + 2)) return std::nullopt;
-  if (text.key(i + 2).size() != 2 || !text.is(i + 3, {"-"}) || text.key(i + 4).size() != 2) return std::nullopt;
+  if (text.key(i + 2).size() != 2 || !text.is(i + 3, {"-"}) || text.key(i + 4).size() != 2)
+    return std::nullopt;
   const auto month = whole(text.key(i + 2)), day = whole(text.key(i + 4));
   if (!month || !day || *month < 1 || *month > 12 || *day < 1 || *day > days_max) return std::nullopt;
   return WrittenDate{.last = i + 5, .day = day, .month = month, .year = year};
@@ -45,7 +46,9 @@ const Mark* month_at(const Annotated& text, std::size_t i, std::size_t& last) {
   const auto* month = text.at(i, Tag::month);
   if (month == nullptr) return nullptr;
   last = month->last;
-  if (text.is(last, {"."}) && month->entry->words.front().size() <= 4 && text.at(i, Tag::abbreviation) != nullptr) ++last;
+  if (text.is(last, {"."}) && month->entry->words.front().size() <= 4 &&
+      text.at(i, Tag::abbreviation) != nullptr)
+    ++last;
   return month;
 }
 
@@ -80,8 +83,9 @@ std::optional<WrittenDate> month_first(const Annotated& text, std::size_t i) {
   WrittenDate date{.last = last, .month = static_cast<int>(month->entry->number)};
   if (const auto day = day_at(text, last); day && !year_at(text, last)) {
     // "In March 12 people died": a number in front of what it counts is no day.
-    const bool counts = text.at(day->last, Tag::person) != nullptr || text.at(day->last, Tag::incident_noun) != nullptr ||
-                        text.at(day->last, Tag::measure_noun) != nullptr || text.at(day->last, Tag::percent) != nullptr;
+    const bool counts =
+        text.at(day->last, Tag::person) != nullptr || text.at(day->last, Tag::incident_noun) != nullptr ||
+        text.at(day->last, Tag::measure_noun) != nullptr || text.at(day->last, Tag::percent) != nullptr;
     if (!counts) {
       date.day = day->value;
       date.last = day->last;
@@ -98,7 +102,8 @@ std::optional<WrittenDate> month_first(const Annotated& text, std::size_t i) {
 }  // namespace
 
 std::optional<SmallNumber> ordinal_digits_at(const Annotated& text, std::size_t first, std::size_t digits) {
-  if (first >= text.size() || text[first].kind != TokenKind::number || text.key(first).size() > digits) return std::nullopt;
+  if (first >= text.size() || text[first].kind != TokenKind::number || text.key(first).size() > digits)
+    return std::nullopt;
   const auto value = whole(text.key(first));
   if (!value) return std::nullopt;
   const bool suffix = text.glued(first + 1) && text.is(first + 1, {"st", "nd", "rd", "th"});
@@ -106,7 +111,8 @@ std::optional<SmallNumber> ordinal_digits_at(const Annotated& text, std::size_t 
 }
 
 std::optional<int> year_at(const Annotated& text, std::size_t first) {
-  if (first >= text.size() || text[first].kind != TokenKind::number || text.key(first).size() != 4) return std::nullopt;
+  if (first >= text.size() || text[first].kind != TokenKind::number || text.key(first).size() != 4)
+    return std::nullopt;
   const auto value = whole(text.key(first));
   return value && *value >= first_year && *value <= last_year ? value : std::nullopt;
 }

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <charconv>
 #include <cmath>
 
 namespace sanad::claims {
@@ -27,7 +28,9 @@ std::optional<Digits> digits_of(const Claim& claim) {
 }
 
 double value_of(const Digits& digits) {
-  return std::stod(digits.text) / std::pow(10.0, static_cast<double>(digits.decimals));
+  double value = 0;
+  std::from_chars(digits.text.data(), digits.text.data() + digits.text.size(), value);
+  return value / std::pow(10.0, static_cast<double>(digits.decimals));
 }
 
 }  // namespace
@@ -40,7 +43,8 @@ std::string plain_number(double value) {
   return text;
 }
 
-std::vector<Explanation> explain_digits(std::span<const Operand> operands, const std::function<bool(std::size_t, double)>& holds) {
+std::vector<Explanation> explain_digits(std::span<const Operand> operands,
+                                        const std::function<bool(std::size_t, double)>& holds) {
   std::vector<Explanation> found;
   for (std::size_t i = 0; i < operands.size(); ++i) {
     const auto digits = digits_of(*operands[i].claim);
@@ -52,8 +56,10 @@ std::vector<Explanation> explain_digits(std::span<const Operand> operands, const
       std::swap(swapped.text[at], swapped.text[at + 1]);
       const double value = sign * value_of(swapped);
       if (swapped.text.front() == '0' || !holds(i, value)) continue;
-      found.push_back({"digits_swapped", fmt::format("With two digits of {} swapped ({} for {}) it is right.", operands[i].name,
-                                                     plain_number(value), operands[i].claim->surface), value});
+      found.push_back({"digits_swapped",
+                       fmt::format("With two digits of {} swapped ({} for {}) it is right.", operands[i].name,
+                                   plain_number(value), operands[i].claim->surface),
+                       value});
     }
   }
   for (std::size_t i = 0; i < operands.size(); ++i) {
@@ -72,8 +78,10 @@ std::vector<Explanation> explain_digits(std::span<const Operand> operands, const
       }
     }
     if (!nearest) continue;
-    found.push_back({"one_digit", fmt::format("With one digit of {} changed ({} for {}) it is right.", operands[i].name,
-                                              plain_number(*nearest), operands[i].claim->surface), *nearest});
+    found.push_back({"one_digit",
+                     fmt::format("With one digit of {} changed ({} for {}) it is right.", operands[i].name,
+                                 plain_number(*nearest), operands[i].claim->surface),
+                     *nearest});
   }
   return found;
 }
@@ -85,9 +93,15 @@ std::optional<Explanation> implied_whole(const Interval& interval, const std::st
   if (last < first || last - first + 1 > candidates_max) return std::nullopt;
   const auto span = fmt::format("{} to {}", plain_number(interval.low), plain_number(interval.high));
   if (first == last) {
-    return Explanation{"implied_operand", fmt::format("It would be right with {} for {} (the only whole number in {}).", plain_number(first), name, span), first};
+    return Explanation{"implied_operand",
+                       fmt::format("It would be right with {} for {} (the only whole number in {}).",
+                                   plain_number(first), name, span),
+                       first};
   }
-  return Explanation{"implied_operand", fmt::format("It would be right with {} to {} for {}.", plain_number(first), plain_number(last), name), first};
+  return Explanation{
+      "implied_operand",
+      fmt::format("It would be right with {} to {} for {}.", plain_number(first), plain_number(last), name),
+      first};
 }
 
 }  // namespace sanad::claims

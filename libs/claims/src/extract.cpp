@@ -16,20 +16,29 @@ namespace {
 std::string unit_of(const Quantity& q, const Counted& counted, const std::string& country) {
   switch (q.kind) {
     case QuantityKind::percent:
-    case QuantityKind::fraction: return "percent";
-    case QuantityKind::points: return "points";
-    case QuantityKind::multiple: return "times";
-    case QuantityKind::money: return local_currency(q.unit, country);
+    case QuantityKind::fraction:
+      return "percent";
+    case QuantityKind::points:
+      return "points";
+    case QuantityKind::multiple:
+      return "times";
+    case QuantityKind::money:
+      return local_currency(q.unit, country);
     case QuantityKind::count:
     case QuantityKind::duration:
-    case QuantityKind::rank: break;
+    case QuantityKind::rank:
+      break;
   }
   if (!counted.unit.empty()) return counted.unit;
   switch (counted.measure) {
-    case Measure::incidents: return "incidents";
-    case Measure::operations: return "operations";
-    case Measure::weapons: return "weapons";
-    default: return "persons";
+    case Measure::incidents:
+      return "incidents";
+    case Measure::operations:
+      return "operations";
+    case Measure::weapons:
+      return "weapons";
+    default:
+      return "persons";
   }
 }
 
@@ -37,7 +46,11 @@ std::string unit_of(const Quantity& q, const Counted& counted, const std::string
 class Extractor {
  public:
   Extractor(const Document& document, const Lexicon& lexicon, const geo::Gazetteer& gazetteer)
-      : document_{document}, lexicon_{lexicon}, gazetteer_{gazetteer}, setting_{setting_of(document, lexicon, gazetteer)}, inheritance_{document_, setting_} {
+      : document_{document},
+        lexicon_{lexicon},
+        gazetteer_{gazetteer},
+        setting_{setting_of(document, lexicon, gazetteer)},
+        inheritance_{document_, setting_} {
     context_.written = setting_.written;
     context_.country = setting_.country;
   }
@@ -60,12 +73,15 @@ class Extractor {
     inheritance_.begin_paragraph();
     const auto times = find_times(text, context_);
     std::vector<bool> taken(text.size(), false);
-    for (const auto& time : times) std::fill(taken.begin() + static_cast<std::ptrdiff_t>(time.first), taken.begin() + static_cast<std::ptrdiff_t>(time.last), true);
+    for (const auto& time : times)
+      std::fill(taken.begin() + static_cast<std::ptrdiff_t>(time.first),
+                taken.begin() + static_cast<std::ptrdiff_t>(time.last), true);
     const auto head = dateline_end(text);
     const auto quantities = find_quantities(text, taken);
     auto places = find_places(text, gazetteer_, setting_.country, setting_.names, taken);
     for (auto& place : places) {
-      if (place.place.name.empty()) place.place.name = document_.shown(text[place.first].begin, text[place.last - 1].end);
+      if (place.place.name.empty())
+        place.place.name = document_.shown(text[place.first].begin, text[place.last - 1].end);
     }
     std::size_t q = 0, t = 0, p = 0;
     // When and where a text was written is not when and where it happened.
@@ -74,7 +90,8 @@ class Extractor {
     for (const auto& span : sentences_of(text)) {
       ++sentence_count_;
       Sentence sentence{text, span, {}, {}, {}};
-      for (; q < quantities.size() && quantities[q].first < span.last; ++q) sentence.quantities.push_back(quantities[q]);
+      for (; q < quantities.size() && quantities[q].first < span.last; ++q)
+        sentence.quantities.push_back(quantities[q]);
       for (; t < times.size() && times[t].first < span.last; ++t) sentence.times.push_back(times[t]);
       for (; p < places.size() && places[p].first < span.last; ++p) sentence.places.push_back(places[p]);
       inheritance_.begin_sentence();
@@ -108,7 +125,8 @@ class Extractor {
     }
   }
 
-  void add(const Sentence& sentence, const std::vector<Counted>& all, std::size_t index, const Zipped& zipped, std::size_t paragraph) {
+  void add(const Sentence& sentence, const std::vector<Counted>& all, std::size_t index, const Zipped& zipped,
+           std::size_t paragraph) {
     const auto& counted = all[index];
     const auto& text = sentence.text;
     const auto& q = sentence.quantities[counted.quantity];
@@ -147,7 +165,8 @@ class Extractor {
     for (const auto& time : sentence.times) {
       if (!time.weekday || !time.full_date || !time.resolved) continue;
       const auto begin = sentence.text[time.first].begin, end = sentence.text[time.last - 1].end;
-      out_.weekdays.push_back({document_.sentence_at(begin), *time.weekday, time.range.first, document_.shown(begin, end)});
+      out_.weekdays.push_back(
+          {document_.sentence_at(begin), *time.weekday, time.range.first, document_.shown(begin, end)});
     }
   }
 

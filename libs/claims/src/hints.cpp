@@ -14,6 +14,42 @@ bool of_those_before(const Annotated& text, std::size_t first) {
   return subset != nullptr && text.is(subset->first, {"of", "out", "among", "amongst"});
 }
 
+double days_of_rate(const Sentence& sentence, std::size_t from) {
+  constexpr std::size_t reach = 4;
+  for (auto i = from; i < std::min(from + reach, sentence.span.last); ++i) {
+    const auto* unit = sentence.text.at(i, Tag::per_unit);
+    if (unit == nullptr) continue;
+    const auto& name = unit->entry->value;
+    return name == "day" ? 1 : name == "week" ? 7 : name == "month" ? 30.4375 : 365.25;
+  }
+  return 0;
+}
+
+/// What ties a count to the numbers beside it.
+void note_ties(const Sentence& sentence, const std::vector<Counted>& all, std::size_t index, Hints& hints) {
+  const auto& counted = all[index];
+  const auto& text = sentence.text;
+  const auto& q = sentence.quantities[counted.quantity];
+  hints.of_previous =
+      counted.partial && (text.is(q.last, {"of"}) || of_those_before(text, q.comparator_first));
+  for (auto i = q.comparator_first; i > sentence.span.first && q.comparator_first - i < 3; --i)
+    hints.rest = hints.rest || text.is(i - 1, {"leaving", "remaining", "rest", "remainder"});
+  hints.each =
+      text.is(q.last, {"each", "apiece"}) || (text.is(q.last, {"went"}) && text.is(q.last + 2, {"each"}));
+  for (const auto& time : sentence.times) hints.day_span = hints.day_span || time.day_span;
+  const auto after_of = text.is(q.last + 1, {"the", "those", "these"}) ? q.last + 2 : q.last + 1;
+  hints.whole_behind = text.is(q.last, {"of"}) && sentence.quantity_from(after_of) != nullptr &&
+                       index + 1 < all.size() &&
+                       sentence.quantities[all[index + 1].quantity].comparator_first == after_of;
+  if (index + 1 < all.size()) {
+    const auto& behind = sentence.quantities[all[index + 1].quantity];
+    constexpr std::size_t near = 4;
+    const bool the =
+        behind.comparator_first > 0 && text.is(behind.comparator_first - 1, {"the", "of", "than"});
+    hints.base_behind = q.kind == QuantityKind::multiple && the && behind.comparator_first - q.last <= near;
+  }
+}
+
 }  // namespace
 
 Hints hints_of(const Sentence& sentence, const std::vector<Counted>& all, std::size_t index) {
@@ -24,7 +60,9 @@ Hints hints_of(const Sentence& sentence, const std::vector<Counted>& all, std::s
   hints.partial = counted.partial;
   for (auto i = q.comparator_first; i > sentence.span.first && q.comparator_first - i < 5; --i) {
     if (text.is(i - 1, {"including", "inclusive", "among", "amongst"})) hints.including = true;
-    if (text.is(i - 1, {"total", "combined", "altogether", "overall", "toll", "all", "totalling", "totaling", "aggregate", "sum"})) hints.total = true;
+    if (text.is(i - 1, {"total", "combined", "altogether", "overall", "toll", "all", "totalling", "totaling",
+                        "aggregate", "sum"}))
+      hints.total = true;
     if (sentence.quantity_from(i - 1) != nullptr || text.is(i - 1, {";"})) break;
   }
   const auto* total = text.at(hints.noun_last, Tag::total);
@@ -33,37 +71,24 @@ Hints hints_of(const Sentence& sentence, const std::vector<Counted>& all, std::s
   hints.from_level = counted.from_level;
   hints.from_share = counted.from_level && counted.aspect == Aspect::share;
   hints.to_level = counted.to_level;
-  const auto next = index + 1 < all.size() ? sentence.quantities[all[index + 1].quantity].comparator_first : sentence.span.last;
+  const auto next = index + 1 < all.size() ? sentence.quantities[all[index + 1].quantity].comparator_first
+                                           : sentence.span.last;
   for (auto i = hints.noun_last; i < next; ++i) {
-    if (text.is(i, {":", "(", "\xE2\x80\x94", "\xE2\x80\x93"}) || text.is(i, {"comprising", "namely", "consisting"}) || (text.is(i, {"made"}) && text.is(i + 1, {"up"}))) {
+    if (text.is(i, {":", "(", "\xE2\x80\x94", "\xE2\x80\x93"}) ||
+        text.is(i, {"comprising", "namely", "consisting"}) ||
+        (text.is(i, {"made"}) && text.is(i + 1, {"up"}))) {
       hints.opens_list = true;
     }
   }
-  hints.of_previous = counted.partial && (text.is(q.last, {"of"}) || of_those_before(text, q.comparator_first));
-  for (auto i = q.comparator_first; i > sentence.span.first && q.comparator_first - i < 3; --i) hints.rest = hints.rest || text.is(i - 1, {"leaving", "remaining", "rest", "remainder"});
-  hints.each = text.is(q.last, {"each", "apiece"}) || (text.is(q.last, {"went"}) && text.is(q.last + 2, {"each"}));
-  for (const auto& time : sentence.times) hints.day_span = hints.day_span || time.day_span;
-  const auto after_of = text.is(q.last + 1, {"the", "those", "these"}) ? q.last + 2 : q.last + 1;
-  hints.whole_behind = text.is(q.last, {"of"}) && sentence.quantity_from(after_of) != nullptr && index + 1 < all.size() &&
-                       sentence.quantities[all[index + 1].quantity].comparator_first == after_of;
-  if (index + 1 < all.size()) {
-    const auto& behind = sentence.quantities[all[index + 1].quantity];
-    constexpr std::size_t near = 4;
-    const bool the = behind.comparator_first > 0 && text.is(behind.comparator_first - 1, {"the", "of", "than"});
-    hints.base_behind = q.kind == QuantityKind::multiple && the && behind.comparator_first - q.last <= near;
-  }
+  note_ties(sentence, all, index, hints);
   hints.of_whole = text.is(q.last, {"of"});
   hints.in_brackets = q.comparator_first > sentence.span.first &&
-                      (text.is(q.comparator_first - 1, {"("}) || (text.is(q.comparator_first - 1, {"or"}) && q.comparator_first > 1 && text.is(q.comparator_first - 2, {","})));
-  hints.by_count = q.comparator_first > sentence.span.first && text.is(q.comparator_first - 1, {"by"}) && q.kind == QuantityKind::count;
-  if (counted.aspect == Aspect::rate) {
-    for (auto i = hints.noun_last; i < std::min(hints.noun_last + 4, sentence.span.last); ++i) {
-      if (const auto* unit = text.at(i, Tag::per_unit)) {
-        hints.unit_days = unit->entry->value == "day" ? 1 : unit->entry->value == "week" ? 7 : unit->entry->value == "month" ? 30.4375 : 365.25;
-        break;
-      }
-    }
-  }
+                      (text.is(q.comparator_first - 1, {"("}) ||
+                       (text.is(q.comparator_first - 1, {"or"}) && q.comparator_first > 1 &&
+                        text.is(q.comparator_first - 2, {","})));
+  hints.by_count = q.comparator_first > sentence.span.first && text.is(q.comparator_first - 1, {"by"}) &&
+                   q.kind == QuantityKind::count;
+  if (counted.aspect == Aspect::rate) hints.unit_days = days_of_rate(sentence, hints.noun_last);
   for (const auto& time : sentence.times) {
     if (time.earlier && time.resolved) hints.base_time = time.range;
   }

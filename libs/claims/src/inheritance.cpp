@@ -15,7 +15,9 @@ bool passing_time(const Annotated& text, const TimePhrase& time) {
 bool points_back(const Sentence& sentence, const Counted& counted) {
   const auto& text = sentence.text;
   for (auto i = sentence.quantities[counted.quantity].last; i < sentence.span.last; ++i) {
-    if (text.is(i, {";"}) || (text.is(i, {","}) && text.is(i + 1, {"when", "while", "where"})) || (i > counted.noun.last && sentence.quantity_from(i) != nullptr)) return false;
+    if (text.is(i, {";"}) || (text.is(i, {","}) && text.is(i + 1, {"when", "while", "where"})) ||
+        (i > counted.noun.last && sentence.quantity_from(i) != nullptr))
+      return false;
     for (const auto& place : sentence.places) {
       if (place.first == i && place.preposition) return false;
     }
@@ -55,7 +57,8 @@ void Inheritance::fill(const Sentence& sentence, const Counted& counted, const Z
   }
   if (claim.event_type.empty() && !seen_.empty()) claim.event_type = seen_.back().event_type;
   if (claim.measure == Measure::kidnapped && counted.event_type.empty()) claim.event_type = "kidnapping";
-  if (claim.measure == Measure::released && !seen_.empty() && seen_.front().event_type == "kidnapping") claim.event_type = "kidnapping";
+  if (claim.measure == Measure::released && !seen_.empty() && seen_.front().event_type == "kidnapping")
+    claim.event_type = "kidnapping";
   if (claim.event_type.empty() && !carried_.event_type.empty()) {
     claim.event_type = carried_.event_type;
     claim.inherited.push_back(Slot::event_type);
@@ -67,7 +70,8 @@ void Inheritance::fill(const Sentence& sentence, const Counted& counted, const Z
   carry_count(counted);
 }
 
-void Inheritance::fill_time(const Sentence& sentence, const Counted& counted, const Zipped& zipped, Claim& claim, Seen& seen) {
+void Inheritance::fill_time(const Sentence& sentence, const Counted& counted, const Zipped& zipped,
+                            Claim& claim, Seen& seen) {
   const auto* time = zipped.time != nullptr ? zipped.time : time_of(sentence, counted);
   if (time != nullptr) {
     // A day that nothing here fixes is left open: the one before it would be wrong.
@@ -94,7 +98,8 @@ void Inheritance::fill_time(const Sentence& sentence, const Counted& counted, co
   claim.inherited.push_back(Slot::time);
 }
 
-void Inheritance::fill_place(const Sentence& sentence, const Counted& counted, const Zipped& zipped, Claim& claim, Seen& seen) {
+void Inheritance::fill_place(const Sentence& sentence, const Counted& counted, const Zipped& zipped,
+                             Claim& claim, Seen& seen) {
   if (zipped.place) {
     claim.place = zipped.place->place;
     seen.own_place = true;
@@ -115,7 +120,9 @@ void Inheritance::fill_place(const Sentence& sentence, const Counted& counted, c
   }
   const auto first = sentence.quantities[counted.quantity].comparator_first;
   for (const auto& place : sentence.places) {
-    if (back || zipped.rest || !seen_.empty() || place.adjective || place.site || !place.preposition || place.first > first) continue;
+    if (back || zipped.rest || !seen_.empty() || place.adjective || place.site || !place.preposition ||
+        place.first > first)
+      continue;
     claim.place = place.place;
     seen.own_place = true;
     return;
@@ -132,12 +139,14 @@ void Inheritance::fill_place(const Sentence& sentence, const Counted& counted, c
 /// The sentence names its one period only to compare with it.
 bool Inheritance::base_only(std::span<const Claim> claims, const DateRange& base) const {
   for (std::size_t i = 0; i < claims.size(); ++i) {
-    if (claims[i].time == base && seen_[i].own_time && !seen_[i].passing && !seen_[i].from_level) return false;
+    if (claims[i].time == base && seen_[i].own_time && !seen_[i].passing && !seen_[i].from_level)
+      return false;
   }
   return true;
 }
 
-/// A change is of the later of the periods it lies between: of those in its sentence and the one the paragraph is about.
+/// A change is of the later of the periods it lies between: of those in its sentence and the one the
+/// paragraph is about.
 void Inheritance::date_changes(std::span<Claim> claims) const {
   for (std::size_t i = 0; i < claims.size(); ++i) {
     auto& change = claims[i];
@@ -146,7 +155,9 @@ void Inheritance::date_changes(std::span<Claim> claims) const {
     std::optional<DateRange> latest, base;
     for (std::size_t k = 0; k < claims.size(); ++k) {
       const auto& level = claims[k];
-      if (level.aspect != Aspect::level || level.measure != change.measure || !level.time || level.time->days() < 1) continue;
+      if (level.aspect != Aspect::level || level.measure != change.measure || !level.time ||
+          level.time->days() < 1)
+        continue;
       if (!latest || latest->last < level.time->last) latest = level.time;
       if (!base || level.time->last < base->last) base = level.time;
     }
@@ -168,8 +179,14 @@ void Inheritance::date_changes(std::span<Claim> claims) const {
 
 void Inheritance::carry_count(const Counted& counted) {
   switch (counted.measure) {
-    case Measure::money: case Measure::duration: case Measure::rank: case Measure::weapons: case Measure::other: return;
-    default: break;
+    case Measure::money:
+    case Measure::duration:
+    case Measure::rank:
+    case Measure::weapons:
+    case Measure::other:
+      return;
+    default:
+      break;
   }
   if (counted.in_brackets && carried_.measure != Measure::other) return;
   carried_.measure = counted.measure;

@@ -28,7 +28,8 @@ class Inheritance {
 
   /// Fills time, place, actor, event and attribution of a claim of the sentence, in the order of its claims.
   void fill(const Sentence& sentence, const Counted& counted, const Zipped& zipped, Claim& claim);
-  /// Dates the changes of the sentence and notes what the next one may take over. `claims` are those of the sentence.
+  /// Dates the changes of the sentence and notes what the next one may take over. `claims` are those of the
+  /// sentence.
   void end_sentence(const Sentence& sentence, std::span<Claim> claims);
 
  private:
@@ -38,11 +39,14 @@ class Inheritance {
     std::optional<Place> place{};
     std::string event_type{};
     bool own_time = false, own_place = false;
-    bool passing = false;   ///< "in December alone", "of whom", "the year before": the paragraph is not about that
+    bool passing =
+        false;  ///< "in December alone", "of whom", "the year before": the paragraph is not about that
     bool from_level = false;
   };
-  void fill_time(const Sentence& sentence, const Counted& counted, const Zipped& zipped, Claim& claim, Seen& seen);
-  void fill_place(const Sentence& sentence, const Counted& counted, const Zipped& zipped, Claim& claim, Seen& seen);
+  void fill_time(const Sentence& sentence, const Counted& counted, const Zipped& zipped, Claim& claim,
+                 Seen& seen);
+  void fill_place(const Sentence& sentence, const Counted& counted, const Zipped& zipped, Claim& claim,
+                  Seen& seen);
   bool base_only(std::span<const Claim> claims, const DateRange& base) const;
   void date_changes(std::span<Claim> claims) const;
   void carry_count(const Counted& counted);
@@ -53,7 +57,7 @@ class Inheritance {
   const Setting& setting_;
   Carried carried_{};
   std::vector<Seen> seen_{};
-  std::vector<Measure> measures_{};   ///< counted so far in the running sentence
+  std::vector<Measure> measures_{};  ///< counted so far in the running sentence
 };
 
 }  // namespace sanad::claims

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-/// Intervals that printed numbers stand for, as statcheck reads them: a number with d decimals is the value +- half a unit of
-/// its last digit (Nuijten et al. 2016, Behavior Research Methods 48, doi:10.3758/s13428-015-0664-2).
+/// Intervals that printed numbers stand for, as statcheck reads them: a number with d decimals is the value
+/// +- half a unit of its last digit (Nuijten et al. 2016, Behavior Research Methods 48,
+/// doi:10.3758/s13428-015-0664-2).
 #pragma once
 
 #include <algorithm>
@@ -11,7 +12,7 @@
 namespace sanad::claims {
 
 struct Interval {
-  double low = 0, high = 0;   ///< closed; infinite where a comparator leaves an end open
+  double low = 0, high = 0;  ///< closed; infinite where a comparator leaves an end open
   bool meets(const Interval& other) const { return low <= other.high && other.low <= high; }
   bool contains(double value) const { return low <= value && value <= high; }
 };
@@ -28,18 +29,23 @@ inline Interval printed(const Claim& claim) {
   const double size = std::abs(value);
   switch (claim.comparator) {
     case records::Comparator::ge:
-    case records::Comparator::gt: return value < 0 ? Interval{-unbounded, value + slack} : Interval{value - slack, unbounded};
+    case records::Comparator::gt:
+      return value < 0 ? Interval{-unbounded, value + slack} : Interval{value - slack, unbounded};
     case records::Comparator::le:
-    case records::Comparator::lt: return value < 0 ? Interval{value - slack, 0} : Interval{0, value + slack};
+    case records::Comparator::lt:
+      return value < 0 ? Interval{value - slack, 0} : Interval{0, value + slack};
     case records::Comparator::approx:
-      if (claim.from_below) return value < 0 ? Interval{value - slack, value + size * below_share} : Interval{value - size * below_share, value + slack};
+      if (claim.from_below)
+        return value < 0 ? Interval{value - slack, value + size * below_share}
+                         : Interval{value - size * below_share, value + slack};
       return {value - size * approx_share - slack, value + size * approx_share + slack};
     case records::Comparator::range: {
       const double other = claim.value_high.value_or(value);
       return {std::min(value, other) - slack, std::max(value, other) + slack};
     }
     case records::Comparator::none:
-    case records::Comparator::eq: break;
+    case records::Comparator::eq:
+      break;
   }
   return {value - slack, value + slack};
 }
@@ -53,12 +59,17 @@ inline Interval meant(const Claim& claim) {
   if (claim.aspect != Aspect::level) return interval;
   const double value = claim.value.value_or(0);
   if (interval.high == unbounded) interval.high = value * (1 + open_share) + claim.rounding;
-  if (claim.comparator == records::Comparator::le || claim.comparator == records::Comparator::lt) interval.low = value * (1 - open_share) - claim.rounding;
+  if (claim.comparator == records::Comparator::le || claim.comparator == records::Comparator::lt)
+    interval.low = value * (1 - open_share) - claim.rounding;
   return interval;
 }
 
-inline Interval operator+(const Interval& a, const Interval& b) { return {a.low + b.low, a.high + b.high}; }
-inline Interval operator-(const Interval& a, const Interval& b) { return {a.low - b.high, a.high - b.low}; }
+inline Interval operator+(const Interval& a, const Interval& b) {
+  return {a.low + b.low, a.high + b.high};
+}
+inline Interval operator-(const Interval& a, const Interval& b) {
+  return {a.low - b.high, a.high - b.low};
+}
 
 /// Positive operands; a zero in the divisor gives an open end.
 inline Interval quotient(const Interval& a, const Interval& b) {

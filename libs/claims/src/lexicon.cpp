@@ -16,35 +16,75 @@ namespace {
 constexpr std::size_t short_name_bytes = 4;  ///< "IS", "IRA": names only in capitals
 
 constexpr std::array tag_names{
-    std::pair{"measure_noun", Tag::measure_noun}, std::pair{"incident_noun", Tag::incident_noun},
-    std::pair{"operation_noun", Tag::operation_noun}, std::pair{"weapon_noun", Tag::weapon_noun},
-    std::pair{"person", Tag::person}, std::pair{"predicate", Tag::predicate},
-    std::pair{"comparator", Tag::comparator}, std::pair{"comparator_after", Tag::comparator_after},
-    std::pair{"number", Tag::number}, std::pair{"scale", Tag::scale}, std::pair{"vague", Tag::vague},
-    std::pair{"dozen", Tag::dozen}, std::pair{"score", Tag::score}, std::pair{"fraction", Tag::fraction},
-    std::pair{"multiple", Tag::multiple}, std::pair{"percent", Tag::percent}, std::pair{"points", Tag::points},
-    std::pair{"times", Tag::times}, std::pair{"up", Tag::up}, std::pair{"down", Tag::down},
-    std::pair{"unchanged", Tag::unchanged}, std::pair{"compare", Tag::compare}, std::pair{"subset", Tag::subset},
-    std::pair{"additive", Tag::additive}, std::pair{"total", Tag::total},
-    std::pair{"respectively", Tag::respectively}, std::pair{"share_of", Tag::share_of},
-    std::pair{"share_verb", Tag::share_verb}, std::pair{"average", Tag::average},
-    std::pair{"per_unit", Tag::per_unit}, std::pair{"modal", Tag::modal}, std::pair{"real_modal", Tag::real_modal},
-    std::pair{"negation", Tag::negation}, std::pair{"attribution", Tag::attribution},
-    std::pair{"claim_verb", Tag::claim_verb}, std::pair{"aux", Tag::aux}, std::pair{"filler", Tag::filler},
-    std::pair{"preposition", Tag::preposition}, std::pair{"conjunction", Tag::conjunction},
-    std::pair{"relative", Tag::relative}, std::pair{"pronoun_subject", Tag::pronoun_subject},
-    std::pair{"sentence_adverb", Tag::sentence_adverb}, std::pair{"abbreviation", Tag::abbreviation},
-    std::pair{"age", Tag::age}, std::pair{"unit_other", Tag::unit_other}, std::pair{"count_label", Tag::count_label},
-    std::pair{"currency", Tag::currency}, std::pair{"month", Tag::month}, std::pair{"weekday", Tag::weekday},
-    std::pair{"ordinal", Tag::ordinal}, std::pair{"previous_year", Tag::previous_year},
-    std::pair{"last_year", Tag::last_year}, std::pair{"this_year", Tag::this_year},
-    std::pair{"that_year", Tag::that_year}, std::pair{"next_year", Tag::next_year},
-    std::pair{"previous_month", Tag::previous_month}, std::pair{"last_month", Tag::last_month},
-    std::pair{"this_month", Tag::this_month}, std::pair{"that_month", Tag::that_month},
-    std::pair{"next_month", Tag::next_month}, std::pair{"same_period", Tag::same_period},
-    std::pair{"previous_quarter", Tag::previous_quarter}, std::pair{"today", Tag::today},
-    std::pair{"yesterday", Tag::yesterday}, std::pair{"quarter", Tag::quarter},
-    std::pair{"half_year", Tag::half_year}, std::pair{"week", Tag::week}, std::pair{"event_word", Tag::event_word}, std::pair{"actor", Tag::actor},
+    std::pair{"measure_noun", Tag::measure_noun},
+    std::pair{"incident_noun", Tag::incident_noun},
+    std::pair{"operation_noun", Tag::operation_noun},
+    std::pair{"weapon_noun", Tag::weapon_noun},
+    std::pair{"person", Tag::person},
+    std::pair{"predicate", Tag::predicate},
+    std::pair{"comparator", Tag::comparator},
+    std::pair{"comparator_after", Tag::comparator_after},
+    std::pair{"number", Tag::number},
+    std::pair{"scale", Tag::scale},
+    std::pair{"vague", Tag::vague},
+    std::pair{"dozen", Tag::dozen},
+    std::pair{"score", Tag::score},
+    std::pair{"fraction", Tag::fraction},
+    std::pair{"multiple", Tag::multiple},
+    std::pair{"percent", Tag::percent},
+    std::pair{"points", Tag::points},
+    std::pair{"times", Tag::times},
+    std::pair{"up", Tag::up},
+    std::pair{"down", Tag::down},
+    std::pair{"unchanged", Tag::unchanged},
+    std::pair{"compare", Tag::compare},
+    std::pair{"subset", Tag::subset},
+    std::pair{"additive", Tag::additive},
+    std::pair{"total", Tag::total},
+    std::pair{"respectively", Tag::respectively},
+    std::pair{"share_of", Tag::share_of},
+    std::pair{"share_verb", Tag::share_verb},
+    std::pair{"average", Tag::average},
+    std::pair{"per_unit", Tag::per_unit},
+    std::pair{"modal", Tag::modal},
+    std::pair{"real_modal", Tag::real_modal},
+    std::pair{"negation", Tag::negation},
+    std::pair{"attribution", Tag::attribution},
+    std::pair{"claim_verb", Tag::claim_verb},
+    std::pair{"aux", Tag::aux},
+    std::pair{"filler", Tag::filler},
+    std::pair{"preposition", Tag::preposition},
+    std::pair{"conjunction", Tag::conjunction},
+    std::pair{"relative", Tag::relative},
+    std::pair{"pronoun_subject", Tag::pronoun_subject},
+    std::pair{"sentence_adverb", Tag::sentence_adverb},
+    std::pair{"abbreviation", Tag::abbreviation},
+    std::pair{"age", Tag::age},
+    std::pair{"unit_other", Tag::unit_other},
+    std::pair{"count_label", Tag::count_label},
+    std::pair{"currency", Tag::currency},
+    std::pair{"month", Tag::month},
+    std::pair{"weekday", Tag::weekday},
+    std::pair{"ordinal", Tag::ordinal},
+    std::pair{"previous_year", Tag::previous_year},
+    std::pair{"last_year", Tag::last_year},
+    std::pair{"this_year", Tag::this_year},
+    std::pair{"that_year", Tag::that_year},
+    std::pair{"next_year", Tag::next_year},
+    std::pair{"previous_month", Tag::previous_month},
+    std::pair{"last_month", Tag::last_month},
+    std::pair{"this_month", Tag::this_month},
+    std::pair{"that_month", Tag::that_month},
+    std::pair{"next_month", Tag::next_month},
+    std::pair{"same_period", Tag::same_period},
+    std::pair{"previous_quarter", Tag::previous_quarter},
+    std::pair{"today", Tag::today},
+    std::pair{"yesterday", Tag::yesterday},
+    std::pair{"quarter", Tag::quarter},
+    std::pair{"half_year", Tag::half_year},
+    std::pair{"week", Tag::week},
+    std::pair{"event_word", Tag::event_word},
+    std::pair{"actor", Tag::actor},
 };
 
 std::vector<std::string_view> split(std::string_view text, char separator) {
@@ -99,7 +139,8 @@ Result<Lexicon> Lexicon::parse(std::span<const std::string_view> tables) {
       if (columns.size() != column_count) {
         return fail(ErrorCode::invalid_input, "expected 4 columns: tag, value, flags, phrases", where);
       }
-      const auto tag = std::ranges::find_if(tag_names, [&](const auto& known) { return columns[0] == known.first; });
+      const auto tag =
+          std::ranges::find_if(tag_names, [&](const auto& known) { return columns[0] == known.first; });
       if (tag == tag_names.end()) {
         return fail(ErrorCode::invalid_input, "unknown tag '" + std::string{columns[0]} + "'", where);
       }
@@ -159,7 +200,8 @@ bool spelled_as_name(std::span<const Token> tokens, const Entry& entry, std::siz
   if (entry.tag == Tag::actor || entry.tag == Tag::place) {
     const bool latin = static_cast<unsigned char>(token.key.front()) < 0x80;
     if (!latin) return true;
-    if (last - first == 1 && token.key.size() <= short_name_bytes && (entry.tag == Tag::actor || token.key.size() < short_name_bytes)) {
+    if (last - first == 1 && token.key.size() <= short_name_bytes &&
+        (entry.tag == Tag::actor || token.key.size() < short_name_bytes)) {
       return token.upper || (token.key.find('.') != std::string_view::npos && token.capital);
     }
     return token.capital;
@@ -188,9 +230,11 @@ std::vector<Mark> Lexicon::find(std::span<const Token> tokens) const {
     std::stable_sort(marks.begin() + static_cast<std::ptrdiff_t>(begin), marks.end(), longest_first);
     // Of each tag the longest; of places every one of that length, since a name may be of several areas.
     for (auto mark = marks.begin() + static_cast<std::ptrdiff_t>(begin); mark != marks.end();) {
-      const bool shadowed = std::any_of(marks.begin() + static_cast<std::ptrdiff_t>(begin), mark, [&](const Mark& longer) {
-        return longer.entry->tag == mark->entry->tag && (longer.last > mark->last || mark->entry->tag != Tag::place);
-      });
+      const bool shadowed =
+          std::any_of(marks.begin() + static_cast<std::ptrdiff_t>(begin), mark, [&](const Mark& longer) {
+            return longer.entry->tag == mark->entry->tag &&
+                   (longer.last > mark->last || mark->entry->tag != Tag::place);
+          });
       mark = shadowed ? marks.erase(mark) : mark + 1;
     }
   }

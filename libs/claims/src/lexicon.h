@@ -18,21 +18,84 @@ namespace sanad::claims {
 
 /// What a phrase is; the names of the first column of lexicon/*.tsv.
 enum class Tag : std::uint8_t {
-  measure_noun, incident_noun, operation_noun, weapon_noun, person, predicate, comparator, comparator_after, number,
-  scale, vague, dozen, score, fraction, multiple, percent, points, times, up, down, unchanged, compare, subset,
-  additive, total, respectively, share_of, share_verb, average, per_unit, modal, real_modal, negation, attribution,
-  claim_verb, aux, filler, preposition, conjunction, relative, pronoun_subject, sentence_adverb, abbreviation, age,
-  unit_other, count_label, currency, month, weekday, ordinal, previous_year, last_year, this_year, that_year, next_year,
-  previous_month, last_month, this_month, that_month, next_month, same_period, previous_quarter, today, yesterday,
-  quarter, half_year, week, event_word, actor, place,
+  measure_noun,
+  incident_noun,
+  operation_noun,
+  weapon_noun,
+  person,
+  predicate,
+  comparator,
+  comparator_after,
+  number,
+  scale,
+  vague,
+  dozen,
+  score,
+  fraction,
+  multiple,
+  percent,
+  points,
+  times,
+  up,
+  down,
+  unchanged,
+  compare,
+  subset,
+  additive,
+  total,
+  respectively,
+  share_of,
+  share_verb,
+  average,
+  per_unit,
+  modal,
+  real_modal,
+  negation,
+  attribution,
+  claim_verb,
+  aux,
+  filler,
+  preposition,
+  conjunction,
+  relative,
+  pronoun_subject,
+  sentence_adverb,
+  abbreviation,
+  age,
+  unit_other,
+  count_label,
+  currency,
+  month,
+  weekday,
+  ordinal,
+  previous_year,
+  last_year,
+  this_year,
+  that_year,
+  next_year,
+  previous_month,
+  last_month,
+  this_month,
+  that_month,
+  next_month,
+  same_period,
+  previous_quarter,
+  today,
+  yesterday,
+  quarter,
+  half_year,
+  week,
+  event_word,
+  actor,
+  place,
 };
 
 struct Entry {
   Tag tag = Tag::filler;
-  std::string value{};   ///< second column
-  std::string flags{};   ///< third column
-  double number = 0;   ///< value, where it is a number
-  geo::AreaIndex area = geo::no_area;   ///< of places
+  std::string value{};                 ///< second column
+  std::string flags{};                 ///< third column
+  double number = 0;                   ///< value, where it is a number
+  geo::AreaIndex area = geo::no_area;  ///< of places
   std::vector<std::string> words{};
 };
 
@@ -50,8 +113,8 @@ class Lexicon {
   /// The tables compiled in, and every name of the gazetteer.
   static Lexicon built_in(const geo::Gazetteer& gazetteer);
 
-  /// For each token, the phrases that begin there: of each tag the longest. Sorted by first token, longest first.
-  /// A hyphen between two words without a space counts as a space. Linear in tokens times candidates.
+  /// For each token, the phrases that begin there: of each tag the longest. Sorted by first token, longest
+  /// first. A hyphen between two words without a space counts as a space. Linear in tokens times candidates.
   std::vector<Mark> find(std::span<const Token> tokens) const;
 
  private:

@@ -23,12 +23,14 @@ CopulaClass copula_class(const Sentence& sentence, std::size_t from);
 /// "of whom", "including", "Of the 980 dead, ...": the number is a part of one before it.
 bool is_part(const Sentence& sentence, const Quantity& q);
 
-/// The class of those that a subject is about: "the number of civilians killed", "members of the security forces who died".
+/// The class of those that a subject is about: "the number of civilians killed", "members of the security
+/// forces who died".
 std::string class_of_subject(const Sentence& sentence, const Mark& subject, std::size_t number);
 
 class Linker {
  public:
-  Linker(const Sentence& sentence, const Before& before) : sentence_{sentence}, text_{sentence.text}, before_{before} {}
+  Linker(const Sentence& sentence, const Before& before)
+      : sentence_{sentence}, text_{sentence.text}, before_{before} {}
   std::vector<Counted> run();
 
  private:
@@ -58,7 +60,7 @@ class Linker {
 
   // Per cent, points, fractions, multiples.
   struct Direction {
-    std::size_t last = 0;   ///< behind the word; 0 = none
+    std::size_t last = 0;  ///< behind the word; 0 = none
     double sign = 1;
     bool behind = false;
   };

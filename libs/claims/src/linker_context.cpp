@@ -25,21 +25,24 @@ CopulaClass copula_class(const Sentence& sentence, std::size_t from) {
     } else if (text.is(i, {"were", "was", "are", "is", "being", "belonged", "came"})) {
       verb = true;
       ++i;
-    } else if (text.is(i, {"from", "to", "the", "members", "of", "reported", "also", "identified", "as", "believed", "be", "have", "been", "said", "known"})) {
+    } else if (text.is(i, {"from", "to", "the", "members", "of", "reported", "also", "identified", "as",
+                           "believed", "be", "have", "been", "said", "known"})) {
       ++i;
-    } else if (const auto* noun = text.at(i, Tag::measure_noun); noun != nullptr && !verb && i > start && text.is(i - 1, {"the", "those"})) {
+    } else if (const auto* noun = text.at(i, Tag::measure_noun);
+               noun != nullptr && !verb && i > start && text.is(i - 1, {"the", "those"})) {
       i = noun->last;
     } else if (!verb && sentence.inside_time(i)) {
       ++i;
     } else if (!verb && text.is(i, {"in"}) && sentence.inside_time(i + 1)) {
       ++i;
-    } else if (const auto* predicate = text.at(i, Tag::predicate); predicate != nullptr && !verb && text.at(i, Tag::person) == nullptr && i > start) {
+    } else if (const auto* predicate = text.at(i, Tag::predicate);
+               predicate != nullptr && !verb && text.at(i, Tag::person) == nullptr && i > start) {
       i = predicate->last;
     } else {
       break;
     }
   }
-  const bool apposed = of_them && text.is(start, {"of"});   // "two of them journalists"
+  const bool apposed = of_them && text.is(start, {"of"});  // "two of them journalists"
   if ((!verb && !apposed) || sentence.quantity_from(i) != nullptr) return {};
   const auto noun = noun_phrase(text, i, sentence.span.last);
   if (noun.person == nullptr || text.at(i, Tag::predicate) != nullptr) return {};
@@ -48,11 +51,16 @@ CopulaClass copula_class(const Sentence& sentence, std::size_t from) {
 
 bool is_part(const Sentence& sentence, const Quantity& q) {
   const auto& text = sentence.text;
-  if (text.ending(q.comparator_first, Tag::subset) != nullptr || text.ending(q.first, Tag::subset) != nullptr) return true;
+  if (text.ending(q.comparator_first, Tag::subset) != nullptr || text.ending(q.first, Tag::subset) != nullptr)
+    return true;
   // "The dead included 12 women"
-  if (q.comparator_first > sentence.span.first && text.is(q.comparator_first - 1, {"included", "include", "includes"})) return true;
+  if (q.comparator_first > sentence.span.first &&
+      text.is(q.comparator_first - 1, {"included", "include", "includes"}))
+    return true;
   // "two of them journalists", "282 of the dead"
-  if (text.is(q.last, {"of"}) && (text.at(q.last, Tag::subset) != nullptr || text.is(q.last + 1, {"the", "those", "these"}))) return true;
+  if (text.is(q.last, {"of"}) &&
+      (text.at(q.last, Tag::subset) != nullptr || text.is(q.last + 1, {"the", "those", "these"})))
+    return true;
   constexpr std::size_t reach = 6;
   // "of whom, according to police, 12": a part in the same clause.
   for (auto i = q.comparator_first; i > sentence.span.first && q.comparator_first - i < reach; --i) {
@@ -60,7 +68,8 @@ bool is_part(const Sentence& sentence, const Quantity& q) {
     if (text.ending(i, Tag::subset) != nullptr && !text.is(i - 1, {"them", "these"})) return true;
   }
   // "Of the 980 dead, 283 were": the sentence begins with the whole, and this is not it.
-  return text.is(sentence.span.first, {"of", "among"}) && text.is(sentence.span.first + 1, {"the", "these", "those", "all", "them"}) &&
+  return text.is(sentence.span.first, {"of", "among"}) &&
+         text.is(sentence.span.first + 1, {"the", "these", "those", "all", "them"}) &&
          q.comparator_first > sentence.span.first + 2;
 }
 
@@ -68,7 +77,8 @@ std::string class_of_subject(const Sentence& sentence, const Mark& subject, std:
   const auto& text = sentence.text;
   constexpr std::size_t reach = 8;
   const Mark* person = nullptr;
-  // In front of the noun: "police fatalities", "civilians killed"; or behind it: "the number of deaths among soldiers".
+  // In front of the noun: "police fatalities", "civilians killed"; or behind it: "the number of deaths among
+  // soldiers".
   for (auto i = subject.first; i > sentence.span.first && subject.first - i < reach; --i) {
     if (text[i - 1].kind == TokenKind::sign || sentence.quantity_from(i - 1) != nullptr) break;
     if (text.at(i - 1, Tag::aux) != nullptr && subject.entry->tag != Tag::predicate) break;
@@ -78,9 +88,12 @@ std::string class_of_subject(const Sentence& sentence, const Mark& subject, std:
     }
   }
   for (auto i = subject.last; i < number && person == nullptr; ++i) {
-    if (text.is(i, {",", ";", "by", "(", "when", "while", "and"}) || sentence.quantity_from(i) != nullptr) break;
+    if (text.is(i, {",", ";", "by", "(", "when", "while", "and"}) || sentence.quantity_from(i) != nullptr)
+      break;
     const auto* mark = text.at(i, Tag::person);
-    if (mark != nullptr && !mark->entry->value.empty() && i > 0 && text.is(i - 1, {"of", "among", "the", "for", "amongst"})) person = mark;
+    if (mark != nullptr && !mark->entry->value.empty() && i > 0 &&
+        text.is(i - 1, {"of", "among", "the", "for", "amongst"}))
+      person = mark;
   }
   return person == nullptr ? "" : person->entry->value;
 }
@@ -90,7 +103,9 @@ bool Linker::link_context(const Quantity& q, Counted& counted) {
   const bool bare = counted.noun.last == q.last;
   if (counted.noun.unknown_noun || forward_predicate(sentence_, counted.noun.last).agent) return false;
   if (bare && copula_class(sentence_, q.last).person != nullptr) return inherit(counted);
-  if (!found_.empty() && found_.back().aspect == Aspect::level && found_.back().link != Link::none && in_list(found_.back(), q)) return take_from_last(q, counted, bare);
+  if (!found_.empty() && found_.back().aspect == Aspect::level && found_.back().link != Link::none &&
+      in_list(found_.back(), q))
+    return take_from_last(q, counted, bare);
   if (bare && level_word_before(q)) {
     if (const auto* subject = subject_before(sentence_, q.comparator_first)) {
       counted.measure = measure_of(*subject);
@@ -106,13 +121,16 @@ bool Linker::link_context(const Quantity& q, Counted& counted) {
   if (person && paid_to(q)) {
     counted.measure = Measure::affected;
     counted.link = Link::clause;
-    if (text_.is(counted.noun.last - 1, {"families", "households"})) counted.unit = std::string{text_.key(counted.noun.last - 1)};
+    if (text_.is(counted.noun.last - 1, {"families", "households"}))
+      counted.unit = std::string{text_.key(counted.noun.last - 1)};
     return true;
   }
   if (!bare || !stands_alone(q)) return false;
-  // "The fatalities of 2022 were spread as follows: Sindh 56": the subject of the sentence, else of the paragraph.
+  // "The fatalities of 2022 were spread as follows: Sindh 56": the subject of the sentence, else of the
+  // paragraph.
   if (found_.empty() && (!counted.partial || text_.is(sentence_.span.first, {"of", "among"}))) {
-    if (const auto* subject = subject_before(sentence_, q.comparator_first); subject != nullptr && subject->entry->tag != Tag::predicate) {
+    if (const auto* subject = subject_before(sentence_, q.comparator_first);
+        subject != nullptr && subject->entry->tag != Tag::predicate) {
       counted.measure = measure_of(*subject);
       counted.link = Link::subject;
       if (subject->entry->tag == Tag::incident_noun) counted.event_type = subject->entry->value;
@@ -133,7 +151,8 @@ bool Linker::take_from_last(const Quantity& q, Counted& counted, bool bare) cons
   const bool compared = bare && comparison_before(q);
   const Counted* whole = &last;
   for (const auto& other : found_) {
-    if (!compared || other.aspect != Aspect::level || other.measure != last.measure || other.partial) continue;
+    if (!compared || other.aspect != Aspect::level || other.measure != last.measure || other.partial)
+      continue;
     whole = &other;
     break;
   }
@@ -146,7 +165,9 @@ bool Linker::take_from_last(const Quantity& q, Counted& counted, bool bare) cons
 bool Linker::inherit(Counted& counted) const {
   // The last count of persons or incidents of the sentence, else of the paragraph.
   for (auto last = found_.rbegin(); last != found_.rend(); ++last) {
-    if (last->measure == Measure::money || last->measure == Measure::duration || last->measure == Measure::rank || last->measure == Measure::weapons) continue;
+    if (last->measure == Measure::money || last->measure == Measure::duration ||
+        last->measure == Measure::rank || last->measure == Measure::weapons)
+      continue;
     counted.measure = last->measure;
     counted.link = Link::list;
     counted.event_type = last->event_type;
@@ -160,20 +181,24 @@ bool Linker::inherit(Counted& counted) const {
   return counted.measure != Measure::other;
 }
 
-/// Only names, places and joints between the last count and this number: "57 attacks in KP, 42 in Balochistan".
+/// Only names, places and joints between the last count and this number: "57 attacks in KP, 42 in
+/// Balochistan".
 bool Linker::in_list(const Counted& last, const Quantity& q) const {
   const auto& before = sentence_.quantities[last.quantity];
   if (last.measure == Measure::duration || last.measure == Measure::rank) return false;
   std::size_t words = 0;
   bool joint = false;
   for (auto i = std::max(before.last, last.noun.last); i < q.comparator_first; ++i) {
-    if (text_.is(i, {",", "and", ";", "plus", "or", "(", ":"}) || text_.at(i, Tag::subset) != nullptr || text_.at(i, Tag::compare) != nullptr) joint = true;
+    if (text_.is(i, {",", "and", ";", "plus", "or", "(", ":"}) || text_.at(i, Tag::subset) != nullptr ||
+        text_.at(i, Tag::compare) != nullptr)
+      joint = true;
     if (text_.at(i, Tag::predicate) != nullptr || text_.at(i, Tag::modal) != nullptr) {
       if (i >= last.surface_last + 2) return false;
     }
     if (text_.at(i, Tag::up) != nullptr || text_.at(i, Tag::down) != nullptr) return true;
     constexpr std::size_t words_max = 14;
-    if (text_[i].kind == TokenKind::word && text_.at(i, Tag::filler) == nullptr && ++words > words_max) return false;
+    if (text_[i].kind == TokenKind::word && text_.at(i, Tag::filler) == nullptr && ++words > words_max)
+      return false;
   }
   return joint;
 }
@@ -182,8 +207,11 @@ bool Linker::in_list(const Counted& last, const Quantity& q) const {
 bool Linker::level_word_before(const Quantity& q) const {
   const auto first = q.comparator_first;
   if (first <= sentence_.span.first) return false;
-  return text_.is(first - 1, {"to", "at", "was", "were", "is", "are", "reached", "totalled", "totaled", "numbered", ":", "from", "hit", "exceeded", "passed", "of",
-                              "reaching", "stands", "stood", "be", "than", "with", "against", "only", "just", "topped", "crossed", "totalling", "totaling"}) ||
+  return text_.is(first - 1, {"to",      "at",       "was",     "were",      "is",       "are",
+                              "reached", "totalled", "totaled", "numbered",  ":",        "from",
+                              "hit",     "exceeded", "passed",  "of",        "reaching", "stands",
+                              "stood",   "be",       "than",    "with",      "against",  "only",
+                              "just",    "topped",   "crossed", "totalling", "totaling"}) ||
          text_.at(first - 1, Tag::comparator) != nullptr;
 }
 
@@ -198,9 +226,11 @@ bool Linker::comparison_before(const Quantity& q) const {
 /// "Rs. 3 lakh each was paid to 2,150 families".
 bool Linker::paid_to(const Quantity& q) const {
   bool money = false;
-  for (const auto& other : sentence_.quantities) money = money || (other.kind == QuantityKind::money && other.last <= q.first);
+  for (const auto& other : sentence_.quantities)
+    money = money || (other.kind == QuantityKind::money && other.last <= q.first);
   constexpr std::size_t reach = 4;
-  for (auto i = q.comparator_first; money && i > sentence_.span.first && q.comparator_first - i < reach; --i) {
+  for (auto i = q.comparator_first; money && i > sentence_.span.first && q.comparator_first - i < reach;
+       --i) {
     if (text_.is(i - 1, {"to", "for"})) return true;
     if (text_[i - 1].kind == TokenKind::sign) return false;
   }
@@ -210,31 +240,42 @@ bool Linker::paid_to(const Quantity& q) const {
 /// "UNICEF counted 1.2 million minors", "Diyala had 61".
 bool Linker::count_verb_before(const Quantity& q) const {
   const auto first = q.comparator_first;
-  return first > sentence_.span.first && text_.is(first - 1, {"counted", "recorded", "registered", "documented", "logged", "suffered", "saw", "had", "witnessed",
-                                                               "reported", "verified", "experienced", "tallied", "listed", "identified", "lost", "has", "have"});
+  return first > sentence_.span.first &&
+         text_.is(first - 1, {"counted", "recorded", "registered", "documented", "logged", "suffered", "saw",
+                              "had", "witnessed", "reported", "verified", "experienced", "tallied", "listed",
+                              "identified", "lost", "has", "have"});
 }
 
-/// The number is a phrase of its own: no name before it that it belongs to ("Room 2"), nothing countable behind it.
+/// The number is a phrase of its own: no name before it that it belongs to ("Room 2"), nothing countable
+/// behind it.
 bool Linker::stands_alone(const Quantity& q) const {
   const auto first = q.comparator_first;
   if (q.lone_one || q.value < 1) return false;
   const bool digits = text_[q.first].kind == TokenKind::number;
   if (first > sentence_.span.first) {
     const auto before = first - 1;
-    const bool name = text_[before].kind == TokenKind::word && text_[before].capital && before > sentence_.span.first;
+    const bool name =
+        text_[before].kind == TokenKind::word && text_[before].capital && before > sentence_.span.first;
     bool place = false;
     for (const auto& p : sentence_.places) place = place || (p.first <= before && before < p.last);
-    if (name && !place && !sentence_.inside_time(before) && text_.at(before, Tag::person) == nullptr && text_.at(before, Tag::actor) == nullptr) return false;
+    if (name && !place && !sentence_.inside_time(before) && text_.at(before, Tag::person) == nullptr &&
+        text_.at(before, Tag::actor) == nullptr)
+      return false;
     // A list of ordinals or points: "(1)", "on 5".
     if (text_.is(before, {"("}) && text_.is(q.last, {")"})) {
       return sentence_.places.size() + sentence_.times.size() > 0 && before > sentence_.span.first;
     }
-    if (text_.is(before, {"on", "by", "at", "past", "until", "after", "before", "under", "chapter", "footnote", "note", "no"}) && found_.empty()) return false;
+    if (text_.is(before, {"on", "by", "at", "past", "until", "after", "before", "under", "chapter",
+                          "footnote", "note", "no"}) &&
+        found_.empty())
+      return false;
     if (text_.is(before, {"other", "first", "last", "next", "top", "least", "these", "those"})) return false;
   }
-  if (q.last >= sentence_.span.last) return digits || !found_.empty() || count_verb_before(q) || level_word_before(q);
+  if (q.last >= sentence_.span.last)
+    return digits || !found_.empty() || count_verb_before(q) || level_word_before(q);
   if (text_[q.last].kind == TokenKind::sign) return !text_.is(q.last, {"'s", "\"", "'"});
-  for (const auto tag : {Tag::aux, Tag::preposition, Tag::conjunction, Tag::relative, Tag::subset, Tag::total, Tag::sentence_adverb, Tag::per_unit}) {
+  for (const auto tag : {Tag::aux, Tag::preposition, Tag::conjunction, Tag::relative, Tag::subset, Tag::total,
+                         Tag::sentence_adverb, Tag::per_unit}) {
     if (text_.at(q.last, tag) != nullptr) return true;
   }
   return sentence_.inside_time(q.last);

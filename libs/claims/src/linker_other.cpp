@@ -7,33 +7,51 @@
 namespace sanad::claims {
 
 std::optional<Counted> Linker::money(const Quantity& q) const {
-  return Counted{.measure = Measure::money, .link = Link::noun, .noun = {.last = q.last}, .surface_last = q.last};
+  return Counted{
+      .measure = Measure::money, .link = Link::noun, .noun = {.last = q.last}, .surface_last = q.last};
 }
 
-/// A length of time is a claim where it is said how long something went on, not where it places something in time
+/// A length of time is a claim where it is said how long something went on, not where it places something in
+/// time
 /// ("two weeks after", "within 10 days").
 std::optional<Counted> Linker::duration(const Quantity& q) const {
-  Counted counted{.measure = Measure::duration, .link = Link::noun, .noun = {.last = q.last}, .surface_last = q.last, .unit = q.unit};
-  if (text_.is(q.last, {"ago", "later", "earlier", "before", "old", "away", "ahead", "on", "prior", "previously", "hence", "since"})) return std::nullopt;
+  Counted counted{.measure = Measure::duration,
+                  .link = Link::noun,
+                  .noun = {.last = q.last},
+                  .surface_last = q.last,
+                  .unit = q.unit};
+  if (text_.is(q.last, {"ago", "later", "earlier", "before", "old", "away", "ahead", "on", "prior",
+                        "previously", "hence", "since"}))
+    return std::nullopt;
   if (text_.is(q.last, {"from"}) && text_.is(q.last + 1, {"now", "then"})) return std::nullopt;
   const auto first = q.comparator_first;
   const auto back = first > sentence_.span.first ? first - 1 : first;
-  const bool running = text_.is(q.last, {"running", "straight"}) || (text_.is(q.last, {"in"}) && text_.is(q.last + 1, {"a"}));
+  const bool running =
+      text_.is(q.last, {"running", "straight"}) || (text_.is(q.last, {"in"}) && text_.is(q.last + 1, {"a"}));
   if (running) return counted;
   // "117 days after he was taken" is how long he was held; "two weeks after the attack" only places it.
-  if (text_.is(q.last, {"after"})) return text_.at(q.last + 1, Tag::pronoun_subject) != nullptr ? std::optional{counted} : std::nullopt;
+  if (text_.is(q.last, {"after"}))
+    return text_.at(q.last + 1, Tag::pronoun_subject) != nullptr ? std::optional{counted} : std::nullopt;
   for (auto i = first; i > sentence_.span.first && first - i < 4; --i) {
-    if (text_.is(i - 1, {"last", "past", "next", "previous", "preceding", "coming", "within", "every", "first", "final", "recent"})) return std::nullopt;
+    if (text_.is(i - 1, {"last", "past", "next", "previous", "preceding", "coming", "within", "every",
+                         "first", "final", "recent"}))
+      return std::nullopt;
   }
   constexpr std::size_t reach = 5;
   for (auto i = first; i > sentence_.span.first && first - i < reach; --i) {
-    if (text_.is(i - 1, {"lasted", "lasting", "lasts", "took", "taken", "raged", "continued", "spanned", "spanning", "spent", "stretched", "endured", "dragged"})) return counted;
+    if (text_.is(i - 1, {"lasted", "lasting", "lasts", "took", "taken", "raged", "continued", "spanned",
+                         "spanning", "spent", "stretched", "endured", "dragged"}))
+      return counted;
   }
   const bool of_something = text_.is(q.last, {"of"});
-  if (of_something && text_.is(back, {"hold", "holds", "held", "after", "through", "during", "following"}) && first > sentence_.span.first) return counted;
+  if (of_something && text_.is(back, {"hold", "holds", "held", "after", "through", "during", "following"}) &&
+      first > sentence_.span.first)
+    return counted;
   if (text_.is(back, {"for", "over", "the", "during"})) {
     const bool article = text_.is(back, {"the"});
-    const bool governed = !article || (back > sentence_.span.first && text_.is(back - 1, {"for", "over", "during", "in", "of", "throughout", "all"}));
+    const bool governed =
+        !article || (back > sentence_.span.first &&
+                     text_.is(back - 1, {"for", "over", "during", "in", "of", "throughout", "all"}));
     const bool spanned = text_.is(q.last, {"from", "between", "of"});
     if (governed && (!article || spanned)) return counted;
   }
@@ -44,7 +62,11 @@ std::optional<Counted> Linker::duration(const Quantity& q) const {
 }
 
 std::optional<Counted> Linker::rank(const Quantity& q) const {
-  return Counted{.measure = Measure::rank, .link = Link::noun, .noun = {.last = q.last}, .surface_last = q.last, .unit = "rank"};
+  return Counted{.measure = Measure::rank,
+                 .link = Link::noun,
+                 .noun = {.last = q.last},
+                 .surface_last = q.last,
+                 .unit = "rank"};
 }
 
 /// "set fire to about 300 houses", "more than 6,100 schools stand closed".
@@ -58,7 +80,8 @@ std::optional<Counted> Linker::property(const Quantity& q, const NounPhrase& nou
   }
   for (auto i = noun.last; i < std::min(noun.last + reach, sentence_.span.last) && !harmed; ++i) {
     if (text_.is(i, {",", ";"}) || sentence_.quantity_from(i) != nullptr) break;
-    for (const auto& mark : text_.marks_at(i)) harmed = harmed || (mark.entry->tag == Tag::predicate && mark.entry->flags == "property");
+    for (const auto& mark : text_.marks_at(i))
+      harmed = harmed || (mark.entry->tag == Tag::predicate && mark.entry->flags == "property");
   }
   if (!harmed) return std::nullopt;
   Counted counted{.measure = Measure::other, .link = Link::noun, .noun = noun, .surface_last = noun.last};

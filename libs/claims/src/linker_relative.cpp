@@ -42,15 +42,18 @@ Linker::Direction Linker::direction_of(const Quantity& q) const {
   const auto first = q.comparator_first;
   // "fell from 31 per cent to 22 per cent": two shares; only "by 9 points" is the change.
   if (first > sentence_.span.first && text_.is(first - 1, {"from", "to", "at"})) return {};
-  if (text_.is(q.last, {"of"}) && (first == sentence_.span.first || !text_.is(first - 1, {"by", "of"}))) return {};
+  if (text_.is(q.last, {"of"}) && (first == sentence_.span.first || !text_.is(first - 1, {"by", "of"})))
+    return {};
   std::size_t words = 0;
   for (i = first; i > sentence_.span.first && words < words_before; --i) {
     if (text_.is(i - 1, {";"})) break;
-    if (const auto* verb = text_.ending(i, Tag::share_verb); verb != nullptr && verb->last - verb->first > 1) break;
+    if (const auto* verb = text_.ending(i, Tag::share_verb); verb != nullptr && verb->last - verb->first > 1)
+      break;
     if (const auto* up = text_.ending(i, Tag::up)) return {up->last, 1, false};
     if (const auto* down = text_.ending(i, Tag::down)) return {down->last, -1, false};
     if (sentence_.quantity_from(i - 1) != nullptr && !joined_change(i - 1, q)) break;
-    if (text_.is(i - 1, {"account", "accounted", "accounting", "responsible", "constituted", "represented"})) break;
+    if (text_.is(i - 1, {"account", "accounted", "accounting", "responsible", "constituted", "represented"}))
+      break;
     if (text_[i - 1].kind == TokenKind::word) ++words;
   }
   return {};
@@ -59,7 +62,8 @@ Linker::Direction Linker::direction_of(const Quantity& q) const {
 /// "fell from 42 to 36, or 14 per cent", "by 27 and 28 per cent": the direction reaches over other numbers.
 bool Linker::joined_change(std::size_t at, const Quantity& q) const {
   const auto* other = sentence_.quantity_from(at);
-  return other != nullptr && (other->kind == q.kind || other->kind == QuantityKind::count || other->kind == QuantityKind::percent);
+  return other != nullptr && (other->kind == q.kind || other->kind == QuantityKind::count ||
+                              other->kind == QuantityKind::percent);
 }
 
 std::optional<Counted> Linker::measured(const Quantity& q, Counted& counted) {
@@ -67,14 +71,16 @@ std::optional<Counted> Linker::measured(const Quantity& q, Counted& counted) {
   // "a 14 per cent increase in fatalities", "twice as many attacks", "25 per cent more people were killed"
   for (auto i = q.last; i < std::min(q.last + reach, sentence_.span.last); ++i) {
     if (text_.is(i, {",", ";", ".", "and"}) || text_.at(i, Tag::conjunction) != nullptr) break;
-    if (i > q.last && (text_.at(i, Tag::compare) != nullptr && !text_.is(i, {"in", "on", "over", "than"}))) break;
+    if (i > q.last && (text_.at(i, Tag::compare) != nullptr && !text_.is(i, {"in", "on", "over", "than"})))
+      break;
     if (sentence_.quantity_from(i) != nullptr && counted.aspect != Aspect::ratio) break;
     for (const auto tag : {Tag::measure_noun, Tag::incident_noun, Tag::operation_noun, Tag::predicate}) {
       const auto* mark = text_.at(i, tag);
       if (mark != nullptr && measure_of(*mark) != Measure::other) return with(*mark, counted);
     }
   }
-  // "fatalities went up to 52, a rise of 30 per cent": what was counted last, unless the change has a subject of its own.
+  // "fatalities went up to 52, a rise of 30 per cent": what was counted last, unless the change has a subject
+  // of its own.
   const auto* subject = subject_before(sentence_, q.comparator_first);
   if (!found_.empty()) {
     auto at = found_.size() - 1;
@@ -115,12 +121,15 @@ std::optional<Counted> Linker::share(const Quantity& q, Counted& counted) {
   if (text_.is(q.last, {"of"}) || q.kind == QuantityKind::fraction) {
     for (auto i = q.last; i < std::min(q.last + reach, sentence_.span.last); ++i) {
       if (text_.is(i, {";", "."})) break;
-      if (const auto* whole = sentence_.quantity_from(i); whole != nullptr && whole->kind == QuantityKind::money) {
+      if (const auto* whole = sentence_.quantity_from(i);
+          whole != nullptr && whole->kind == QuantityKind::money) {
         counted.measure = Measure::money;
         counted.link = Link::noun;
         return counted;
       }
-      if (const auto* person = text_.at(i, Tag::person); person != nullptr && counted.victim_class.empty() && i > q.last + 4) break;
+      if (const auto* person = text_.at(i, Tag::person);
+          person != nullptr && counted.victim_class.empty() && i > q.last + 4)
+        break;
       for (const auto tag : {Tag::measure_noun, Tag::predicate, Tag::incident_noun, Tag::operation_noun}) {
         const auto* mark = text_.at(i, tag);
         if (mark != nullptr && measure_of(*mark) != Measure::other) return with(*mark, counted);

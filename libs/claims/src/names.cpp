@@ -17,8 +17,9 @@ std::string_view pick(const std::array<std::string_view, size>& names, Enum valu
 
 std::string_view name_of(Measure measure) {
   static constexpr std::array<std::string_view, 20> names{
-      "killed",      "injured",  "casualties", "incidents", "operations", "arrested", "kidnapped", "displaced", "surrendered", "released",
-      "affected",    "fighters", "strength",   "money",     "weapons",    "rank",     "duration",  "date",      "statement",   "other"};
+      "killed",    "injured",     "casualties", "incidents", "operations", "arrested", "kidnapped",
+      "displaced", "surrendered", "released",   "affected",  "fighters",   "strength", "money",
+      "weapons",   "rank",        "duration",   "date",      "statement",  "other"};
   return pick(names, measure);
 }
 
@@ -28,13 +29,15 @@ std::string_view name_of(Aspect aspect) {
 }
 
 std::string_view name_of(Slot slot) {
-  static constexpr std::array<std::string_view, 6> names{"time", "place", "victim_class", "actor", "event_type", "measure"};
+  static constexpr std::array<std::string_view, 6> names{"time",  "place",      "victim_class",
+                                                         "actor", "event_type", "measure"};
   return pick(names, slot);
 }
 
 std::string_view name_of(RelationKind kind) {
-  static constexpr std::array<std::string_view, 11> names{"sum",   "partition", "subset",   "share",   "change", "difference",
-                                                          "ratio", "average",   "duration", "weekday", "bound"};
+  static constexpr std::array<std::string_view, 11> names{"sum",      "partition",  "subset", "share",
+                                                          "change",   "difference", "ratio",  "average",
+                                                          "duration", "weekday",    "bound"};
   return pick(names, kind);
 }
 
@@ -43,8 +46,9 @@ std::string_view name_of(Status status) {
 }
 
 std::string_view name_of(Verdict verdict) {
-  static constexpr std::array<std::string_view, 7> names{"supported",           "supported_other_scope", "superseded", "contradicted",
-                                                         "conflicting_sources", "not_enough_evidence",   "not_checkable"};
+  static constexpr std::array<std::string_view, 7> names{
+      "supported",           "supported_other_scope", "superseded",   "contradicted",
+      "conflicting_sources", "not_enough_evidence",   "not_checkable"};
   return pick(names, verdict);
 }
 

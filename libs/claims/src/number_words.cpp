@@ -81,8 +81,10 @@ const Mark* scale_at(const Annotated& text, std::size_t i) {
   const auto* scale = text.at(i, Tag::scale);
   if (scale == nullptr) return nullptr;
   // Bare "m", "k", "cr" are scales only right behind the digits.
-  return scale->entry->words.front().size() > 2 || text.glued(i) || scale->entry->words.front() == "bn" || scale->entry->words.front() == "mn"
-             ? scale : nullptr;
+  return scale->entry->words.front().size() > 2 || text.glued(i) || scale->entry->words.front() == "bn" ||
+                 scale->entry->words.front() == "mn"
+             ? scale
+             : nullptr;
 }
 
 std::optional<PlainNumber> digits_at(const Annotated& text, std::size_t first) {
@@ -93,7 +95,8 @@ std::optional<PlainNumber> digits_at(const Annotated& text, std::size_t first) {
   const bool plain = key.find_first_not_of("0123456789") == std::string::npos;
   if (plain && key.size() <= group && key.front() != '0') {
     while (last < text.size() && text[last].kind == TokenKind::number && text[last].key.size() == group &&
-           text[last].space_before && text[last].key.find_first_not_of("0123456789") == std::string_view::npos &&
+           text[last].space_before &&
+           text[last].key.find_first_not_of("0123456789") == std::string_view::npos &&
            text[last].begin - text[last - 1].end <= 3) {
       key += text[last].key;
       ++last;
@@ -133,7 +136,8 @@ std::optional<PlainNumber> words_at(const Annotated& text, std::size_t first) {
       current += word->entry->number;
       last_unit = word->entry->number;
       at = word->last;
-    } else if (const auto* scale = text.at(next, Tag::scale); scale != nullptr && next == at && any && scale->entry->words.front().size() > 2) {
+    } else if (const auto* scale = text.at(next, Tag::scale);
+               scale != nullptr && next == at && any && scale->entry->words.front().size() > 2) {
       if (scale->entry->number > 100) {
         total += (current == 0 ? 1 : current) * scale->entry->number;
         current = 0;
@@ -160,7 +164,8 @@ std::optional<PlainNumber> words_at(const Annotated& text, std::size_t first) {
 std::optional<PlainNumber> part_of_scale(const Annotated& text, std::size_t first) {
   auto at = first;
   double count = 0;
-  if (const auto* whole = text.at(at, Tag::number); whole != nullptr && text.is(whole->last, {"and"}) && text.is(whole->last + 1, {"a"})) {
+  if (const auto* whole = text.at(at, Tag::number);
+      whole != nullptr && text.is(whole->last, {"and"}) && text.is(whole->last + 1, {"a"})) {
     count = whole->entry->number;
     at = whole->last + 2;
   }
@@ -176,7 +181,10 @@ std::optional<PlainNumber> part_of_scale(const Annotated& text, std::size_t firs
   if (text.is(at, {"-", "a"})) ++at;
   const auto* scale = text.at(at, Tag::scale);
   if (scale == nullptr || scale->entry->words.front().size() <= 2) return std::nullopt;
-  return PlainNumber{.last = scale->last, .value = count * scale->entry->number, .rounding = 0.05 * scale->entry->number, .words = true};
+  return PlainNumber{.last = scale->last,
+                     .value = count * scale->entry->number,
+                     .rounding = 0.05 * scale->entry->number,
+                     .words = true};
 }
 
 /// "a dozen", "two dozen", "three score", "dozens of", "hundreds".
@@ -194,7 +202,8 @@ std::optional<PlainNumber> dozens_at(const Annotated& text, std::size_t first) {
       return PlainNumber{.last = mark->last, .value = count * mark->entry->number, .words = true};
     }
   }
-  if (const auto* dozen = text.at(first, Tag::dozen)) return PlainNumber{.last = dozen->last, .value = dozen->entry->number, .words = true};
+  if (const auto* dozen = text.at(first, Tag::dozen))
+    return PlainNumber{.last = dozen->last, .value = dozen->entry->number, .words = true};
   if (const auto* vague = text.at(first, Tag::vague)) {
     return PlainNumber{.last = vague->last, .value = vague->entry->number, .words = true, .vague = true};
   }

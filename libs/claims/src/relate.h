@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-/// Finders of relations: each takes the claims of a document with their hints and gives the relations of its kind,
-/// recomputed, in the order of their last claim. Windows are bounded, so that all are linear in the number of claims.
+/// Finders of relations: each takes the claims of a document with their hints and gives the relations of its
+/// kind, recomputed, in the order of their last claim. Windows are bounded, so that all are linear in the
+/// number of claims.
 #pragma once
 
 #include <span>
@@ -18,12 +19,14 @@ struct Related {
   std::span<const Claim> claims;
   std::span<const Hints> hints;
 
-  bool is_level(std::size_t i) const { return claims[i].aspect == Aspect::level && claims[i].value.has_value(); }
+  bool is_level(std::size_t i) const {
+    return claims[i].aspect == Aspect::level && claims[i].value.has_value();
+  }
   bool same_sentence(std::size_t a, std::size_t b) const { return hints[a].sentence == hints[b].sentence; }
   bool same_paragraph(std::size_t a, std::size_t b) const { return hints[a].paragraph == hints[b].paragraph; }
 };
 
-inline constexpr std::size_t relation_window = 24;   ///< claims looked back and ahead
+inline constexpr std::size_t relation_window = 24;  ///< claims looked back and ahead
 
 bool same_place(const Claim& a, const Claim& b);
 bool same_time(const Claim& a, const Claim& b);

@@ -33,16 +33,23 @@ class Shares {
  private:
   /// The number that the share is of: "283 (29 per cent)", "283, or 29 per cent", "29 per cent (283)".
   std::optional<std::size_t> part_of(std::size_t i) const {
-    if (const auto part = part_by_class(i); part && !r_.hints[i].in_brackets && r_.hints[i].of_whole) return part;
+    if (const auto part = part_by_class(i); part && !r_.hints[i].in_brackets && r_.hints[i].of_whole)
+      return part;
     const auto near = [&](std::size_t a, std::size_t b) {
       constexpr std::size_t tokens_between = 9;
-      return r_.same_sentence(a, b) && r_.is_level(a) && r_.hints[b].order >= r_.hints[a].noun_last && r_.hints[b].order - r_.hints[a].noun_last <= tokens_between;
+      return r_.same_sentence(a, b) && r_.is_level(a) && r_.hints[b].order >= r_.hints[a].noun_last &&
+             r_.hints[b].order - r_.hints[a].noun_last <= tokens_between;
     };
     if (i > 0 && r_.hints[i].in_brackets && near(i - 1, i)) return i - 1;
-    if (i + 1 < r_.claims.size() && r_.is_level(i + 1) && r_.same_sentence(i, i + 1) && r_.hints[i].opens_list &&
-        r_.hints[i + 1].order - r_.hints[i].order <= 5 && r_.claims[i + 1].measure == r_.claims[i].measure) return i + 1;
-    // "110 attacks were in Balochistan, 29 per cent of the total": the part named just before, the share "of" something.
-    if (i > 0 && r_.hints[i].of_whole && near(i - 1, i) && r_.claims[i - 1].measure == r_.claims[i].measure && !r_.hints[i - 1].total) return i - 1;
+    if (i + 1 < r_.claims.size() && r_.is_level(i + 1) && r_.same_sentence(i, i + 1) &&
+        r_.hints[i].opens_list && r_.hints[i + 1].order - r_.hints[i].order <= 5 &&
+        r_.claims[i + 1].measure == r_.claims[i].measure)
+      return i + 1;
+    // "110 attacks were in Balochistan, 29 per cent of the total": the part named just before, the share "of"
+    // something.
+    if (i > 0 && r_.hints[i].of_whole && near(i - 1, i) && r_.claims[i - 1].measure == r_.claims[i].measure &&
+        !r_.hints[i - 1].total)
+      return i - 1;
     return part_by_class(i);
   }
 
@@ -54,8 +61,12 @@ class Shares {
     for (auto k = std::min(i + 3, r_.claims.size()); k > first; --k) {
       const auto part = k - 1;
       const auto& claim = r_.claims[part];
-      if (part == i || !r_.is_level(part) || !r_.same_paragraph(part, i) || claim.measure != share.measure || claim.victim_class != share.victim_class) continue;
-      if (same_place(claim, share) && same_time(claim, share) && std::abs(r_.hints[part].sentence - r_.hints[i].sentence) <= 2) return part;
+      if (part == i || !r_.is_level(part) || !r_.same_paragraph(part, i) || claim.measure != share.measure ||
+          claim.victim_class != share.victim_class)
+        continue;
+      if (same_place(claim, share) && same_time(claim, share) &&
+          std::abs(r_.hints[part].sentence - r_.hints[i].sentence) <= 2)
+        return part;
     }
     return std::nullopt;
   }
@@ -65,18 +76,23 @@ class Shares {
     const auto& p = r_.claims[part];
     const auto fits = [&](std::size_t k) {
       const auto& whole = r_.claims[k];
-      if (k == part || k == i || !r_.is_level(k) || whole.measure != p.measure || whole.value < p.value || !same_unit(whole, p)) return false;
+      if (k == part || k == i || !r_.is_level(k) || whole.measure != p.measure || whole.value < p.value ||
+          !same_unit(whole, p))
+        return false;
       if (!compatible_events(whole, p) && whole.event_type != "attack") return false;
       if (whole.time && p.time && !(p.time->within(*whole.time))) return false;
       return whole.victim_class.empty() || whole.victim_class == p.victim_class;
     };
     // "29 per cent of the 980 killed": the number right behind.
-    if (r_.hints[i].of_whole && i + 1 < r_.claims.size() && r_.same_sentence(i, i + 1) && r_.hints[i + 1].order - r_.hints[i].order <= 7 && fits(i + 1)) {
+    if (r_.hints[i].of_whole && i + 1 < r_.claims.size() && r_.same_sentence(i, i + 1) &&
+        r_.hints[i + 1].order - r_.hints[i].order <= 7 && fits(i + 1)) {
       return {i + 1};
     }
     const auto first = i > relation_window ? i - relation_window : 0;
     for (auto k = part; k > first; --k) {
-      if (fits(k - 1) && (r_.same_paragraph(k - 1, i) || r_.hints[i].paragraph - r_.hints[k - 1].paragraph <= paragraphs_apart)) wholes.push_back(k - 1);
+      if (fits(k - 1) && (r_.same_paragraph(k - 1, i) ||
+                          r_.hints[i].paragraph - r_.hints[k - 1].paragraph <= paragraphs_apart))
+        wholes.push_back(k - 1);
     }
     for (auto k = part + 1; k < std::min(r_.claims.size(), part + 6); ++k) {
       if (fits(k) && r_.same_sentence(k, i)) wholes.push_back(k);
@@ -95,8 +111,12 @@ class Shares {
       break;
     }
     const auto interval = percent_of(meant(r_.claims[part]), meant(r_.claims[chosen]));
-    Relation relation{.kind = RelationKind::share, .claims = {r_.claims[part].id, r_.claims[chosen].id, r_.claims[i].id},
-                      .stated = r_.claims[i].surface, .stated_value = r_.claims[i].value, .low = interval.low, .high = interval.high};
+    Relation relation{.kind = RelationKind::share,
+                      .claims = {r_.claims[part].id, r_.claims[chosen].id, r_.claims[i].id},
+                      .stated = r_.claims[i].surface,
+                      .stated_value = r_.claims[i].value,
+                      .low = interval.low,
+                      .high = interval.high};
     relation.status = interval.meets(said) ? Status::consistent : Status::inconsistent;
     if (relation.status == Status::inconsistent) explain(i, part, chosen, relation);
     return relation;
@@ -108,24 +128,30 @@ class Shares {
     auto& why = relation.explanations;
     const auto first = i > relation_window ? i - relation_window : 0;
     for (auto k = first; k < std::min(i + 4, r_.claims.size()); ++k) {
-      if (k == part || k == whole || !r_.is_level(k) || !r_.same_paragraph(k, i) || r_.claims[k].value < p.value) continue;
+      if (k == part || k == whole || !r_.is_level(k) || !r_.same_paragraph(k, i) ||
+          r_.claims[k].value < p.value)
+        continue;
       if (!percent_of(printed(p), printed(r_.claims[k])).meets(said)) continue;
       const bool casualties = r_.claims[k].measure != w.measure;
       why.push_back({casualties ? "casualties_for_deaths" : "wrong_base",
-                     fmt::format("It is the share of {}, not of {}.", r_.claims[k].surface, w.surface), std::nullopt});
+                     fmt::format("It is the share of {}, not of {}.", r_.claims[k].surface, w.surface),
+                     std::nullopt});
     }
     if (percent_of(printed(w) - printed(p), printed(w)).meets(said)) {
-      why.push_back({"wrong_base", fmt::format("It is the share of the rest of {}.", w.surface), std::nullopt});
+      why.push_back(
+          {"wrong_base", fmt::format("It is the share of the rest of {}.", w.surface), std::nullopt});
     }
     const auto factor = Interval{said.low / 100, said.high / 100};
-    if (auto implied = implied_whole({printed(w).low * factor.low, printed(w).high * factor.high}, p.surface)) why.push_back(std::move(*implied));
+    if (auto implied = implied_whole({printed(w).low * factor.low, printed(w).high * factor.high}, p.surface))
+      why.push_back(std::move(*implied));
     const std::vector<Operand> operands{{&share, "the stated share"}, {&p, "the part"}, {&w, "the whole"}};
     const auto with = [&](std::size_t index, double value) {
       auto moved = index == 0 ? share : index == 1 ? p : w;
       moved.value = value;
       const auto interval = printed(moved);
       return index == 0 ? percent_of(printed(p), printed(w)).meets(interval)
-                        : percent_of(index == 1 ? interval : printed(p), index == 2 ? interval : printed(w)).meets(said);
+                        : percent_of(index == 1 ? interval : printed(p), index == 2 ? interval : printed(w))
+                              .meets(said);
     };
     for (auto& explanation : explain_digits(operands, with)) why.push_back(std::move(explanation));
   }

@@ -1,23 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cmath>
 #include <set>
 
-#include "explain.h"
-#include "relate.h"
+#include "sum_book.h"
 
 namespace sanad::claims {
 namespace {
 
-constexpr int sentences_far = 9;         ///< between a total and a list of three parts or more
+constexpr int sentences_far = 9;  ///< between a total and a list of three parts or more
 constexpr std::size_t paragraphs_apart = 3;
-constexpr int sentences_apart = 4;       ///< between a total and its parts
+constexpr int sentences_apart = 4;  ///< between a total and its parts
 constexpr std::size_t parts_max = 20;
-constexpr double small_total = 30;       ///< below, two parts and a rest are common: "of 12 dead, 4 were police and 3 children"
-
-enum class Dimension { none, place, time, victim_class, event, added, listed };
+constexpr double small_total =
+    30;  ///< below, two parts and a rest are common: "of 12 dead, 4 were police and 3 children"
 
 bool security_family(const std::string& name) {
   return name == "police" || name == "military" || name == "paramilitary" || name == "security";
@@ -31,52 +27,63 @@ bool class_within(const std::string& part, const std::string& whole) {
 }
 
 int width_of(const Place& place) {
-  return place.level == "world" ? 4 : place.level == "country" ? 3 : place.level == "province" ? 2 : place.level == "district" ? 1 : 0;
+  return place.level == "world"      ? 4
+         : place.level == "country"  ? 3
+         : place.level == "province" ? 2
+         : place.level == "district" ? 1
+                                     : 0;
 }
 
 /// Names that the gazetteer does not know may lie anywhere, but no place lies in one of its own kind.
 bool place_within(const Place& part, const Place& whole) {
   if (part.name == whole.name) return false;
-  if (whole.level == "country") return part.level != "country" && (part.country.empty() || part.country == whole.name);
+  if (whole.level == "country")
+    return part.level != "country" && (part.country.empty() || part.country == whole.name);
   return whole.level.empty() || width_of(part) < width_of(whole);
 }
 
 std::string key_of(const Claim& claim, Dimension dimension) {
   switch (dimension) {
-    case Dimension::place: return claim.place ? claim.place->name : "";
-    case Dimension::time: return claim.time ? claim.time->to_string() : "";
-    case Dimension::victim_class: return claim.victim_class;
-    case Dimension::event: return claim.event_type;
-    default: return "";
+    case Dimension::place:
+      return claim.place ? claim.place->name : "";
+    case Dimension::time:
+      return claim.time ? claim.time->to_string() : "";
+    case Dimension::victim_class:
+      return claim.victim_class;
+    case Dimension::event:
+      return claim.event_type;
+    default:
+      return "";
   }
 }
 
 class Sums {
  public:
-  explicit Sums(const Related& related) : r_{related} {}
+  explicit Sums(const Related& related) : r_{related}, book_{related} {}
 
   std::vector<Relation> run() {
     for (std::size_t first = 0; first < r_.claims.size(); ++first) {
       if (!r_.is_level(first) || r_.hints[first].total) continue;
       grow(first);
     }
-    closed_by_total();
-    joined_places();
-    casualties();
-    return std::move(found_);
+    find_named_totals(r_, book_);
+    return book_.take();
   }
 
  private:
   bool joins(std::size_t a, std::size_t b) const {
     const auto &x = r_.claims[a], &y = r_.claims[b];
-    return r_.is_level(b) && x.measure == y.measure && x.unit == y.unit && r_.hints[b].paragraph == r_.hints[a].paragraph &&
+    return r_.is_level(b) && x.measure == y.measure && x.unit == y.unit &&
+           r_.hints[b].paragraph == r_.hints[a].paragraph &&
            r_.hints[b].sentence - r_.hints[a].sentence <= 1 && !y.vague;
   }
 
-  /// All claims in one list with `first`: those of its measure that follow each other, told apart in one dimension.
+  /// All claims in one list with `first`: those of its measure that follow each other, told apart in one
+  /// dimension.
   void grow(std::size_t first) {
-    if (used_.contains(first)) return;
-    for (const auto dimension : {Dimension::place, Dimension::time, Dimension::victim_class, Dimension::event, Dimension::added, Dimension::listed}) {
+    if (book_.is_used(first)) return;
+    for (const auto dimension : {Dimension::place, Dimension::time, Dimension::victim_class, Dimension::event,
+                                 Dimension::added, Dimension::listed}) {
       auto parts = list_from(first, dimension);
       if (parts.size() < (dimension == Dimension::listed ? 3U : 2U)) continue;
       // A longer list with the same total is preferred; a total may close the list.
@@ -87,18 +94,24 @@ class Sums {
   std::vector<std::size_t> list_from(std::size_t first, Dimension dimension) const {
     std::vector<std::size_t> parts{first};
     std::set<std::string> keys{key_of(r_.claims[first], dimension)};
-    const bool free = dimension == Dimension::added || dimension == Dimension::listed || dimension == Dimension::victim_class;
+    const bool free = dimension == Dimension::added || dimension == Dimension::listed ||
+                      dimension == Dimension::victim_class;
     if (!free && keys.contains("")) return parts;
-    for (auto i = first + 1; i < std::min(r_.claims.size(), first + relation_window) && parts.size() < parts_max; ++i) {
+    for (auto i = first + 1;
+         i < std::min(r_.claims.size(), first + relation_window) && parts.size() < parts_max; ++i) {
       const auto& claim = r_.claims[i];
       if (r_.hints[i].paragraph != r_.hints[first].paragraph) break;
       if (!joins(parts.back(), i)) continue;
-      if ((r_.hints[i].including && !r_.hints[first].including) || (dimension == Dimension::victim_class && r_.hints[i].partial && !r_.hints[first].partial)) continue;   // a part of a part
+      if ((r_.hints[i].including && !r_.hints[first].including) ||
+          (dimension == Dimension::victim_class && r_.hints[i].partial && !r_.hints[first].partial))
+        continue;  // a part of a part
       if (r_.hints[i].total) break;
       if (dimension == Dimension::listed) {
         // "The daily returns were 410, 575 and 690": nothing tells them apart but their order.
         const auto& one = r_.claims[first];
-        if (!r_.same_sentence(i, first) || !same_place(claim, one) || !same_time(claim, one) || claim.victim_class != one.victim_class || r_.hints[i].partial) break;
+        if (!r_.same_sentence(i, first) || !same_place(claim, one) || !same_time(claim, one) ||
+            claim.victim_class != one.victim_class || r_.hints[i].partial)
+          break;
       } else if (r_.hints[i].rest) {
         // What is left of the whole closes the list.
       } else if (dimension == Dimension::added) {
@@ -118,47 +131,49 @@ class Sums {
     if (dimension != Dimension::place && !same_place(a, b)) return false;
     if (dimension != Dimension::time && !same_time(a, b)) return false;
     if (dimension != Dimension::victim_class && a.victim_class != b.victim_class) return false;
-    if (dimension == Dimension::place && a.place && b.place && a.place->country != b.place->country && a.place->level != "country") return false;
+    if (dimension == Dimension::place && a.place && b.place && a.place->country != b.place->country &&
+        a.place->level != "country")
+      return false;
     return dimension == Dimension::event || compatible_events(a, b);
   }
 
   /// Whether `total` is wider than the parts in their dimension and like them in the others.
   bool covers(std::size_t total, const std::vector<std::size_t>& parts, Dimension dimension) const {
     const auto& t = r_.claims[total];
-    if (!r_.is_level(total) || t.vague || r_.hints[total].from_level || (r_.hints[total].partial && dimension != Dimension::victim_class)) return false;
-    if (parts.size() >= 3 && r_.hints[parts.front()].paragraph != r_.hints[total].paragraph && !t.time) return false;
+    if (!r_.is_level(total) || t.vague || r_.hints[total].from_level ||
+        (r_.hints[total].partial && dimension != Dimension::victim_class))
+      return false;
+    if (parts.size() >= 3 && r_.hints[parts.front()].paragraph != r_.hints[total].paragraph && !t.time)
+      return false;
     double largest = 0;
     for (const auto part : parts) {
       if (part == total) return false;
       const auto& p = r_.claims[part];
       largest = std::max(largest, p.value.value_or(0));
       if (t.measure != p.measure || t.unit != p.unit) return false;
-      if (std::abs(r_.hints[part].sentence - r_.hints[total].sentence) > (parts.size() >= 3 ? sentences_far : sentences_apart)) return false;
+      if (std::abs(r_.hints[part].sentence - r_.hints[total].sentence) >
+          (parts.size() >= 3 ? sentences_far : sentences_apart))
+        return false;
       if (r_.hints[part].rest) continue;
       if (dimension != Dimension::victim_class && t.victim_class != p.victim_class) return false;
-      if (dimension == Dimension::victim_class && (!class_within(p.victim_class, t.victim_class) || (!t.victim_class.empty() && t.victim_class == p.victim_class))) return false;
-      if (dimension != Dimension::place && !same_place(t, p) && !(p.place && t.place && p.place->country == t.place->name)) return false;
-      if (dimension == Dimension::place && t.place && p.place && !place_within(*p.place, *t.place)) return false;
-      if (dimension == Dimension::time && (!t.time || !p.time || !p.time->within(*t.time) || same_time(t, p))) return false;
-      if (dimension != Dimension::time && t.time && p.time && !p.time->within(*t.time) && !t.time->within(*p.time)) return false;
+      if (dimension == Dimension::victim_class &&
+          (!class_within(p.victim_class, t.victim_class) ||
+           (!t.victim_class.empty() && t.victim_class == p.victim_class)))
+        return false;
+      if (dimension != Dimension::place && !same_place(t, p) &&
+          !(p.place && t.place && p.place->country == t.place->name))
+        return false;
+      if (dimension == Dimension::place && t.place && p.place && !place_within(*p.place, *t.place))
+        return false;
+      if (dimension == Dimension::time && (!t.time || !p.time || !p.time->within(*t.time) || same_time(t, p)))
+        return false;
+      if (dimension != Dimension::time && t.time && p.time && !p.time->within(*t.time) &&
+          !t.time->within(*p.time))
+        return false;
       if (dimension == Dimension::event && t.event_type != "attack" && !t.event_type.empty()) return false;
       if (dimension != Dimension::event && !compatible_events(t, p)) return false;
     }
     return t.value.value_or(0) > 0 && largest > 0;
-  }
-
-  struct Ask {
-    std::vector<std::size_t> parts;
-    std::size_t total = 0;
-    Dimension dimension = Dimension::none;
-  };
-
-  Interval sum_of(const std::vector<std::size_t>& parts, std::size_t except = SIZE_MAX) const {
-    Interval sum{0, 0};
-    for (const auto part : parts) {
-      if (part != except) sum = sum + printed(r_.claims[part]);
-    }
-    return sum;
   }
 
   bool relate(const std::vector<std::size_t>& parts, Dimension dimension) {
@@ -166,16 +181,16 @@ class Sums {
     for (auto size = parts.size(); size >= 2; --size) {
       const std::vector<std::size_t> some{parts.begin(), parts.begin() + static_cast<std::ptrdiff_t>(size)};
       for (const auto total : totals_for(some, dimension)) {
-        if (sum_of(some).meets(meant(r_.claims[total]))) {
-          add({some, total, dimension}, Status::consistent);
+        if (book_.sum_of(some).meets(meant(r_.claims[total]))) {
+          book_.add({some, total, dimension}, Status::consistent);
           return true;
         }
       }
     }
     for (const auto total : totals_for(parts, dimension)) {
-      const Ask ask{parts, total, dimension};
+      const Sum ask{parts, total, dimension};
       if (!meant_as_all(ask)) continue;
-      add(ask, Status::inconsistent);
+      book_.add(ask, Status::inconsistent);
       return true;
     }
     return false;
@@ -190,183 +205,66 @@ class Sums {
       const auto i = after_last + step;
       if (r_.hints[i].total && covers(i, parts, dimension)) totals.push_back(i);
       // Without such a word only a sum that fits says that it is one.
-      else if (covers(i, parts, dimension) && sum_of(parts).meets(printed(r_.claims[i]))) totals.push_back(i);
+      else if (covers(i, parts, dimension) && book_.sum_of(parts).meets(printed(r_.claims[i])))
+        totals.push_back(i);
     }
     const auto first = parts.front() > relation_window ? parts.front() - relation_window : 0;
     for (auto i = parts.front(); i > first; --i) {
-      if (covers(i - 1, parts, dimension) && r_.hints[parts.front()].paragraph - r_.hints[i - 1].paragraph <= (parts.size() >= 3 ? paragraphs_apart : 1)) totals.push_back(i - 1);
+      if (covers(i - 1, parts, dimension) && r_.hints[parts.front()].paragraph - r_.hints[i - 1].paragraph <=
+                                                 (parts.size() >= 3 ? paragraphs_apart : 1))
+        totals.push_back(i - 1);
     }
     return totals;
   }
 
   /// Whether the text gives the list as the whole, so that a sum that does not fit is a slip and not a rest.
-  bool meant_as_all(const Ask& ask) const {
-    const auto sum = sum_of(ask.parts), total = printed(r_.claims[ask.total]);
-    if (sum.meets(total)) return false;   // "at least 28" is no less true of more
+  bool meant_as_all(const Sum& ask) const {
+    const auto sum = book_.sum_of(ask.parts), total = printed(r_.claims[ask.total]);
+    if (sum.meets(total)) return false;  // "at least 28" is no less true of more
     if (ask.dimension == Dimension::added && !r_.hints[ask.total].total) return false;
     bool including = false;
     for (const auto part : ask.parts) including = including || r_.hints[part].including;
-    if (complementary(ask) || (ask.parts.size() >= 3 && one_digit_off(ask))) return true;
+    if (complementary(ask) || (ask.parts.size() >= 3 && book_.one_digit_off(ask))) return true;
     // Parts of different days, places or classes do not count anyone twice: they cannot be more than all.
     if (sum.low > total.high) return !overlapping(ask);
     if (including) return false;
     const bool before = ask.total < ask.parts.front();
-    const bool opens = before && r_.hints[ask.total].opens_list && ask.parts.front() - ask.total <= 2 && r_.same_sentence(ask.total, ask.parts.front());
+    const bool opens = before && r_.hints[ask.total].opens_list && ask.parts.front() - ask.total <= 2 &&
+                       r_.same_sentence(ask.total, ask.parts.front());
     const bool closes = !before && r_.hints[ask.total].total;
-    const bool spelled = ask.parts.size() >= 2 && (closes || (opens && (ask.parts.size() > 2 || ask.dimension != Dimension::victim_class)));
+    const bool spelled =
+        ask.parts.size() >= 2 &&
+        (closes || (opens && (ask.parts.size() > 2 || ask.dimension != Dimension::victim_class)));
     if (spelled) return true;
-    if (!one_digit_off(ask)) return false;
+    if (!book_.one_digit_off(ask)) return false;
     if (ask.parts.size() >= 3) return true;
     return r_.hints[ask.parts.front()].partial && total.low >= small_total;
   }
 
   /// Civilians and security personnel together are everyone, in most counts.
-  bool complementary(const Ask& ask) const {
+  bool complementary(const Sum& ask) const {
     if (ask.dimension != Dimension::victim_class || ask.parts.size() != 2) return false;
     const auto &a = r_.claims[ask.parts[0]].victim_class, &b = r_.claims[ask.parts[1]].victim_class;
     constexpr double near = 0.2;
-    const auto sum = sum_of(ask.parts), total = printed(r_.claims[ask.total]);
-    return ((a == "civilian" && security_family(b)) || (b == "civilian" && security_family(a))) && std::abs(sum.low - total.low) <= near * total.low;
-  }
-
-  /// "Rs. 207 crore in one year and Rs. 184 crore in the next, making Rs. 391 crore in all": the sentence closes with the sum.
-  void closed_by_total() {
-    for (std::size_t i = 2; i < r_.claims.size(); ++i) {
-      if (!r_.is_level(i) || !r_.hints[i].total || r_.hints[i].partial) continue;
-      std::vector<std::size_t> parts;
-      for (auto k = i; k > 0 && r_.same_sentence(k - 1, i) && parts.size() < parts_max; --k) {
-        const auto& claim = r_.claims[k - 1];
-        if (!r_.is_level(k - 1) || claim.measure != r_.claims[i].measure || claim.unit != r_.claims[i].unit || claim.vague || r_.hints[k - 1].total) break;
-        parts.push_back(k - 1);
-      }
-      std::ranges::reverse(parts);
-      if (parts.size() < 2 || std::ranges::any_of(parts, [&](std::size_t part) { return used_.contains(part); })) continue;
-      const Ask ask{std::move(parts), i, Dimension::added};
-      const bool fits = sum_of(ask.parts).meets(printed(r_.claims[i]));
-      if (!fits && !one_digit_off(ask)) continue;
-      add(ask, fits ? Status::consistent : Status::inconsistent);
-    }
-  }
-
-  /// "Khyber Pakhtunkhwa and FATA together account for 627": the two were counted before.
-  void joined_places() {
-    for (std::size_t i = 0; i < r_.claims.size(); ++i) {
-      if (!r_.is_level(i) || !r_.claims[i].place) continue;
-      const auto& name = r_.claims[i].place->name;
-      const auto joint = name.find(" and ");
-      if (joint == std::string::npos) continue;
-      std::vector<std::size_t> parts;
-      for (const auto& half : {name.substr(0, joint), name.substr(joint + 5)}) {
-        for (auto k = i; k > (i > relation_window ? i - relation_window : 0); --k) {
-          const auto& claim = r_.claims[k - 1];
-          if (!r_.is_level(k - 1) || !claim.place || claim.place->name != half || claim.measure != r_.claims[i].measure || claim.victim_class != r_.claims[i].victim_class) continue;
-          if (!same_time(claim, r_.claims[i])) continue;
-          parts.push_back(k - 1);
-          break;
-        }
-      }
-      if (parts.size() != 2) continue;
-      const Ask ask{std::move(parts), i, Dimension::added};
-      add(ask, sum_of(ask.parts).meets(printed(r_.claims[i])) ? Status::consistent : Status::inconsistent);
-    }
+    const auto sum = book_.sum_of(ask.parts), total = printed(r_.claims[ask.total]);
+    return ((a == "civilian" && security_family(b)) || (b == "civilian" && security_family(a))) &&
+           std::abs(sum.low - total.low) <= near * total.low;
   }
 
   /// Classes that name the same persons twice: women and civilians.
-  bool overlapping(const Ask& ask) const {
+  bool overlapping(const Sum& ask) const {
     if (ask.dimension == Dimension::event) return true;
     if (ask.dimension != Dimension::victim_class) return false;
     for (const auto part : ask.parts) {
       const auto& name = r_.claims[part].victim_class;
-      if (name.empty() || name == "woman" || name == "child" || name == "foreign" || name == "security") return true;
+      if (name.empty() || name == "woman" || name == "child" || name == "foreign" || name == "security")
+        return true;
     }
     return false;
   }
 
-  std::vector<Operand> operands(const Ask& ask) const {
-    std::vector<Operand> all;
-    for (const auto part : ask.parts) all.push_back({&r_.claims[part], "'" + r_.claims[part].surface + "'"});
-    all.push_back({&r_.claims[ask.total], "the total"});
-    return all;
-  }
-
-  bool holds_with(const Ask& ask, std::size_t index, double value) const {
-    if (index == ask.parts.size()) return sum_of(ask.parts).contains(value);
-    const auto rest = sum_of(ask.parts, ask.parts[index]);
-    return Interval{rest.low + value, rest.high + value}.meets(printed(r_.claims[ask.total]));
-  }
-
-  bool one_digit_off(const Ask& ask) const {
-    return !explain_digits(operands(ask), [&](std::size_t index, double value) { return holds_with(ask, index, value); }).empty();
-  }
-
-  void add(const Ask& ask, Status status) {
-    Relation relation;
-    relation.kind = ask.dimension == Dimension::added ? RelationKind::sum : RelationKind::partition;
-    for (const auto part : ask.parts) {
-      relation.claims.push_back(r_.claims[part].id);
-      used_.insert(part);
-    }
-    const auto& total = r_.claims[ask.total];
-    relation.claims.push_back(total.id);
-    relation.stated = total.surface;
-    relation.stated_value = total.value;
-    const auto sum = sum_of(ask.parts);
-    relation.low = sum.low;
-    relation.high = sum.high;
-    relation.status = status;
-    if (status == Status::inconsistent) {
-      relation.explanations = explain_digits(operands(ask), [&](std::size_t index, double value) { return holds_with(ask, index, value); });
-      casualties_for_deaths(ask, relation);
-    }
-    found_.push_back(std::move(relation));
-  }
-
-  /// The parts are of another measure than the total says: they add up to it elsewhere in the passage.
-  void casualties_for_deaths(const Ask& ask, Relation& relation) const {
-    const auto sum = sum_of(ask.parts);
-    const auto first = ask.parts.front() > relation_window ? ask.parts.front() - relation_window : 0;
-    for (auto i = first; i < std::min(r_.claims.size(), ask.parts.back() + 4); ++i) {
-      const auto& other = r_.claims[i];
-      if (!r_.is_level(i) || other.measure == r_.claims[ask.total].measure || other.unit != r_.claims[ask.total].unit || other.vague || !sum.meets(meant(other))) continue;
-      relation.explanations.insert(relation.explanations.begin(),
-          {"casualties_for_deaths", fmt::format("The parts add up to '{}', which counts {}.", other.surface, name_of(other.measure)), other.value});
-      return;
-    }
-  }
-
-  /// Killed and injured make casualties.
-  void casualties() {
-    for (std::size_t i = 0; i < r_.claims.size(); ++i) {
-      if (!r_.is_level(i) || r_.claims[i].measure != Measure::casualties) continue;
-      const auto killed = nearest(i, Measure::killed), injured = nearest(i, Measure::injured);
-      if (!killed || !injured) continue;
-      const Ask ask{{*killed, *injured}, i, Dimension::none};
-      const bool fits = sum_of(ask.parts).meets(printed(r_.claims[i]));
-      const bool close = r_.same_sentence(*killed, i) || r_.same_sentence(*injured, i);
-      if (!fits && !close && !one_digit_off(ask)) continue;
-      add(ask, fits ? Status::consistent : Status::inconsistent);
-      found_.back().kind = RelationKind::sum;
-    }
-  }
-
-  std::optional<std::size_t> nearest(std::size_t of, Measure measure) const {
-    const auto& claim = r_.claims[of];
-    std::optional<std::size_t> best;
-    const auto first = of > relation_window ? of - relation_window : 0;
-    for (auto i = first; i < std::min(r_.claims.size(), of + 6); ++i) {
-      const auto& other = r_.claims[i];
-      if (!r_.is_level(i) || other.measure != measure || !r_.same_paragraph(i, of) || other.victim_class != claim.victim_class) continue;
-      if (!same_place(other, claim) || !same_time(other, claim)) continue;
-      if (std::abs(r_.hints[i].sentence - r_.hints[of].sentence) > 1) continue;
-      const auto distance = [&](std::size_t k) { return k > of ? k - of : of - k; };
-      if (!best || distance(i) < distance(*best)) best = i;
-    }
-    return best;
-  }
-
   const Related& r_;
-  std::set<std::size_t> used_;
-  std::vector<Relation> found_;
+  SumBook book_;
 };
 
 }  // namespace

@@ -31,7 +31,10 @@ std::vector<PlacePhrase> names(const Document& document, const Sentence& sentenc
     if (text[i].kind != TokenKind::word || !text[i].capital || sentence.inside_time(i)) continue;
     auto last = i + 1;
     while (last < sentence.span.last && text[last].kind == TokenKind::word && text[last].capital) ++last;
-    found.push_back({.first = i, .last = last, .place = {document.shown(text[i].begin, text[last - 1].end), "", ""}, .rank = 2});
+    found.push_back({.first = i,
+                     .last = last,
+                     .place = {document.shown(text[i].begin, text[last - 1].end), "", ""},
+                     .rank = 2});
     i = last - 1;
   }
   return found;
@@ -39,10 +42,12 @@ std::vector<PlacePhrase> names(const Document& document, const Sentence& sentenc
 
 }  // namespace
 
-std::vector<Zipped> zip_respectively(const Document& document, const Sentence& sentence, const std::vector<Counted>& counted) {
+std::vector<Zipped> zip_respectively(const Document& document, const Sentence& sentence,
+                                     const std::vector<Counted>& counted) {
   std::vector<Zipped> zipped(counted.size());
   bool said = false;
-  for (auto i = sentence.span.first; i < sentence.span.last; ++i) said = said || sentence.text.at(i, Tag::respectively) != nullptr;
+  for (auto i = sentence.span.first; i < sentence.span.last; ++i)
+    said = said || sentence.text.at(i, Tag::respectively) != nullptr;
   if (!said || counted.size() < 2) return zipped;
   const auto times = last_run(sentence, sentence.times);
   auto places = last_run(sentence, sentence.places);
@@ -57,7 +62,8 @@ std::vector<Zipped> zip_respectively(const Document& document, const Sentence& s
     }
   }
   if (places.size() < 2 && times.size() < 2) {
-    if (auto named = last_run(sentence, names(document, sentence)); named.size() <= told) places = std::move(named);
+    if (auto named = last_run(sentence, names(document, sentence)); named.size() <= told)
+      places = std::move(named);
   }
   if (places.size() >= 2 && places.size() <= told) {
     for (std::size_t i = 0; i < places.size(); ++i) zipped[told - places.size() + i].place = places[i];
@@ -68,7 +74,8 @@ std::vector<Zipped> zip_respectively(const Document& document, const Sentence& s
       }
     }
   }
-  for (std::size_t i = told; i < counted.size() && (places.size() >= 2 || times.size() >= 2); ++i) zipped[i].rest = true;
+  for (std::size_t i = told; i < counted.size() && (places.size() >= 2 || times.size() >= 2); ++i)
+    zipped[i].rest = true;
   return zipped;
 }
 

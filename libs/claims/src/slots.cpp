@@ -22,7 +22,8 @@ Region clause_of(const Sentence& sentence, const Quantity& q) {
   const auto& text = sentence.text;
   Region region{sentence.span.first, sentence.span.last};
   const auto cuts = [&](std::size_t i) {
-    return text.is(i, {";", "\xE2\x80\x94"}) || is_comparison(text, i) || (text.is(i, {","}) && text.is(i + 1, {"while", "whereas", "but"})) ||
+    return text.is(i, {";", "\xE2\x80\x94"}) || is_comparison(text, i) ||
+           (text.is(i, {","}) && text.is(i + 1, {"while", "whereas", "but"})) ||
            text.is(i, {"while", "whereas"});
   };
   for (auto i = q.comparator_first; i > sentence.span.first; --i) {
@@ -89,12 +90,17 @@ const TimePhrase* time_of(const Sentence& sentence, const Counted& counted) {
     if (time.first < region.first || time.last > region.last) continue;
     // "a 14 % rise compared with the preceding year": the change is of the later period.
     if (relative && (time.earlier || time.base_word)) continue;
-    // "43 arrests, 12 fewer than the previous year": what stands behind "than" is of what they are compared with.
+    // "43 arrests, 12 fewer than the previous year": what stands behind "than" is of what they are compared
+    // with.
     if (time.base_word && time.first >= q.last && compares(sentence.text, q.last, time.first)) continue;
     if (time.first >= q.last && time.first < limit && behind == nullptr) behind = &time;
-    if (verb > limit && time.first >= verb && time.first < next_quantity(sentence, verb) && with_verb == nullptr) with_verb = &time;
+    if (verb > limit && time.first >= verb && time.first < next_quantity(sentence, verb) &&
+        with_verb == nullptr)
+      with_verb = &time;
     if (time.last <= q.comparator_first && time.first >= floor) before = &time;
-    if (time.last <= q.comparator_first && (leading == nullptr || !behind_number(sentence, time)) && (!time.earlier || time.first == region.first)) leading = &time;
+    if (time.last <= q.comparator_first && (leading == nullptr || !behind_number(sentence, time)) &&
+        (!time.earlier || time.first == region.first))
+      leading = &time;
   }
   if (behind == nullptr && with_verb != nullptr) return with_verb;
   if (behind != nullptr && before != nullptr) {
@@ -113,7 +119,9 @@ const TimePhrase* time_of(const Sentence& sentence, const Counted& counted) {
   if (leading != nullptr) return leading;
   // A period of the same clause behind the next numbers: "12 soldiers and 5 civilians were killed in May".
   for (const auto& time : sentence.times) {
-    if (time.first >= q.last && time.last <= region.last && !(relative && (time.earlier || time.base_word)) && !(time.base_word && compares(sentence.text, q.last, time.first))) return &time;
+    if (time.first >= q.last && time.last <= region.last && !(relative && (time.earlier || time.base_word)) &&
+        !(time.base_word && compares(sentence.text, q.last, time.first)))
+      return &time;
   }
   return nullptr;
 }
@@ -127,8 +135,10 @@ const PlacePhrase* narrowest(const Sentence& sentence, const PlacePhrase& start)
   bool inside = false;
   const auto chained = [&](const PlacePhrase& a, const PlacePhrase& b) {
     for (auto i = a.last; i < b.first; ++i) {
-      if (!sentence.text.is(i, {",", "of", "in", "province", "district", "state", "'s", "the", "region", "(", "agency", "city", "northern", "southern", "eastern",
-                                "western", "area", "town", "'", "near", "capital", "north", "south", "west", "east"})) {
+      if (!sentence.text.is(
+              i, {",", "of",     "in",      "province", "district", "state",   "'s",      "the",  "region",
+                  "(", "agency", "city",    "northern", "southern", "eastern", "western", "area", "town",
+                  "'", "near",   "capital", "north",    "south",    "west",    "east"})) {
         return false;
       }
     }
@@ -157,12 +167,14 @@ const PlacePhrase* place_among(const Sentence& sentence, const Counted& counted,
   const auto limit = next_quantity(sentence, q.last);
   const auto floor = previous_quantity(sentence, q.comparator_first);
   const auto usable = [&](const PlacePhrase& place) {
-    return place.first >= region.first && place.last <= region.last && !place.adjective && place.site == sites;
+    return place.first >= region.first && place.last <= region.last && !place.adjective &&
+           place.site == sites;
   };
   const PlacePhrase *behind = nullptr, *before = nullptr, *leading = nullptr;
   for (const auto& place : sentence.places) {
     if (!usable(place)) continue;
-    if (place.first >= q.last && place.first < limit && place.preposition && behind == nullptr) behind = &place;
+    if (place.first >= q.last && place.first < limit && place.preposition && behind == nullptr)
+      behind = &place;
     if (place.last <= q.comparator_first && place.first >= floor) before = &place;
     if (place.last <= q.comparator_first && leading == nullptr) leading = &place;
   }
@@ -206,12 +218,15 @@ std::string actor_of(const Document& document, const Sentence& sentence, const C
     // "14 TTP militants were killed": the group is among the dead, not the doer.
     const bool counted_noun = actor->first >= q.last && actor->last <= counted.noun.last;
     if (counted_noun && counted.measure != Measure::incidents) continue;
-    const bool by = actor->first > sentence.span.first && (text.is(actor->first - 1, {"by", "on", "to"}) || text.is(actor->first - 2, {"by", "on"}));
+    const bool by = actor->first > sentence.span.first && (text.is(actor->first - 1, {"by", "on", "to"}) ||
+                                                           text.is(actor->first - 2, {"by", "on"}));
     const bool of_attack = counted.measure == Measure::incidents;
     const bool subject = actor->last <= q.comparator_first;
     bool claims = false;
-    for (auto t = actor->last; t < std::min(actor->last + 6, sentence.span.last); ++t) claims = claims || text.at(t, Tag::claim_verb) != nullptr;
-    for (auto t = actor->first; t > sentence.span.first && actor->first - t < 4; --t) claims = claims || text.ending(t, Tag::claim_verb) != nullptr;
+    for (auto t = actor->last; t < std::min(actor->last + 6, sentence.span.last); ++t)
+      claims = claims || text.at(t, Tag::claim_verb) != nullptr;
+    for (auto t = actor->first; t > sentence.span.first && actor->first - t < 4; --t)
+      claims = claims || text.ending(t, Tag::claim_verb) != nullptr;
     if (!by && !of_attack && !subject && !claims) continue;
     const auto distance = actor->first > q.first ? actor->first - q.first : q.first - actor->first;
     if (best == nullptr || distance < best_distance) {
@@ -232,8 +247,10 @@ std::string event_of(const Sentence& sentence, const Counted& counted) {
   const auto narrower = [](const std::string& value) { return value != "attack"; };
   const auto consider = [&](std::size_t i, const std::string& value) {
     const auto distance = i > q.first ? i - q.first : q.first - i;
-    const bool better = best.empty() || (narrower(value) && !narrower(best) && counted.measure != Measure::incidents) ||
-                        (narrower(value) == narrower(best) && distance < best_distance && counted.measure != Measure::incidents);
+    const bool better = best.empty() ||
+                        (narrower(value) && !narrower(best) && counted.measure != Measure::incidents) ||
+                        (narrower(value) == narrower(best) && distance < best_distance &&
+                         counted.measure != Measure::incidents);
     if (!better) return;
     best = value;
     best_distance = distance;
@@ -241,9 +258,11 @@ std::string event_of(const Sentence& sentence, const Counted& counted) {
   for (auto i = sentence.span.first; i < sentence.span.last; ++i) {
     if (const auto* incident = text.at(i, Tag::incident_noun)) consider(i, incident->entry->value);
     if (text.at(i, Tag::operation_noun) != nullptr) consider(i, "operation");
-    if (const auto* person = text.at(i, Tag::person); person != nullptr && text.is(i, {"suicide"})) consider(i, "suicide_attack");
+    if (const auto* person = text.at(i, Tag::person); person != nullptr && text.is(i, {"suicide"}))
+      consider(i, "suicide_attack");
     if (const auto* word = text.at(i, Tag::event_word)) consider(i, word->entry->value);
-    if (text.is(i, {"drone"}) && text.is(i + 1, {"strike", "strikes", "attack", "attacks"})) consider(i, "drone_strike");
+    if (text.is(i, {"drone"}) && text.is(i + 1, {"strike", "strikes", "attack", "attacks"}))
+      consider(i, "drone_strike");
   }
   return best;
 }
@@ -269,8 +288,11 @@ std::string trimmed(const Document& document, const Sentence& sentence, std::siz
 }
 
 bool is_said(const Annotated& text, std::size_t i) {
-  return text.is(i, {"said", "says", "say", "stated", "announced", "confirmed", "reported", "reports", "told", "claimed", "added", "testified", "maintained",
-                     "acknowledged", "disclosed", "recorded", "documented", "counted", "estimated", "estimates", "verified", "put", "noted", "observed", "lists", "listed"});
+  return text.is(i,
+                 {"said",      "says",     "say",        "stated",  "announced", "confirmed",  "reported",
+                  "reports",   "told",     "claimed",    "added",   "testified", "maintained", "acknowledged",
+                  "disclosed", "recorded", "documented", "counted", "estimated", "estimates",  "verified",
+                  "put",       "noted",    "observed",   "lists",   "listed"});
 }
 
 }  // namespace
@@ -281,29 +303,42 @@ std::string attribution_of(const Document& document, const Sentence& sentence, c
   for (auto i = sentence.span.first; i < sentence.span.last; ++i) {
     if (text.is(i, {"according"}) && text.is(i + 1, {"to"})) {
       auto last = i + 2;
-      while (last < sentence.span.last && last - i < name_words_max + 2 && !text.is(last, {",", ";", ":", "(", "\xE2\x80\x94"}) && text.at(last, Tag::aux) == nullptr &&
-             !(sentence.quantity_from(last) != nullptr)) ++last;
+      while (last < sentence.span.last && last - i < name_words_max + 2 &&
+             !text.is(last, {",", ";", ":", "(", "\xE2\x80\x94"}) && text.at(last, Tag::aux) == nullptr &&
+             !(sentence.quantity_from(last) != nullptr))
+        ++last;
       return trimmed(document, sentence, i + 2, last);
     }
   }
   for (auto i = sentence.span.first + 1; i < sentence.span.last; ++i) {
     if (!is_said(text, i)) continue;
-    if (text.is(i, {"reported", "recorded", "confirmed", "documented", "counted", "estimated", "announced", "claimed", "put", "verified", "noted", "listed"})) {
+    if (text.is(i, {"reported", "recorded", "confirmed", "documented", "counted", "estimated", "announced",
+                    "claimed", "put", "verified", "noted", "listed"})) {
       // "were reported", "attacks recorded in": no one says it.
-      if (text.at(i - 1, Tag::aux) != nullptr || text.at(i - 1, Tag::incident_noun) != nullptr || text.ending(i, Tag::incident_noun) != nullptr ||
-          text.ending(i, Tag::person) != nullptr || text.is(i - 1, {"an", "a", "the"}) || text.ending(i, Tag::measure_noun) != nullptr) continue;
+      if (text.at(i - 1, Tag::aux) != nullptr || text.at(i - 1, Tag::incident_noun) != nullptr ||
+          text.ending(i, Tag::incident_noun) != nullptr || text.ending(i, Tag::person) != nullptr ||
+          text.is(i - 1, {"an", "a", "the"}) || text.ending(i, Tag::measure_noun) != nullptr)
+        continue;
       if (text.is(i, {"claimed"}) && text.is(i + 1, {"responsibility", "the", "by"})) continue;
-      if (sentence.quantity_from(i + 1) == nullptr && !text.is(i + 1, {"that", "on", "a", "the", "at", "in", ":", ","}) && text.at(i + 1, Tag::comparator) == nullptr) continue;
+      if (sentence.quantity_from(i + 1) == nullptr &&
+          !text.is(i + 1, {"that", "on", "a", "the", "at", "in", ":", ","}) &&
+          text.at(i + 1, Tag::comparator) == nullptr)
+        continue;
     }
     auto first = i;
-    while (first > sentence.span.first && i - first < name_words_max && !text.is(first - 1, {",", ";", ":", "\xE2\x80\x94", "\"", "(", ")"}) &&
-           text.at(first - 1, Tag::conjunction) == nullptr && sentence.quantity_from(first - 1) == nullptr && !sentence.inside_time(first - 1)) --first;
+    while (first > sentence.span.first && i - first < name_words_max &&
+           !text.is(first - 1, {",", ";", ":", "\xE2\x80\x94", "\"", "(", ")"}) &&
+           text.at(first - 1, Tag::conjunction) == nullptr && sentence.quantity_from(first - 1) == nullptr &&
+           !sentence.inside_time(first - 1))
+      --first;
     while (first < i && text.at(first, Tag::preposition) != nullptr) ++first;
-    if (first < i && !text.is(first, {"it", "they", "he", "she", "which", "that", "who", "also"})) return trimmed(document, sentence, first, i);
+    if (first < i && !text.is(first, {"it", "they", "he", "she", "which", "that", "who", "also"}))
+      return trimmed(document, sentence, first, i);
     // "…, said the police chief."
     if (text.is(i, {"said", "reported"}) && i > sentence.span.first && text.is(i - 1, {",", "\""})) {
       auto last = i + 1;
-      while (last < sentence.span.last && last - i < name_words_max && !text.is(last, {",", ".", ";"})) ++last;
+      while (last < sentence.span.last && last - i < name_words_max && !text.is(last, {",", ".", ";"}))
+        ++last;
       return trimmed(document, sentence, i + 1, last);
     }
   }
@@ -319,10 +354,12 @@ bool under_modal(const Sentence& sentence, const Quantity& q) {
     if (text.is(i - 1, {";", ":", "\xE2\x80\x94", "who", "which", "after", "where"})) return false;
     // "A is to stay, and B has been ranked": another clause, with a subject and a verb of its own.
     if (text.is(i - 1, {"and"}) && i > 1 && text.is(i - 2, {","}) && q.comparator_first > i) return false;
-    if (text.is(i - 1, {",", "but", "and"}) && i < q.comparator_first && text.is(i, {"but", "while", "whereas"})) return false;
+    if (text.is(i - 1, {",", "but", "and"}) && i < q.comparator_first &&
+        text.is(i, {"but", "while", "whereas"}))
+      return false;
     const auto* modal = text.ending(i, Tag::modal);
     if (modal == nullptr || modal->first < sentence.span.first) continue;
-    if (text.is(modal->first, {"may"}) && text[modal->first].capital) continue;   // the month
+    if (text.is(modal->first, {"may"}) && text[modal->first].capital) continue;  // the month
     if (text.at(modal->first, Tag::real_modal) != nullptr) continue;
     return true;
   }
@@ -339,7 +376,8 @@ bool is_hypothetical(const Sentence& sentence, const Counted& counted) {
   constexpr std::size_t reach = 3;
   for (auto i = counted.noun.last; i < std::min(counted.noun.last + reach, sentence.span.last); ++i) {
     if (text.is(i, {",", ";"})) break;
-    if (text.at(i, Tag::modal) != nullptr && text.at(i, Tag::real_modal) == nullptr && !text[i].capital) return true;
+    if (text.at(i, Tag::modal) != nullptr && text.at(i, Tag::real_modal) == nullptr && !text[i].capital)
+      return true;
   }
   // A definition: "massacres, defined as the killing of four or more persons".
   constexpr std::size_t definition = 7;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/// When, where, by whom, in what, according to whom: the slots of a count, from its sentence and what came before.
+/// When, where, by whom, in what, according to whom: the slots of a count, from its sentence and what came
+/// before.
 #pragma once
 
 #include <optional>
@@ -11,19 +12,19 @@
 
 namespace sanad::claims {
 
-/// What a paragraph has said so far; a slot that a sentence leaves open takes it from here. Emptied at each paragraph,
-/// except for the country of the document.
+/// What a paragraph has said so far; a slot that a sentence leaves open takes it from here. Emptied at each
+/// paragraph, except for the country of the document.
 struct Carried {
   std::optional<DateRange> time{};
   std::optional<Place> place{};
   std::string actor{}, event_type{};
   Measure measure = Measure::other;
-  std::string victim_class{};    ///< of the last count that was no part of another
-  std::string incident_type{};   ///< of the last count of incidents
+  std::string victim_class{};   ///< of the last count that was no part of another
+  std::string incident_type{};  ///< of the last count of incidents
 };
 
-/// The period that goes with the number, or nullptr: the one in the same clause, one behind it before one before it, and
-/// not one on the other side of a comparison.
+/// The period that goes with the number, or nullptr: the one in the same clause, one behind it before one
+/// before it, and not one on the other side of a comparison.
 const TimePhrase* time_of(const Sentence& sentence, const Counted& counted);
 /// The place that goes with the number, the narrowest of a chain ("in Swat, Khyber Pakhtunkhwa"), or nullptr.
 const PlacePhrase* place_of(const Sentence& sentence, const Counted& counted);

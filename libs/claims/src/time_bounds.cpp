@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "date_words.h"
 #include "time_phrase.h"
 
 namespace sanad::claims {
@@ -13,9 +14,10 @@ struct FinancialYear {
   int month;
 };
 constexpr std::array financial_years{
-    FinancialYear{"Pakistan", 7},       FinancialYear{"Bangladesh", 7}, FinancialYear{"Australia", 7}, FinancialYear{"Egypt", 7},
-    FinancialYear{"Kenya", 7},          FinancialYear{"India", 4},      FinancialYear{"United Kingdom", 4}, FinancialYear{"Canada", 4},
-    FinancialYear{"Japan", 4},          FinancialYear{"South Africa", 4}, FinancialYear{"United States", 10}, FinancialYear{"Thailand", 10}};
+    FinancialYear{"Pakistan", 7},       FinancialYear{"Bangladesh", 7},     FinancialYear{"Australia", 7},
+    FinancialYear{"Egypt", 7},          FinancialYear{"Kenya", 7},          FinancialYear{"India", 4},
+    FinancialYear{"United Kingdom", 4}, FinancialYear{"Canada", 4},         FinancialYear{"Japan", 4},
+    FinancialYear{"South Africa", 4},   FinancialYear{"United States", 10}, FinancialYear{"Thailand", 10}};
 
 bool ends_before(const Annotated& text, std::size_t first, std::initializer_list<std::string_view> words) {
   const auto at = first > 0 && text.is(first - 1, {"the"}) ? first - 1 : first;
@@ -33,7 +35,7 @@ std::size_t months_named(const Annotated& text, std::size_t first) {
   if (text.is(at - 2, {"quarter"})) return ending ? 3 : 0;
   if (!text.is(at - 2, {"months"}) || at < 3) return 0;
   if (const auto* word = text.at(at - 3, Tag::number)) return static_cast<std::size_t>(word->entry->number);
-  if (text.is(at - 3, {"3", "6", "9", "12", "18", "24"})) return static_cast<std::size_t>(std::stoi(std::string{text.key(at - 3)}));
+  if (const auto number = ordinal_digits_at(text, at - 3, 2)) return static_cast<std::size_t>(number->value);
   return 0;
 }
 
@@ -59,11 +61,27 @@ DateRange financial(const DateRange& years, const std::string& country) {
   // "2011-12" begins in 2011; "fiscal year 2012" ends in 2012.
   const int last_year = years.last.year();
   const int first_year = years.first.year() < last_year ? years.first.year() : last_year - 1;
-  const auto first = Day::from_ymd(first_year, known->month, 1), behind = Day::from_ymd(last_year, known->month, 1);
+  const auto first = Day::from_ymd(first_year, known->month, 1),
+             behind = Day::from_ymd(last_year, known->month, 1);
   return first && behind ? DateRange{*first, behind->plus_days(-1), DatePrecision::year} : years;
 }
 
 }  // namespace
+
+DateRange year_before(const DateRange& range) {
+  const auto move = [](Day day) {
+    const int year = day.year() - 1;
+    return Day::from_ymd(year, day.month(), std::min(day.day(), days_in_month(year, day.month())))
+        .value_or(day);
+  };
+  auto moved = range;
+  moved.first = move(range.first);
+  moved.last = move(range.last);
+  if (range.last.day() == days_in_month(range.last.year(), range.last.month())) {
+    moved.last = DateRange::whole_month(moved.last.year(), moved.last.month()).last;
+  }
+  return moved;
+}
 
 bool behind_comparison(const Annotated& text, const TimePhrase& phrase) {
   constexpr std::size_t reach = 7;
@@ -71,7 +89,9 @@ bool behind_comparison(const Annotated& text, const TimePhrase& phrase) {
     const auto i = phrase.first - back;
     if (text.is(i, {"than", "compared", "versus", "vs", "against", "relative", "comparison"})) return true;
     if (text.is(i, {"over", "on", "from"}) && back <= 2) return text.is(i, {"over", "on"}) && phrase.earlier;
-    if (!text.is(i, {"in", "the", "of", "at", "end", "those", "that", "figure", "figures", "level", "same", "start", "during", "for", "total", "number", "with", "to", "as"})) return false;
+    if (!text.is(i, {"in", "the", "of", "at", "end", "those", "that", "figure", "figures", "level", "same",
+                     "start", "during", "for", "total", "number", "with", "to", "as"}))
+      return false;
   }
   return false;
 }
@@ -90,7 +110,8 @@ TimePhrase bounded(const Annotated& text, TimePhrase phrase, const TimeContext& 
   if (since_at > 0 && text.is(since_at - 1, {"since"})) {
     // "the deadliest year since 2014" compares and gives no period.
     for (std::size_t back = 2; back < 6 && back <= since_at; ++back) {
-      if (text.is(since_at - back, {"worst", "deadliest", "highest", "lowest", "bloodiest", "largest", "most", "biggest", "fewest", "first"})) {
+      if (text.is(since_at - back, {"worst", "deadliest", "highest", "lowest", "bloodiest", "largest", "most",
+                                    "biggest", "fewest", "first"})) {
         phrase.resolved = false;
         return phrase;
       }
@@ -99,11 +120,13 @@ TimePhrase bounded(const Annotated& text, TimePhrase phrase, const TimeContext& 
     phrase.range.last = *context.written;
     return phrase;
   }
-  if (ends_before(text, first, {"end", "close"}) || (first > 1 && text.is(first - 1, {"end", "late"}) && text.is(first - 2, {"by", "at"}))) {
+  if (ends_before(text, first, {"end", "close"}) ||
+      (first > 1 && text.is(first - 1, {"end", "late"}) && text.is(first - 2, {"by", "at"}))) {
     phrase.range = DateRange::single(phrase.range.last);
   } else if (start) {
     phrase.range = DateRange::single(phrase.range.first);
-  } else if (first > 2 && text.is(first - 1, {"in"}) && text.is(first - 2, {"far"}) && context.written && phrase.range.contains(*context.written)) {
+  } else if (first > 2 && text.is(first - 1, {"in"}) && text.is(first - 2, {"far"}) && context.written &&
+             phrase.range.contains(*context.written)) {
     phrase.range.last = *context.written;
   }
   return phrase;

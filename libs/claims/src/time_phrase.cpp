@@ -76,15 +76,20 @@ class Finder {
   std::optional<TimePhrase> bare_year(std::size_t i, int year) {
     // What it counts stands behind it: "2015 people".
     for (const auto tag : {Tag::person, Tag::measure_noun, Tag::percent}) {
-      const bool dated = i > 0 && text_.is(i - 1, {"in", "of", "since", "by", "during", "until", "throughout", "year", "from", "to", "and"});
+      const bool dated = i > 0 && text_.is(i - 1, {"in", "of", "since", "by", "during", "until", "throughout",
+                                                   "year", "from", "to", "and"});
       if (text_.at(i + 1, tag) != nullptr && !dated) return std::nullopt;
     }
-    if (i > 0 && text_.glued(i) && !text_.is(i - 1, {"(", "\"", "'", "[", "-", "\xE2\x80\x93", "\xE2\x80\x94", "/"})) return std::nullopt;
+    if (i > 0 && text_.glued(i) &&
+        !text_.is(i - 1, {"(", "\"", "'", "[", "-", "\xE2\x80\x93", "\xE2\x80\x94", "/"}))
+      return std::nullopt;
     TimePhrase phrase{.first = i, .last = i + 1, .range = DateRange::whole_year(year)};
     // "Terrorism Act 2000", "resolution 2170 (2014)": a name, no period.
     const auto before = i > 0 && text_.is(i - 1, {"("}) ? i - 1 : i;
-    phrase.resolved = !(before > 0 && (text_.is(before - 1, {"act", "law", "ordinance", "bill", "code", "constitution", "treaty", "order", "regulations"}) ||
-                                       (before < i && text_[before - 1].kind == TokenKind::number)));
+    phrase.resolved =
+        !(before > 0 && (text_.is(before - 1, {"act", "law", "ordinance", "bill", "code", "constitution",
+                                               "treaty", "order", "regulations"}) ||
+                         (before < i && text_[before - 1].kind == TokenKind::number)));
     return noted(phrase);
   }
 
@@ -98,10 +103,13 @@ class Finder {
   std::optional<TimePhrase> between_years(std::size_t i) {
     const bool between = i > 0 && text_.is(i - 1, {"between"}), from = i > 0 && text_.is(i - 1, {"from"});
     const auto joins = [&](std::size_t at) {
-      return (between && text_.is(at, {"and"})) || text_.is(at, {"to", "through", "until", "till"}) || text_.is_dash(at);
+      return (between && text_.is(at, {"and"})) || text_.is(at, {"to", "through", "until", "till"}) ||
+             text_.is_dash(at);
     };
-    if (const auto first = year_at(text_, i); first && joins(i + 1) && (between || from || text_.is_dash(i + 1))) {
-      if (const auto last = year_at(text_, i + 2); last && *last > *first && text_.at(i + 3, Tag::person) == nullptr) {
+    if (const auto first = year_at(text_, i);
+        first && joins(i + 1) && (between || from || text_.is_dash(i + 1))) {
+      if (const auto last = year_at(text_, i + 2);
+          last && *last > *first && text_.at(i + 3, Tag::person) == nullptr) {
         return TimePhrase{.first = i, .last = i + 3, .range = years(*first, *last)};
       }
     }
@@ -115,7 +123,10 @@ class Finder {
     if (!year_first) year_first = *first->month > *last->month ? *year_last - 1 : *year_last;
     const auto begin = resolve(*first, *year_first), end = resolve(*last, *year_last);
     if (!begin || !end || end->last < begin->first) return std::nullopt;
-    return TimePhrase{.first = i, .last = last->last, .range = {begin->first, end->last, DatePrecision::month}, .day_span = first->day && last->day};
+    return TimePhrase{.first = i,
+                      .last = last->last,
+                      .range = {begin->first, end->last, DatePrecision::month},
+                      .day_span = first->day && last->day};
   }
 
   static std::optional<DateRange> resolve(const WrittenDate& date, int year) {
@@ -132,27 +143,33 @@ class Finder {
   std::optional<TimePhrase> written(std::size_t i) {
     const auto date = date_at(text_, i);
     if (!date) return std::nullopt;
-    TimePhrase phrase{.first = i, .last = date->last, .full_date = date->day && date->year && !date->last_day, .day_span = date->last_day.has_value()};
-    if (const auto* weekday = text_.at(i, Tag::weekday)) phrase.weekday = static_cast<int>(weekday->entry->number);
+    TimePhrase phrase{.first = i,
+                      .last = date->last,
+                      .full_date = date->day && date->year && !date->last_day,
+                      .day_span = date->last_day.has_value()};
+    if (const auto* weekday = text_.at(i, Tag::weekday))
+      phrase.weekday = static_cast<int>(weekday->entry->number);
     auto year = year_or_context(date->year);
     if (!year) {
       phrase.resolved = false;
       return phrase;
     }
     // A month later in the year than the document is of the year before: "in December", written in January.
-    if (!date->year && context_.written && !context_.last && date->month && *date->month > context_.written->month() &&
-        *year == context_.written->year()) {
+    if (!date->year && context_.written && !context_.last && date->month &&
+        *date->month > context_.written->month() && *year == context_.written->year()) {
       year = *year - 1;
     }
     // Without a year a weekday can be held against the day only where the document says when it was written.
-    phrase.full_date = phrase.full_date || (date->day && !date->last_day && context_.written && *year == context_.written->year());
+    phrase.full_date = phrase.full_date || (date->day && !date->last_day && context_.written &&
+                                            *year == context_.written->year());
     const auto range = resolve(*date, *year);
     phrase.resolved = range.has_value();
     if (range) phrase.range = *range;
     return phrase;
   }
 
-  /// "the first quarter of 2022", "Q2 2023", "the second half", "the first nine months of 2024", "H1 2022", "mid-2015".
+  /// "the first quarter of 2022", "Q2 2023", "the second half", "the first nine months of 2024", "H1 2022",
+  /// "mid-2015".
   std::optional<TimePhrase> part_of_year(std::size_t i) {
     int first = 0, last = 0;
     auto at = i;
@@ -170,13 +187,16 @@ class Finder {
         first = part * 3 - 2;
         last = part * 3;
         at = quarter->last;
-      } else if (const auto* half = text_.at(ordinal->last, Tag::half_year); half != nullptr && (part <= 2 || text_.is(i, {"last", "final"}))) {
+      } else if (const auto* half = text_.at(ordinal->last, Tag::half_year);
+                 half != nullptr && (part <= 2 || text_.is(i, {"last", "final"}))) {
         first = part == 1 ? 1 : 7;
         last = part == 1 ? 6 : 12;
         at = half->last;
       } else if (part == 1 || text_.is(i, {"last", "final"})) {
         const auto number = number_at(text_, ordinal->last);
-        if (!number || number->value < 1 || number->value > months_a_year || !text_.is(number->last, {"months", "month"})) return std::nullopt;
+        if (!number || number->value < 1 || number->value > months_a_year ||
+            !text_.is(number->last, {"months", "month"}))
+          return std::nullopt;
         const int count = static_cast<int>(number->value);
         if (part != 1 && !text_.is(number->last + 1, {"of"})) return std::nullopt;  // "the last six months"
         first = part == 1 ? 1 : months_a_year - count + 1;
@@ -192,8 +212,10 @@ class Finder {
     if (text_.is(at, {"of", ",", "in"})) {
       const auto* that = text_.at(at + 1, Tag::this_year);
       const auto* last_one = text_.at(at + 1, Tag::last_year);
-      if ((year = year_at(text_, at + 1))) at += 2;
-      else if (that != nullptr) at = that->last;
+      if ((year = year_at(text_, at + 1)))
+        at += 2;
+      else if (that != nullptr)
+        at = that->last;
       else if (last_one != nullptr && context_.written) {
         year = context_.written->year() - 1;
         at = last_one->last;
@@ -212,18 +234,20 @@ class Finder {
     struct Rule {
       Tag tag;
       int years, months;
-      bool of_written;   ///< counts from the day of the document, not from the last period named
+      bool of_written;  ///< counts from the day of the document, not from the last period named
     };
     static constexpr std::array rules{
-        Rule{Tag::previous_year, -1, 0, false}, Rule{Tag::last_year, -1, 0, true}, Rule{Tag::this_year, 0, 0, true},
-        Rule{Tag::that_year, 0, 0, false}, Rule{Tag::next_year, 1, 0, false}, Rule{Tag::previous_month, 0, -1, false},
-        Rule{Tag::last_month, 0, -1, true}, Rule{Tag::this_month, 0, 0, true}, Rule{Tag::that_month, 0, 0, false},
-        Rule{Tag::next_month, 0, 1, false}, Rule{Tag::previous_quarter, 0, -3, false}};
+        Rule{Tag::previous_year, -1, 0, false},   Rule{Tag::last_year, -1, 0, true},
+        Rule{Tag::this_year, 0, 0, true},         Rule{Tag::that_year, 0, 0, false},
+        Rule{Tag::next_year, 1, 0, false},        Rule{Tag::previous_month, 0, -1, false},
+        Rule{Tag::last_month, 0, -1, true},       Rule{Tag::this_month, 0, 0, true},
+        Rule{Tag::that_month, 0, 0, false},       Rule{Tag::next_month, 0, 1, false},
+        Rule{Tag::previous_quarter, 0, -3, false}};
     for (const auto& rule : rules) {
       const auto* mark = text_.at(i, rule.tag);
       if (mark == nullptr) continue;
       if (text_.is(i, {"a"}) && text_.is(mark->last, {"old", "ago"})) continue;
-      if (text_.is(mark->last, {"ending", "ended"})) return std::nullopt;   // the date behind it says which
+      if (text_.is(mark->last, {"ending", "ended"})) return std::nullopt;  // the date behind it says which
       TimePhrase phrase{.first = i, .last = mark->last, .relative = true};
       // "the preceding year, 2021": the number says which.
       auto named = mark->last;
@@ -236,7 +260,8 @@ class Finder {
         return phrase;
       }
       phrase = shifted(phrase, rule.tag, rule.years, rule.months, rule.of_written);
-      if (mark->entry->value == "so_far" && context_.written) phrase.range.last = std::max(phrase.range.first, *context_.written);
+      if (mark->entry->value == "so_far" && context_.written)
+        phrase.range.last = std::max(phrase.range.first, *context_.written);
       return bounded(text_, phrase, context_);
     }
     if (const auto* same = text_.at(i, Tag::same_period)) return same_period(i, same->last);
@@ -245,7 +270,8 @@ class Finder {
 
   TimePhrase shifted(TimePhrase phrase, Tag tag, int by_years, int by_months, bool of_written) {
     phrase.earlier = by_years < 0 || by_months < 0;
-    const bool month = tag == Tag::previous_month || tag == Tag::last_month || tag == Tag::this_month || tag == Tag::that_month || tag == Tag::next_month;
+    const bool month = tag == Tag::previous_month || tag == Tag::last_month || tag == Tag::this_month ||
+                       tag == Tag::that_month || tag == Tag::next_month;
     std::optional<DateRange> from = context_.last;
     if (of_written && context_.written) from = DateRange::single(*context_.written);
     if (!from) {
@@ -260,25 +286,11 @@ class Finder {
       const int year = index / months_a_year, first = index % months_a_year + 1;
       phrase.range = months(year, first, std::min(first + 2, months_a_year));
     } else if (tag == Tag::previous_year && from->days() < 360 && from->days() > 1) {
-      phrase.range = year_before(*from);   // "a year earlier" than a quarter or a month
+      phrase.range = year_before(*from);  // "a year earlier" than a quarter or a month
     } else {
       phrase.range = DateRange::whole_year(from->last.year() + by_years);
     }
     return phrase;
-  }
-
-  static DateRange year_before(const DateRange& range) {
-    const auto move = [](Day day) {
-      const int year = day.year() - 1;
-      return Day::from_ymd(year, day.month(), std::min(day.day(), days_in_month(year, day.month()))).value_or(day);
-    };
-    auto moved = range;
-    moved.first = move(range.first);
-    moved.last = move(range.last);
-    if (range.last.day() == days_in_month(range.last.year(), range.last.month())) {
-      moved.last = DateRange::whole_month(moved.last.year(), moved.last.month()).last;
-    }
-    return moved;
   }
 
   /// "the same period of 2021", "the same period last year".
@@ -295,7 +307,8 @@ class Finder {
       }
     }
     // "In the same period, deaths fell": the period named last, not one before it.
-    const bool same = !year && i > 0 && text_.is(i - 1, {"in", "over", "during"}) && !behind_comparison(text_, phrase);
+    const bool same =
+        !year && i > 0 && text_.is(i - 1, {"in", "over", "during"}) && !behind_comparison(text_, phrase);
     if (same) {
       phrase.earlier = false;
       phrase.resolved = context_.last.has_value();
@@ -305,7 +318,8 @@ class Finder {
     phrase.resolved = year && context_.last;
     if (phrase.resolved) {
       phrase.range = *context_.last;
-      for (int step = context_.last->last.year(); step > *year; --step) phrase.range = year_before(phrase.range);
+      for (int step = context_.last->last.year(); step > *year; --step)
+        phrase.range = year_before(phrase.range);
     }
     if (year) phrase.last = end;
     return phrase;
@@ -313,13 +327,15 @@ class Finder {
 
   /// Weeks run from Monday to Sunday; "the weekend" is the last one begun before the day of the document.
   TimePhrase week_of(std::size_t i, const Mark& mark) const {
-    TimePhrase phrase{.first = i, .last = mark.last, .resolved = context_.written.has_value(), .relative = true};
+    TimePhrase phrase{
+        .first = i, .last = mark.last, .resolved = context_.written.has_value(), .relative = true};
     if (!phrase.resolved) return phrase;
     const auto monday = context_.written->plus_days(-context_.written->weekday());
     constexpr int week = 7, saturday = 5;
     if (mark.entry->value == "weekend") {
       const int back = context_.written->weekday() >= saturday ? 0 : week;
-      phrase.range = {monday.plus_days(saturday - back), monday.plus_days(week - 1 - back), DatePrecision::days};
+      phrase.range = {monday.plus_days(saturday - back), monday.plus_days(week - 1 - back),
+                      DatePrecision::days};
       return phrase;
     }
     const int by = mark.entry->value == "last" ? -week : 0;
@@ -333,7 +349,9 @@ class Finder {
     const auto* today = text_.at(i, Tag::today);
     if (const auto* week = text_.at(i, Tag::week)) return week_of(i, *week);
     if (weekday == nullptr && yesterday == nullptr && today == nullptr) return std::nullopt;
-    const auto last = weekday != nullptr ? weekday->last : yesterday != nullptr ? yesterday->last : today->last;
+    const auto last = weekday != nullptr     ? weekday->last
+                      : yesterday != nullptr ? yesterday->last
+                                             : today->last;
     TimePhrase phrase{.first = i, .last = last, .relative = true};
     phrase.resolved = context_.written.has_value();
     if (!phrase.resolved) return phrase;

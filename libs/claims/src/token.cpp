@@ -28,23 +28,48 @@ char32_t plain_digit(char32_t c) {
 }
 
 bool is_space(char32_t c) {
-  return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f' || c == '\v' || c == 0xA0 || c == 0x202F ||
-         c == 0x3000 || (c >= 0x2000 && c <= 0x200A);
+  return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f' || c == '\v' || c == 0xA0 ||
+         c == 0x202F || c == 0x3000 || (c >= 0x2000 && c <= 0x200A);
 }
 
 /// Typographic forms of signs as their plain ones.
 char32_t plain_sign(char32_t c) {
   switch (c) {
-    case 0x2018: case 0x2019: case 0x2BC: case 0x2BB: case 0x60: case 0xB4: case 0x2032: return '\'';
-    case 0x201C: case 0x201D: case 0x201E: case 0xAB: case 0xBB: return '"';
-    case 0x2010: case 0x2011: return '-';
-    case 0x2012: case 0x2013: case 0x2212: return 0x2013;
-    case 0x2014: case 0x2015: return 0x2014;
-    case 0x66B: return '.';
-    case 0x66C: case 0x60C: return ',';
-    case 0x66A: return '%';
-    case 0x6D4: return '.';
-    default: return c;
+    case 0x2018:
+    case 0x2019:
+    case 0x2BC:
+    case 0x2BB:
+    case 0x60:
+    case 0xB4:
+    case 0x2032:
+      return '\'';
+    case 0x201C:
+    case 0x201D:
+    case 0x201E:
+    case 0xAB:
+    case 0xBB:
+      return '"';
+    case 0x2010:
+    case 0x2011:
+      return '-';
+    case 0x2012:
+    case 0x2013:
+    case 0x2212:
+      return 0x2013;
+    case 0x2014:
+    case 0x2015:
+      return 0x2014;
+    case 0x66B:
+      return '.';
+    case 0x66C:
+    case 0x60C:
+      return ',';
+    case 0x66A:
+      return '%';
+    case 0x6D4:
+      return '.';
+    default:
+      return c;
   }
 }
 
@@ -52,14 +77,16 @@ bool is_sign(char32_t c) {
   if (c < 0x80) return !is_ascii_letter(c) && !is_digit(c) && !is_space(c);
   return (c >= 0xA1 && c <= 0xBF && c != 0xAA && c != 0xBA) || c == 0xD7 || c == 0xF7 ||
          (c >= 0x2010 && c <= 0x205E) || (c >= 0x20A0 && c <= 0x20CF) || (c >= 0x2190 && c <= 0x2BFF) ||
-         (c >= 0x3001 && c <= 0x3020) || (c >= 0x66A && c <= 0x66D) || c == 0x60C || c == 0x61B || c == 0x61F ||
-         c == 0x6D4 || c >= 0xFE00;
+         (c >= 0x3001 && c <= 0x3020) || (c >= 0x66A && c <= 0x66D) || c == 0x60C || c == 0x61B ||
+         c == 0x61F || c == 0x6D4 || c >= 0xFE00;
 }
 
 /// Walks the code points of a block, stepping over fillers.
 class Cursor {
  public:
-  Cursor(std::string_view text, std::size_t begin, std::size_t end) : text_{text}, at_{begin}, end_{end} { skip(); }
+  Cursor(std::string_view text, std::size_t begin, std::size_t end) : text_{text}, at_{begin}, end_{end} {
+    skip();
+  }
   bool done() const { return at_ >= end_; }
   std::size_t at() const { return at_; }
   std::size_t after() const { return next_; }  ///< behind the code point last taken
@@ -112,7 +139,8 @@ void take_word(Cursor& in, Token& token, std::string& key) {
       const auto next = ahead.peek();
       if (ahead.done() || is_sign(next) || is_space(next) || is_digit(next)) break;
       ahead.take();
-      const bool possessive = (next == 's' || next == 'S') && (ahead.done() || is_sign(ahead.peek()) || is_space(ahead.peek()));
+      const bool possessive =
+          (next == 's' || next == 'S') && (ahead.done() || is_sign(ahead.peek()) || is_space(ahead.peek()));
       if (possessive) break;
       append_utf8(key, in.take());
     } else if (c == '.' && letters == 1 && is_ascii_letter(static_cast<unsigned char>(key.back()))) {
@@ -120,7 +148,8 @@ void take_word(Cursor& in, Token& token, std::string& key) {
       ahead.take();
       const bool letter_next = !ahead.done() && is_ascii_letter(ahead.peek());
       if (letter_next) ahead.take();
-      const bool ends_letter = letter_next && (ahead.done() || ahead.peek() == '.' || is_space(ahead.peek()) || is_sign(ahead.peek()));
+      const bool ends_letter = letter_next && (ahead.done() || ahead.peek() == '.' ||
+                                               is_space(ahead.peek()) || is_sign(ahead.peek()));
       const bool closes = key.size() > 1 && key[key.size() - 2] == '.';
       if (!ends_letter && !closes) break;
       append_utf8(key, in.take());
@@ -142,7 +171,8 @@ void take_word(Cursor& in, Token& token, std::string& key) {
 void note_case(Token& token, std::string_view raw) {
   const auto capitals = std::ranges::count_if(raw, [](char c) { return c >= 'A' && c <= 'Z'; });
   const auto small = std::ranges::count_if(raw, [](char c) { return c >= 'a' && c <= 'z'; });
-  token.capital = !raw.empty() && ((raw.front() >= 'A' && raw.front() <= 'Z') || static_cast<unsigned char>(raw.front()) >= 0xC3);
+  token.capital = !raw.empty() && ((raw.front() >= 'A' && raw.front() <= 'Z') ||
+                                   static_cast<unsigned char>(raw.front()) >= 0xC3);
   token.upper = capitals >= 2 && small == 0;
 }
 
@@ -189,9 +219,11 @@ std::vector<Token> Tokens::read(const Document& document, const Block& block) {
         continue;
       }
       note_case(token, key);
-      const bool plain = std::ranges::all_of(key, [](char b) { return static_cast<unsigned char>(b) < 0x80; });
+      const bool plain =
+          std::ranges::all_of(key, [](char b) { return static_cast<unsigned char>(b) < 0x80; });
       if (plain) {
-        std::ranges::transform(key, key.begin(), [](char b) { return b >= 'A' && b <= 'Z' ? static_cast<char>(b | 0x20) : b; });
+        std::ranges::transform(key, key.begin(),
+                               [](char b) { return b >= 'A' && b <= 'Z' ? static_cast<char>(b | 0x20) : b; });
       } else {
         key = text::fold(key);
       }

@@ -16,7 +16,8 @@ TEST(Gold, EveryPassageCanBeRead) {
 }
 
 TEST(Gold, TunedPassagesKeepTheirScore) {
-  const auto found = score(load(std::string{SANAD_SOURCE_DIR} + "/libs/claims/tests/gold/dev"), geo::Gazetteer::built_in());
+  const auto found =
+      score(load(std::string{SANAD_SOURCE_DIR} + "/libs/claims/tests/gold/dev"), geo::Gazetteer::built_in());
   EXPECT_GE(found.f1(), 0.75);
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/// The claim check: a text in; its claims, their arithmetic and what the evidence says of each out. Pure, deterministic,
-/// thread-safe; at least 1 MB of text a second.
+/// The claim check: a text in; its claims, their arithmetic and what the evidence says of each out. Pure,
+/// deterministic, thread-safe; at least 1 MB of text a second.
 #pragma once
 
 #include <span>
@@ -27,7 +27,8 @@ Reading read_claims(const Document& document, const geo::Gazetteer& gazetteer);
 void explain_with(std::vector<Relation>& relations, std::span<const Claim> claims, const Evidence& evidence);
 
 /// One judgement a claim, in their order.
-std::vector<Judgement> judge(std::span<const Claim> claims, const Evidence& evidence, const geo::Gazetteer& gazetteer);
+std::vector<Judgement> judge(std::span<const Claim> claims, const Evidence& evidence,
+                             const geo::Gazetteer& gazetteer);
 
 struct CheckedText {
   Reading reading;

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
+#include "sum_book.h"
+
+namespace sanad::claims {
+namespace {
+
+constexpr std::size_t parts_max = 20;
+
+class Totals {
+ public:
+  Totals(const Related& related, SumBook& book) : r_{related}, book_{book} {}
+
+  void run() {
+    closed_by_total();
+    joined_places();
+    casualties();
+  }
+
+ private:
+  /// "Rs. 207 crore in one year and Rs. 184 crore in the next, making Rs. 391 crore in all": the sentence
+  /// closes with the sum.
+  void closed_by_total() {
+    for (std::size_t i = 2; i < r_.claims.size(); ++i) {
+      if (!r_.is_level(i) || !r_.hints[i].total || r_.hints[i].partial) continue;
+      std::vector<std::size_t> parts;
+      for (auto k = i; k > 0 && r_.same_sentence(k - 1, i) && parts.size() < parts_max; --k) {
+        const auto& claim = r_.claims[k - 1];
+        if (!r_.is_level(k - 1) || claim.measure != r_.claims[i].measure || claim.unit != r_.claims[i].unit ||
+            claim.vague || r_.hints[k - 1].total)
+          break;
+        parts.push_back(k - 1);
+      }
+      std::ranges::reverse(parts);
+      if (parts.size() < 2 ||
+          std::ranges::any_of(parts, [&](std::size_t part) { return book_.is_used(part); }))
+        continue;
+      const Sum ask{std::move(parts), i, Dimension::added};
+      const bool fits = book_.sum_of(ask.parts).meets(printed(r_.claims[i]));
+      if (!fits && !book_.one_digit_off(ask)) continue;
+      book_.add(ask, fits ? Status::consistent : Status::inconsistent);
+    }
+  }
+
+  /// "Khyber Pakhtunkhwa and FATA together account for 627": the two were counted before.
+  void joined_places() {
+    for (std::size_t i = 0; i < r_.claims.size(); ++i) {
+      if (!r_.is_level(i) || !r_.claims[i].place) continue;
+      const auto& name = r_.claims[i].place->name;
+      const auto joint = name.find(" and ");
+      if (joint == std::string::npos) continue;
+      std::vector<std::size_t> parts;
+      for (const auto& half : {name.substr(0, joint), name.substr(joint + 5)}) {
+        for (auto k = i; k > (i > relation_window ? i - relation_window : 0); --k) {
+          const auto& claim = r_.claims[k - 1];
+          if (!r_.is_level(k - 1) || !claim.place || claim.place->name != half ||
+              claim.measure != r_.claims[i].measure || claim.victim_class != r_.claims[i].victim_class)
+            continue;
+          if (!same_time(claim, r_.claims[i])) continue;
+          parts.push_back(k - 1);
+          break;
+        }
+      }
+      if (parts.size() != 2) continue;
+      const Sum ask{std::move(parts), i, Dimension::added};
+      book_.add(ask, book_.sum_of(ask.parts).meets(printed(r_.claims[i])) ? Status::consistent
+                                                                          : Status::inconsistent);
+    }
+  }
+
+  /// Killed and injured make casualties.
+  void casualties() {
+    for (std::size_t i = 0; i < r_.claims.size(); ++i) {
+      if (!r_.is_level(i) || r_.claims[i].measure != Measure::casualties) continue;
+      const auto killed = nearest(i, Measure::killed), injured = nearest(i, Measure::injured);
+      if (!killed || !injured) continue;
+      const Sum ask{{*killed, *injured}, i, Dimension::none};
+      const bool fits = book_.sum_of(ask.parts).meets(printed(r_.claims[i]));
+      const bool close = r_.same_sentence(*killed, i) || r_.same_sentence(*injured, i);
+      if (!fits && !close && !book_.one_digit_off(ask)) continue;
+      book_.add(ask, fits ? Status::consistent : Status::inconsistent);
+    }
+  }
+
+  std::optional<std::size_t> nearest(std::size_t of, Measure measure) const {
+    const auto& claim = r_.claims[of];
+    std::optional<std::size_t> best;
+    const auto first = of > relation_window ? of - relation_window : 0;
+    for (auto i = first; i < std::min(r_.claims.size(), of + 6); ++i) {
+      const auto& other = r_.claims[i];
+      if (!r_.is_level(i) || other.measure != measure || !r_.same_paragraph(i, of) ||
+          other.victim_class != claim.victim_class)
+        continue;
+      if (!same_place(other, claim) || !same_time(other, claim)) continue;
+      if (std::abs(r_.hints[i].sentence - r_.hints[of].sentence) > 1) continue;
+      const auto distance = [&](std::size_t k) { return k > of ? k - of : of - k; };
+      if (!best || distance(i) < distance(*best)) best = i;
+    }
+    return best;
+  }
+
+  const Related& r_;
+  SumBook& book_;
+};
+
+}  // namespace
+
+void find_named_totals(const Related& related, SumBook& book) {
+  Totals{related, book}.run();
+}
+
+}  // namespace sanad::claims
