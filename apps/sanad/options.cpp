@@ -7,6 +7,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "add_command.h"
 #include "cmd_brief.h"
 #include "cmd_figure.h"
 #include "cmd_import.h"
@@ -25,19 +26,6 @@ constexpr const char* exit_codes =
     "Exit: 0 ok, 1 a finding (rejected rows, a failed check), 2 usage, 3 environment (disk, database, "
     "network).\n"
     "Each command has a man page: man sanad-COMMAND, or man/sanad-COMMAND.md in the source.";
-
-/// One command with its own arguments: declares its options on `app` and says what to run.
-template <class Args>
-std::shared_ptr<Args> add_command(CLI::App& app, Options& options, const char* name, const char* text,
-                                  const std::function<void(CLI::App&, Args&)>& declare) {
-  auto args = std::make_shared<Args>();
-  auto& command = *app.add_subcommand(name, text);
-  command.fallthrough();  // global options may stand behind the command too
-  declare(command, *args);
-  command.callback(
-      [args, &options] { options.command = [args](const Shell& shell) { return run(*args, shell); }; });
-  return args;
-}
 
 void declare_scope(CLI::App& app, QueryArgs& args) {
   app.add_option(
@@ -200,6 +188,7 @@ void declare_all(CLI::App& app, Options& options) {
   add_register_commands(app, options);
   add_figure_commands(app, options);
   add_check_command(app, options);
+  add_screen_commands(app, options);
 }
 
 /// CLI11 only says that a command is missing; a person wants to know which word was not one.

@@ -36,6 +36,9 @@ constexpr std::array<Definition, 6> definitions{{
      "An entry of a sanctions or proscription list: names with quality and script, birth dates as intervals, "
      "nationalities, documents.",
      "new-sdo", "listing"},
+    {clearance_extension, "Sanad clearance",
+     "A reviewed hit: this subject is not that list entry, as both stood then, until a day. Never leaves the node.",
+     "new-sdo", "clearance"},
 }};
 
 ObjectId sanad_identity() {

@@ -27,7 +27,10 @@ inline constexpr std::string_view statement_extension =
     "extension-definition--ecf6da96-51e0-4910-9c0a-ae5cc6841f98";
 inline constexpr std::string_view listing_extension =
     "extension-definition--8b5a6c1e-3f64-4d0b-9a2f-5c1d7e90b342";
+inline constexpr std::string_view clearance_extension =
+    "extension-definition--2f0c9be4-7d1a-4c35-8e6b-94a3c5d01f77";
 inline constexpr std::string_view figure_type = "x-sanad-published-figure";
+inline constexpr std::string_view clearance_type = "x-sanad-clearance";
 inline constexpr std::string_view listing_type = "x-sanad-listing";
 
 /// `created` of everything that has a natural id: sources do not print when a row was first made, and two

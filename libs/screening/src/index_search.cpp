@@ -14,6 +14,11 @@ constexpr double least_score = 0.25;
 /// Names scored exactly for one query name: far more than any query needs (docs/benchmarks.md, candidate recall).
 constexpr std::size_t candidates_max = 512;
 
+/// What a word of the query is worth that stands in another name of the entry than the best one.
+constexpr double worth_in_another_name = 0.6;
+/// Entries, the best first, whose other names are looked at.
+constexpr std::size_t entries_improved = 200;
+
 bool joins_words(const text::NameWord& a, const text::NameWord& b) {
   return a.kind == text::WordKind::name && b.kind == text::WordKind::name && a.unvowelled == b.unvowelled;
 }
@@ -69,6 +74,7 @@ QueryName::QueryName(std::string_view name) : words{text::name_words(name)} {
 
 ListedNames::ListedNames(const std::vector<ListEntry>& entries) {
   for (std::size_t e = 0; e < entries.size(); ++e) {
+    entry_start_.push_back(static_cast<std::uint32_t>(names_.size()));
     for (std::size_t n = 0; n < entries[e].names.size(); ++n) {
       add(static_cast<std::uint32_t>(e), static_cast<std::uint16_t>(n), entries[e].names[n].words);
     }
@@ -77,6 +83,7 @@ ListedNames::ListedNames(const std::vector<ListEntry>& entries) {
       if (list.empty() || list.back() != e) list.push_back(static_cast<std::uint32_t>(e));
     }
   }
+  entry_start_.push_back(static_cast<std::uint32_t>(names_.size()));
   post();
 }
 
@@ -229,6 +236,51 @@ void ListedNames::score(const QueryName& query, std::uint32_t name, SearchScratc
   align(query.weighed, weighed, scratch.edges, scratch.alignment);
 }
 
+void ListedNames::count_other_names(const QueryName& query, ScoredName& found, SearchScratch& scratch) const {
+  score(query, entry_start_[found.entry] + found.listed_name, scratch);
+  std::vector<char> used(query.weighed.size(), 0);
+  for (const auto& pair : scratch.alignment.pairs) {
+    for (std::size_t i = pair.query; i < static_cast<std::size_t>(pair.query) + pair.query_length; ++i) used[i] = 1;
+  }
+  double gain = 0;
+  for (std::size_t i = 0; i < query.weighed.size(); ++i) {
+    const auto kind = query.weighed[i].kind;
+    if (used[i] != 0 || (kind != text::WordKind::name && kind != text::WordKind::kunya)) continue;
+    float alike = 0;
+    const auto look = [&](WordId word) {
+      if (scratch.slot_round[word] == scratch.round) {
+        alike = std::max(alike, scratch.slots[scratch.slot[word] * query.spans.size() + i]);
+      }
+    };
+    for (auto name = entry_start_[found.entry]; name < entry_start_[found.entry + 1]; ++name) {
+      for (std::size_t u = 0; u < names_[name].uses; ++u) look(uses_[names_[name].first_use + u].word);
+    }
+    gain += worth_in_another_name * credit_of(static_cast<double>(alike)) * static_cast<double>(query.weighed[i].weight);
+  }
+  if (gain <= 0) return;
+  gain = std::min(gain, found.query_rest);
+  found.matched += gain;
+  found.query_rest -= gain;
+  found.score = std::max(found.score, score_of(found.matched, found.query_rest, found.listed_rest));
+}
+
+void ListedNames::improve(const QueryName& query, std::uint32_t query_name, SearchScratch& scratch,
+                          std::vector<ScoredName>& into) const {
+  auto& places = scratch.best_places;
+  places.clear();
+  for (std::uint32_t i = 0; i < into.size(); ++i) {
+    if (into[i].query_name == query_name && into[i].matched > 0 && into[i].query_rest > 0) places.push_back(i);
+  }
+  const auto better = [&](std::uint32_t a, std::uint32_t b) {
+    return into[a].score != into[b].score ? into[a].score > into[b].score : into[a].entry < into[b].entry;
+  };
+  if (places.size() > entries_improved) {
+    std::nth_element(places.begin(), places.begin() + static_cast<std::ptrdiff_t>(entries_improved), places.end(), better);
+    places.resize(entries_improved);
+  }
+  for (const auto place : places) count_other_names(query, into[place], scratch);
+}
+
 ScoredName ListedNames::scored(std::uint32_t name, const Alignment& alignment,
                                const std::vector<ListEntry>& entries) const {
   const auto& listed = names_[name];
@@ -274,6 +326,7 @@ void ListedNames::search(const std::vector<QueryName>& queries, const std::vecto
                                                           : found.listed_name < best.listed_name;
       if (better || best.matched == 0) best = found;
     }
+    improve(queries[q], q, scratch, into);
   }
   for (const auto& document : documents) {
     if (const auto list = by_document_.find(document); list != by_document_.end()) {

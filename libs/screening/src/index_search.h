@@ -46,6 +46,7 @@ struct SearchScratch {
   std::vector<std::uint32_t> touched;
   std::vector<std::pair<float, std::uint32_t>> bounds;
   std::vector<Edge> edges;
+  std::vector<std::uint32_t> best_places;
   Alignment alignment;
   std::vector<std::uint32_t> entry_place, entry_round;
   std::uint32_t round = 0;
@@ -83,12 +84,17 @@ class ListedNames {
   void find_similar(const QueryName& query, bool by_force, SearchScratch& scratch) const;
   void gather(const QueryName& query, const ScreenOptions& options, SearchScratch& scratch) const;
   void score(const QueryName& query, std::uint32_t name, SearchScratch& scratch) const;
+  /// Words of the query that the best name lacks and another name of the entry has speak for the entry too.
+  void count_other_names(const QueryName& query, ScoredName& found, SearchScratch& scratch) const;
+  void improve(const QueryName& query, std::uint32_t query_name, SearchScratch& scratch,
+               std::vector<ScoredName>& into) const;
   ScoredName scored(std::uint32_t name, const Alignment& alignment, const std::vector<ListEntry>& entries) const;
 
   WordTable words_;
   std::vector<Name> names_;
   std::vector<Use> uses_;
   std::vector<Join> joins_;
+  std::vector<std::uint32_t> entry_start_;    ///< first name of each entry; names of an entry stand together
   std::vector<std::uint32_t> posting_start_;  ///< of each word, into postings_
   std::vector<std::uint32_t> postings_;       ///< names
   std::unordered_map<std::string, std::vector<std::uint32_t>> by_document_;

@@ -13,6 +13,7 @@
 #include "sanad/core/timestamp.h"
 #include "sanad/records/account.h"
 #include "sanad/records/analyst_decision.h"
+#include "sanad/records/clearance.h"
 #include "sanad/records/listing.h"
 #include "sanad/records/published_figure.h"
 #include "sanad/records/source_info.h"
@@ -53,6 +54,7 @@ ObjectVersion to_object(const PublishedFigure& figure, std::optional<Day> editio
 ObjectVersion to_object(const Statement& statement, std::optional<Day> edition_day);
 ObjectVersion to_object(const Listing& listing, std::optional<Day> edition_day);
 ObjectVersion to_object(const SourceInfo& source);
+ObjectVersion to_object(const Clearance& clearance);
 ObjectVersion to_object(const AnalystDecision& decision);
 /// The objects that a statement's `source_ref` and `target_ref` name, and those of its further subjects: one a name.
 std::vector<ObjectVersion> nodes_of(const Statement& statement);
@@ -76,6 +78,7 @@ Result<Account> account_of(std::string_view body);
 Result<PublishedFigure> published_figure_of(std::string_view body);
 Result<Statement> statement_of(std::string_view body);
 Result<Listing> listing_of(std::string_view body);
+Result<Clearance> clearance_of(std::string_view body);
 Result<SourceInfo> source_info_of(std::string_view body);
 Result<AnalystDecision> decision_of(std::string_view body);
 

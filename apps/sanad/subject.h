@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+/// Who is screened: from options, or from the rows of a file.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "sanad/core/byte_source.h"
+#include "sanad/core/result.h"
+#include "sanad/screening/query.h"
+
+namespace sanad::app {
+
+struct SubjectArgs {
+  std::vector<std::string> names;  ///< other spellings of one subject
+  std::string customer;            ///< the asker's own key
+  std::vector<std::string> births, countries, documents;
+  std::string gender, father, kind;
+};
+
+/// invalid_input names the option that cannot be read.
+Result<screening::Query> subject_of(const SubjectArgs& args);
+
+/// One subject of a batch, or why its row is none.
+struct BatchRow {
+  screening::Query query;
+  std::string error;
+};
+
+/// Reads a batch: CSV with a header (id, name, dob, country, gender, father, document; several values with '|'), or JSON
+/// lines ({"id", "name" or "names", "dob", ...}, also {"id", "properties": {"name": [...], "birthDate": [...]}}).
+/// `take` returns false to stop. invalid_input if the file is neither, or has no column of names.
+Result<void> read_batch(ByteSource& bytes, const std::function<bool(const BatchRow& row)>& take);
+
+}  // namespace sanad::app
