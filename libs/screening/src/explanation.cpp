@@ -27,7 +27,7 @@ std::vector<Edge> edges_between(const QueryName& query, const QueryName& listed)
   for (const auto& q : query.spans) {
     for (const auto& l : listed.spans) {
       if ((q.length == 2 && l.length == 2) || (q.worth < 1 && l.worth < 1)) continue;
-      const double alike = text::sound_similarity(q.sound, l.sound, q.unvowelled || l.unvowelled) *
+      const double alike = alike_words(q.sound, q.unvowelled, l.sound, l.unvowelled) *
                            static_cast<double>(q.worth * l.worth);
       if (alike >= least_similarity) {
         edges.push_back({q.first, q.length, l.first, l.length, static_cast<float>(alike)});

@@ -15,7 +15,7 @@ constexpr double least_score = 0.25;
 constexpr std::size_t candidates_max = 512;
 
 /// What a word of the query is worth that stands in another name of the entry than the best one.
-constexpr double worth_in_another_name = 0.6;
+constexpr double worth_in_another_name = 0.3;
 /// Entries, the best first, whose other names are looked at.
 constexpr std::size_t entries_improved = 200;
 
@@ -25,15 +25,30 @@ bool joins_words(const text::NameWord& a, const text::NameWord& b) {
 
 /// Abd X and Abu X are sometimes called X alone.
 constexpr float worth_without_abd = 0.90F, worth_without_abu = 0.85F;
-struct Shorter {
+struct Reading {
   std::string sound;
   float worth = 0;
 };
-Shorter without_prefix(const text::NameWord& word) {
+/// Somali spelling has c for ayn and x for a hard h: Cabdi, Maxamed.
+Reading as_somali(const text::NameWord& word) {
+  constexpr float worth = 0.93F;
+  const auto& text = word.text;
+  if (word.kind != text::WordKind::name || text.size() < 4 || text.front() < 0) return {};
+  const bool ayn = text.front() == 'c' && std::string_view{"aeiou"}.find(text[1]) != std::string_view::npos;
+  const bool hard_h = text.find('x') != std::string::npos && text.back() != 'x';
+  if (!ayn && !hard_h) return {};
+  auto other = ayn ? text.substr(1) : text;
+  std::replace(other.begin(), other.end(), 'x', 'h');
+  return {text::sound_of(other), worth};
+}
+
+/// Another way to hear the word, or nothing.
+Reading other_reading(const text::NameWord& word) {
   constexpr std::size_t letters_left = 3;
   if (word.sound.size() < 3 + letters_left) return {};
   if (word.kind == text::WordKind::kunya && word.sound.starts_with("abu")) return {word.sound.substr(3), worth_without_abu};
   if (word.kind == text::WordKind::kunya && word.sound.starts_with("abW")) return {word.sound.substr(3), worth_without_abu};
+  if (auto somali = as_somali(word); somali.worth > 0) return somali;
   if (word.kind == text::WordKind::name && word.sound.starts_with("abd")) return {word.sound.substr(3), worth_without_abd};
   return {};
 }
@@ -66,9 +81,9 @@ QueryName::QueryName(std::string_view name) : words{text::name_words(name)} {
     spans.push_back({text::sound_of(a.text + b.text), a.unvowelled, static_cast<std::uint8_t>(i), 2});
   }
   for (std::size_t i = 0; i < words.words.size(); ++i) {
-    auto shorter = without_prefix(words.words[i]);
-    if (shorter.worth <= 0) continue;
-    spans.push_back({std::move(shorter.sound), words.words[i].unvowelled, static_cast<std::uint8_t>(i), 1, shorter.worth});
+    auto reading = other_reading(words.words[i]);
+    if (reading.worth <= 0) continue;
+    spans.push_back({std::move(reading.sound), words.words[i].unvowelled, static_cast<std::uint8_t>(i), 1, reading.worth});
   }
 }
 
@@ -105,10 +120,10 @@ void ListedNames::add(std::uint32_t entry, std::uint16_t name, const text::NameW
     ++made.joins;
   }
   for (std::size_t i = 0; i < words.words.size(); ++i) {
-    const auto shorter = without_prefix(words.words[i]);
-    if (shorter.worth <= 0) continue;
-    const auto word = words_.add(shorter.sound, words.words[i].unvowelled, false);
-    joins_.push_back({word, static_cast<std::uint8_t>(i), 1, shorter.worth});
+    const auto reading = other_reading(words.words[i]);
+    if (reading.worth <= 0) continue;
+    const auto word = words_.add(reading.sound, words.words[i].unvowelled, false);
+    joins_.push_back({word, static_cast<std::uint8_t>(i), 1, reading.worth});
     ++made.joins;
   }
   names_.push_back(made);

@@ -16,6 +16,7 @@ constexpr double contradiction_weight = 0.9;   // both sides have a name here: e
 constexpr double query_only_weight = 0.45;     // the list does not have it
 constexpr double listed_only_weight = 0.30;    // the query does not have it
 constexpr double crossed_patronymics = 0.55;
+constexpr double another_order = 0.06;         // "Wali Muhammad" is seldom "Muhammad Wali"
 
 /// How much of a word without a partner counts.
 double missing_share(WordKind kind) {
@@ -59,6 +60,20 @@ bool crossed(const Alignment& alignment, std::span<const Weighed> query, std::sp
   return marked_to_plain > 0 && plain_to_marked > 0;
 }
 
+/// Share of the pairs of words that stand in another order in the listed name.
+double inverted_share(const Alignment& alignment) {
+  int inverted = 0, all = 0;
+  for (std::size_t i = 0; i < alignment.pairs.size(); ++i) {
+    for (std::size_t j = i + 1; j < alignment.pairs.size(); ++j) {
+      const auto& a = alignment.pairs[i];
+      const auto& b = alignment.pairs[j];
+      ++all;
+      inverted += (a.query < b.query) != (a.listed < b.listed) ? 1 : 0;
+    }
+  }
+  return all == 0 ? 0 : static_cast<double>(inverted) / all;
+}
+
 }  // namespace
 
 float weight_of(WordKind kind, double bits) {
@@ -74,7 +89,7 @@ float weight_of(WordKind kind, double bits) {
 double credit_of(double similarity) {
   constexpr double none = 1 - least_similarity;
   const double apart = (1 - similarity) / none;
-  return apart >= 1 ? 0 : 1 - std::pow(apart, 1.4);
+  return apart >= 1 ? 0 : 1 - std::pow(apart, 1.3);
 }
 
 double score_of(double matched, double query_rest, double listed_rest) {
@@ -114,6 +129,7 @@ void align(std::span<const Weighed> query, std::span<const Weighed> listed, std:
   into.score = score_of(static_cast<double>(into.matched), static_cast<double>(into.query_rest),
                         static_cast<double>(into.listed_rest));
   if (into.patronymics_crossed) into.score *= crossed_patronymics;
+  into.score *= 1 - another_order * inverted_share(into);
 }
 
 }  // namespace sanad::screening

@@ -55,6 +55,12 @@ std::vector<std::string> cuts_of(const std::vector<std::string>& skeletons) {
 
 }  // namespace
 
+double alike_words(std::string_view a, bool a_unvowelled, std::string_view b, bool b_unvowelled) {
+  constexpr double across_scripts = 0.97;  // vowels that are not written agree with any
+  const double alike = text::sound_similarity(a, b, a_unvowelled || b_unvowelled);
+  return a_unvowelled == b_unvowelled ? alike : alike * across_scripts;
+}
+
 std::vector<std::string> skeletons_of(std::string_view sound) {
   std::vector<std::string> all{in_classes(sound)};
   const auto add = [&](char from, char to) {
@@ -102,7 +108,7 @@ void WordTable::look(const Buckets& buckets, const std::string& key, std::string
     if (scratch.seen[id] == scratch.round) continue;
     scratch.seen[id] = scratch.round;
     const auto& word = words_[id];
-    const double alike = text::sound_similarity(sound, word.sound, unvowelled || word.unvowelled);
+    const double alike = alike_words(sound, unvowelled, word.sound, word.unvowelled);
     if (alike >= least_similarity) into.push_back({id, static_cast<float>(alike)});
   }
 }
@@ -130,7 +136,7 @@ void WordTable::similar(std::string_view sound, bool unvowelled, Scratch& scratc
 void WordTable::similar_by_force(std::string_view sound, bool unvowelled, std::vector<SimilarWord>& into) const {
   into.clear();
   for (WordId id = 0; id < words_.size(); ++id) {
-    const double alike = text::sound_similarity(sound, words_[id].sound, unvowelled || words_[id].unvowelled);
+    const double alike = alike_words(sound, unvowelled, words_[id].sound, words_[id].unvowelled);
     if (alike >= least_similarity) into.push_back({id, static_cast<float>(alike)});
   }
 }

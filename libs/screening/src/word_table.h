@@ -53,6 +53,9 @@ class WordTable {
   Buckets whole_, without_one_;
 };
 
+/// Similarity of two words; a little less across scripts, of which one leaves out vowels.
+double alike_words(std::string_view a, bool a_unvowelled, std::string_view b, bool b_unvowelled);
+
 /// Skeletons under which a sound is filed: more than one where a letter is heard in two ways (th: t or s; dh: d or z;
 /// q: k or g).
 std::vector<std::string> skeletons_of(std::string_view sound);

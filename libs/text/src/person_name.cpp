@@ -27,6 +27,9 @@ std::string without_apostrophes(std::string_view text) {
     const auto* sign = std::ranges::find_if(apostrophes, [&](std::string_view s) { return rest.starts_with(s); });
     if (sign != apostrophes.end()) {
       i += sign->size();
+    } else if (rest.starts_with("\u00E7") || rest.starts_with("\u00C7")) {  // c with cedilla is heard as s
+      out.push_back('s');
+      i += 2;
     } else {
       out.push_back(text[i++]);
     }
