@@ -37,7 +37,8 @@ std::vector<std::string> every_name(const StatementBase& base, const Cluster& cl
 std::vector<RollUpMember> roll_up(const StatementBase& base, const Cluster& group, Day on, const Known& known,
                                   View view) {
   const auto top = name_of(base, group, known);
-  std::vector<RollUpMember> members{{group, top, true, top + " itself", {}, every_name(base, group, known)}};
+  std::vector<RollUpMember> members{
+      {group, top, true, true, top + " itself", {}, every_name(base, group, known)}};
   std::set<Cluster> done{group};
   for (std::size_t next = 0; next < members.size(); ++next) {
     const auto parent = members[next].cluster;
@@ -52,6 +53,7 @@ std::vector<RollUpMember> roll_up(const StatementBase& base, const Cluster& grou
             std::find_if(members.begin(), members.end(), [&](const auto& m) { return m.cluster == child; });
         if (!within || same->included) continue;
         same->included = true;
+        same->certain = answer.chosen->certain;
         same->reason = answer.chosen->why + " (" + parent_name + ")";
         same->because = answer.chosen->because;
         continue;
@@ -59,7 +61,8 @@ std::vector<RollUpMember> roll_up(const StatementBase& base, const Cluster& grou
       auto reason = answer.chosen ? answer.chosen->why : "no statement of that time";
       if (!parent_in && answer.chosen && answer.chosen->text == "yes") reason += ", which was apart itself";
       if (answer.contested()) reason += "; contested";
-      members.push_back({child, name_of(base, child, known), within, reason + " (" + parent_name + ")",
+      members.push_back({child, name_of(base, child, known), within, answer.chosen && answer.chosen->certain,
+                         reason + " (" + parent_name + ")",
                          answer.chosen ? answer.chosen->because : std::vector<EntryIndex>{},
                          every_name(base, child, known)});
     }

@@ -15,7 +15,7 @@ constexpr std::string_view version = "1.0.0";
 struct Definition {
   std::string_view id, name, description, type, section;
 };
-constexpr std::array<Definition, 6> definitions{{
+constexpr std::array<Definition, 7> definitions{{
     {account_extension, "Sanad account",
      "What one source says of one incident: when, where, who, and counts with low, best and high by victim "
      "class.",

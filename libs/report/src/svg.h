@@ -17,6 +17,11 @@ class Svg {
   Svg& path(std::string_view commands, std::string_view css);
   /// `anchor`: "start", "middle", "end".
   Svg& text(double x, double y, std::string_view anchor, std::string_view words, std::string_view css = "");
+  /// Everything until close_link() leads to the place on the same page with this id; `tip` is shown on it.
+  Svg& open_link(std::string_view id, std::string_view tip);
+  Svg& close_link();
+  /// Fills "url(#hatch)" (uncertain) and "url(#stripe)" (contested), for classes of those names.
+  Svg& define_fills();
   std::string finish();
 
  private:

@@ -45,6 +45,7 @@ struct RollUpMember {
   Cluster cluster;
   std::string name;
   bool included = false;
+  bool certain = true;  ///< false: accounts allow the other too, or that it belonged is only seen from its leaving later
   std::string reason;  ///< "TTP itself", "within since 2020-08-17", "apart since ..., was within"
   std::vector<EntryIndex> because;
   std::vector<std::string> names;  ///< every spelling and source id, sorted: what accounts may call it
