@@ -16,6 +16,7 @@
 #include "cmd_reconcile.h"
 #include "cmd_show.h"
 #include "cmd_sources.h"
+#include "options_actor.h"
 #include "options_check.h"
 
 namespace sanad::app {
@@ -189,6 +190,7 @@ void declare_all(CLI::App& app, Options& options) {
   add_figure_commands(app, options);
   add_check_command(app, options);
   add_screen_commands(app, options);
+  add_actor_commands(app, options);
 }
 
 /// CLI11 only says that a command is missing; a person wants to know which word was not one.

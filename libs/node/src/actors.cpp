@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sanad/node/actors.h"
+
+#include "sanad/records/stix_object.h"
+
+namespace sanad::node {
+namespace {
+
+/// A version stands until the next one, or its withdrawal, was stored.
+void add_versions(const std::vector<store::StoredVersion>& versions, std::vector<actors::Entry>& entries) {
+  for (std::size_t i = 0; i < versions.size(); ++i) {
+    if (versions[i].withdrawn) continue;
+    auto statement = records::statement_of(versions[i].body);
+    if (!statement) return;
+    std::optional<Day> superseded;
+    if (i + 1 < versions.size()) superseded = versions[i + 1].recorded.day();
+    entries.push_back({std::move(*statement), versions[i].recorded.day(), superseded});
+  }
+}
+
+}  // namespace
+
+actors::StatementBase load_actors(const store::Snapshot& snapshot) {
+  std::vector<records::ObjectId> ids;
+  snapshot.for_each_changed("relationship", 0, [&](const store::StoredVersion& version) {
+    // A withdrawal has no body: what it withdrew is seen from its versions.
+    if (version.withdrawn || records::statement_of(version.body)) ids.push_back(version.id);
+  });
+  std::vector<actors::Entry> entries;
+  for (const auto& id : ids) add_versions(snapshot.versions(id), entries);
+  return actors::StatementBase{std::move(entries)};
+}
+
+}  // namespace sanad::node
