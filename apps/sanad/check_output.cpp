@@ -86,12 +86,15 @@ void add_evidence(std::string& text, const claims::Judgement& judgement) {
     more(judgement.published.size(), "printed figures");
   }
   for (const auto& id : judgement.statements) add_line(text, 4, "statement: " + id);
+  // A register that holds nothing of the scope has nothing to say.
+  const bool holds = std::ranges::any_of(judgement.own, [](const auto& f) { return f.covered || f.incidents > 0; });
+  if (!holds) return;
   std::string own;
   for (const auto& figure : judgement.own) {
     own += (own.empty() ? "our register: " : "; ") + figure.definition + " " + range_words(figure);
   }
-  if (!own.empty() && !judgement.own.front().covered) own += "; the scope is not held as a whole";
-  if (!own.empty()) add_line(text, 4, own);
+  if (!judgement.own.front().covered) own += "; the scope is not held as a whole";
+  add_line(text, 4, own);
 }
 
 std::string claim_text(const report::CheckInput& input, const claims::Claim& claim) {
