@@ -102,6 +102,7 @@ std::string class_of_subject(const Sentence& sentence, const Mark& subject, std:
 bool Linker::link_context(const Quantity& q, Counted& counted) {
   const bool bare = counted.noun.last == q.last;
   if (counted.noun.unknown_noun || forward_predicate(sentence_, counted.noun.last).agent) return false;
+  if (bare && shared_noun(q, counted)) return true;
   if (bare && copula_class(sentence_, q.last).person != nullptr) return inherit(counted);
   if (!found_.empty() && found_.back().aspect == Aspect::level && found_.back().link != Link::none &&
       in_list(found_.back(), q))
@@ -139,6 +140,27 @@ bool Linker::link_context(const Quantity& q, Counted& counted) {
     }
   }
   return inherit(counted);
+}
+
+/// "110 and 54 attacks": the noun behind the last of them is that of all.
+bool Linker::shared_noun(const Quantity& q, Counted& counted) const {
+  auto i = q.last;
+  while (text_.is(i, {",", "and", "or"})) {
+    const auto* next = sentence_.quantity_from(i + 1);
+    if (next == nullptr || next->kind != QuantityKind::count) return false;
+    i = next->last;
+    const auto noun = noun_phrase(text_, i, sentence_.span.last);
+    if (noun.last == i) continue;
+    Counted other{.victim_class = noun.victim_class, .noun = noun};
+    if (!link_noun(*next, other) && !link_verb(*next, other)) return false;
+    counted.measure = other.measure;
+    counted.link = Link::list;
+    counted.victim_class = other.victim_class;
+    counted.event_type = other.event_type;
+    counted.unit = other.unit;
+    return true;
+  }
+  return false;
 }
 
 bool Linker::take_from_last(const Quantity& q, Counted& counted, bool bare) const {

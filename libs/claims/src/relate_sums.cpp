@@ -224,21 +224,22 @@ class Sums {
     if (ask.dimension == Dimension::added && !r_.hints[ask.total].total) return false;
     bool including = false;
     for (const auto part : ask.parts) including = including || r_.hints[part].including;
+    const bool soft = overlapping(ask, true);
+    if (!including && !overlapping(ask, false) && spelled_out(ask)) return true;
     if (complementary(ask) || (ask.parts.size() >= 3 && book_.one_digit_off(ask))) return true;
     // Parts of different days, places or classes do not count anyone twice: they cannot be more than all.
-    if (sum.low > total.high) return !overlapping(ask);
+    if (sum.low > total.high) return !soft;
     if (including) return false;
-    const bool before = ask.total < ask.parts.front();
-    const bool opens = before && r_.hints[ask.total].opens_list && ask.parts.front() - ask.total <= 2 &&
-                       r_.same_sentence(ask.total, ask.parts.front());
-    const bool closes = !before && r_.hints[ask.total].total;
-    const bool spelled =
-        ask.parts.size() >= 2 &&
-        (closes || (opens && (ask.parts.size() > 2 || ask.dimension != Dimension::victim_class)));
-    if (spelled) return true;
+    const bool closes = ask.total > ask.parts.front() && r_.hints[ask.total].total;
+    if (closes || (ask.parts.size() > 2 && spelled_out(ask))) return true;
     if (!book_.one_digit_off(ask)) return false;
-    if (ask.parts.size() >= 3) return true;
     return r_.hints[ask.parts.front()].partial && total.low >= small_total;
+  }
+
+  /// "1,103 people were killed: 611 civilians and 492 soldiers": the list follows its total in the same sentence.
+  bool spelled_out(const Sum& ask) const {
+    const auto first = ask.parts.front();
+    return ask.total < first && r_.hints[ask.total].opens_list && first - ask.total <= 2 && r_.same_sentence(ask.total, first);
   }
 
   /// Civilians and security personnel together are everyone, in most counts.
@@ -251,13 +252,14 @@ class Sums {
            std::abs(sum.low - total.low) <= near * total.low;
   }
 
+  /// `unnamed`: parts of no named class count as such.
   /// Classes that name the same persons twice: women and civilians.
-  bool overlapping(const Sum& ask) const {
+  bool overlapping(const Sum& ask, bool unnamed) const {
     if (ask.dimension == Dimension::event) return true;
     if (ask.dimension != Dimension::victim_class) return false;
     for (const auto part : ask.parts) {
       const auto& name = r_.claims[part].victim_class;
-      if (name.empty() || name == "woman" || name == "child" || name == "foreign" || name == "security")
+      if ((unnamed && name.empty()) || name == "woman" || name == "child" || name == "foreign" || name == "journalist")
         return true;
     }
     return false;
