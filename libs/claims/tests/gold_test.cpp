@@ -18,7 +18,12 @@ TEST(Gold, EveryPassageCanBeRead) {
 TEST(Gold, TunedPassagesKeepTheirScore) {
   const auto found =
       score(load(std::string{SANAD_SOURCE_DIR} + "/libs/claims/tests/gold/dev"), geo::Gazetteer::built_in());
-  EXPECT_GE(found.f1(), 0.75);
+  EXPECT_GE(found.f1(), 0.95);
+  EXPECT_EQ(found.false_alarms, 0);
+  EXPECT_GE(found.slips_right_kind, 40);
+  for (const auto& [slot, share] : std::vector<std::pair<const char*, double>>{{"measure", 0.95}, {"place", 0.95}, {"class", 0.9}, {"time", 0.8}}) {
+    EXPECT_GE(found.slots.at(slot).share(), share) << slot;
+  }
 }
 
 }  // namespace
