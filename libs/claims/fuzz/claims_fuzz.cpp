@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The first byte chooses the form. Whatever the text, its claims point into it in order and its relations at its claims.
+// The first byte chooses the form. Whatever the text, its claims point into it in order and its relations at
+// its claims.
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
@@ -21,12 +22,15 @@ void check_claims(const Document& document, const Reading& reading) {
     SANAD_CHECK(claim.id == ++id, "ids are dense");
     SANAD_CHECK(claim.byte_begin >= before, "claims come in the order of the text");
     before = claim.byte_begin;
-    SANAD_CHECK(claim.byte_begin < claim.byte_end && claim.byte_end <= document.text().size(), "a claim lies in the text");
-    SANAD_CHECK(claim.begin < claim.end && claim.begin == document.code_point_at(claim.byte_begin), "both offsets agree");
+    SANAD_CHECK(claim.byte_begin < claim.byte_end && claim.byte_end <= document.text().size(),
+                "a claim lies in the text");
+    SANAD_CHECK(claim.begin < claim.end && claim.begin == document.code_point_at(claim.byte_begin),
+                "both offsets agree");
     SANAD_CHECK(claim.sentence == document.sentence_at(claim.byte_begin), "a claim stands in its sentence");
     SANAD_CHECK(!claim.surface.empty(), "a claim shows something");
     SANAD_CHECK(!claim.value || std::isfinite(*claim.value), "a value is a number");
-    SANAD_CHECK(!claim.time || claim.time->first <= claim.time->last, "a period does not end before it begins");
+    SANAD_CHECK(!claim.time || claim.time->first <= claim.time->last,
+                "a period does not end before it begins");
   }
   SANAD_CHECK(reading.claims.size() <= sanad::limits::document_claims, "the number of claims is bounded");
 }
@@ -34,7 +38,8 @@ void check_claims(const Document& document, const Reading& reading) {
 void check_relations(const Reading& reading) {
   for (const auto& relation : reading.relations) {
     for (const auto claim : relation.claims) {
-      SANAD_CHECK(claim >= 1 && static_cast<std::size_t>(claim) <= reading.claims.size(), "a relation is of claims that are there");
+      SANAD_CHECK(claim >= 1 && static_cast<std::size_t>(claim) <= reading.claims.size(),
+                  "a relation is of claims that are there");
     }
     SANAD_CHECK(!std::isnan(relation.low) && !std::isnan(relation.high), "what is recomputed is a number");
     SANAD_CHECK(relation.explanations.empty() || relation.status == sanad::claims::Status::inconsistent,

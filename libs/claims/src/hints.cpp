@@ -89,8 +89,11 @@ Hints hints_of(const Sentence& sentence, const std::vector<Counted>& all, std::s
   hints.by_count = q.comparator_first > sentence.span.first && text.is(q.comparator_first - 1, {"by"}) &&
                    q.kind == QuantityKind::count;
   if (counted.aspect == Aspect::rate) hints.unit_days = days_of_rate(sentence, hints.noun_last);
+  const bool relative = counted.aspect == Aspect::change || counted.aspect == Aspect::ratio;
   for (const auto& time : sentence.times) {
-    if (time.earlier && time.resolved) hints.base_time = time.range;
+    const bool since =
+        relative && time.first > q.first && time.first <= q.last + 3 && text.is(time.first - 1, {"since"});
+    if ((time.earlier || since) && time.resolved) hints.base_time = time.range;
   }
   return hints;
 }

@@ -45,7 +45,9 @@ Place joined(const Sentence& sentence, const PlacePhrase& place) {
 }  // namespace
 
 void Inheritance::fill(const Sentence& sentence, const Counted& counted, const Zipped& zipped, Claim& claim) {
-  Seen seen{.passing = counted.partial && carried_.time.has_value(), .from_level = counted.from_level};
+  Seen seen{.passing = (counted.partial || (counted.in_brackets && !seen_.empty())) &&
+                       (carried_.time.has_value() || counted.in_brackets),
+            .from_level = counted.from_level};
   fill_time(sentence, counted, zipped, claim, seen);
   fill_place(sentence, counted, zipped, claim, seen);
   claim.actor = actor_of(document_, sentence, counted);
@@ -193,7 +195,10 @@ void Inheritance::carry_count(const Counted& counted) {
   if (counted.aspect != Aspect::level) return;
   const bool again = std::ranges::find(measures_, counted.measure) != measures_.end();
   measures_.push_back(counted.measure);
-  // A list of classes behind their sum does not change whom the paragraph is about.
+  // A list of classes behind their sum does not change whom the paragraph is about; one without a sum is
+  // about all of them.
+  if (again && !counted.partial && carried_.victim_class != counted.victim_class)
+    carried_.victim_class.clear();
   if (!counted.partial && !again) carried_.victim_class = counted.victim_class;
   if (counted.measure == Measure::incidents) carried_.incident_type = counted.event_type;
 }

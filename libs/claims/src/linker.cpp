@@ -66,7 +66,8 @@ std::optional<Counted> Linker::count(const Quantity& q) {
        i > sentence_.span.first && !counted.in_brackets && !text_.is(i - 1, {")"}); --i)
     counted.in_brackets = text_.is(i - 1, {"("});
   if (compared(q, counted)) return counted;
-  if (!link_noun(q, counted) && !link_verb(q, counted) && !link_strength(q, counted) &&
+  const bool ends_behind = noun.last == q.last && goes_to(q, counted);
+  if (!ends_behind && !link_noun(q, counted) && !link_verb(q, counted) && !link_strength(q, counted) &&
       !(!q.zero && link_context(q, counted)))
     return std::nullopt;
   if (q.zero && counted.link != Link::noun && counted.link != Link::adjacent && counted.link != Link::clause)

@@ -50,6 +50,7 @@ class Linker {
   // Numbers that only their surroundings explain.
   bool link_context(const Quantity& q, Counted& counted);
   bool inherit(Counted& counted) const;
+  bool goes_to(const Quantity& q, Counted& counted) const;
   bool shared_noun(const Quantity& q, Counted& counted) const;
   bool take_from_last(const Quantity& q, Counted& counted, bool bare) const;
   bool in_list(const Counted& last, const Quantity& q) const;

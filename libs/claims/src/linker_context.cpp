@@ -142,6 +142,24 @@ bool Linker::link_context(const Quantity& q, Counted& counted) {
   return inherit(counted);
 }
 
+/// "from 2,738 to 625 killed": both are of what the second says.
+bool Linker::goes_to(const Quantity& q, Counted& counted) const {
+  const auto first = q.comparator_first;
+  if (first <= sentence_.span.first || !text_.is(first - 1, {"from"}) || !text_.is(q.last, {"to"}))
+    return false;
+  const auto* next = sentence_.quantity_from(q.last + 1);
+  if (next == nullptr || next->kind != QuantityKind::count) return false;
+  Counted other{.noun = noun_phrase(text_, next->last, sentence_.span.last)};
+  other.victim_class = other.noun.victim_class;
+  const auto* verb = other.noun.last == next->last ? text_.at(next->last, Tag::predicate) : nullptr;
+  if (!link_noun(*next, other) && verb == nullptr) return false;
+  counted.measure = verb != nullptr ? measure_of(*verb) : other.measure;
+  counted.link = Link::list;
+  counted.victim_class = other.victim_class;
+  counted.event_type = other.event_type;
+  return counted.measure != Measure::other;
+}
+
 /// "110 and 54 attacks": the noun behind the last of them is that of all.
 bool Linker::shared_noun(const Quantity& q, Counted& counted) const {
   auto i = q.last;

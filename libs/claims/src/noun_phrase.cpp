@@ -193,6 +193,12 @@ class PhraseReader {
   /// An adjective, a model, a joint; false ends the phrase.
   bool take_other() {
     if (found() && !text_.is_dash(at_)) return false;
+    // "57 completed, failed and foiled attacks"
+    if (!found() && text_.is(at_, {","}) && at_ > first_ &&
+        text_.is(at_ + 1, {"failed", "foiled", "completed", "attempted", "successful", "armed"})) {
+      ++at_;
+      return true;
+    }
     if (text_[at_].kind == TokenKind::sign && !text_.is_dash(at_) && !text_.is(at_, {"\"", "'", "'s"}))
       return false;
     // "12 AK-47 rifles", "three 81 mm mortars": a model or a calibre.
@@ -213,7 +219,9 @@ class PhraseReader {
     foreign_ = foreign_ || text_.is(at_, {"foreign"});
     const bool joint = text_.is(at_, {"and", "or"});
     if (text_.at(at_, Tag::conjunction) != nullptr && !joint) return false;
-    if (joint && (adjectives_ == 0 || noun_at(text_, at_ + 1) == nullptr)) return false;
+    if (joint && (adjectives_ == 0 || (noun_at(text_, at_ + 1) == nullptr &&
+                                       !text_.is(at_ + 1, {"failed", "foiled", "attempted"}))))
+      return false;
     if (text_[at_].kind == TokenKind::word && ++adjectives_ > adjectives_max) return false;
     ++at_;
     return true;

@@ -137,7 +137,8 @@ class Forward {
   }
 
   bool step_word() {
-    if (text_.at(at_, Tag::modal) != nullptr || text_.is(at_, {"they", "he", "she", "we", "it"})) return stop();
+    if (text_.at(at_, Tag::modal) != nullptr || text_.is(at_, {"they", "he", "she", "we", "it"}))
+      return stop();
     if (const auto* property = text_.at(at_, Tag::predicate)) {
       at_ = property->last;
       return true;

@@ -109,11 +109,10 @@ class Changes {
     if (std::abs(a.time->days() - b.time->days()) > 3) return std::nullopt;
     if (change.time && b.time && !(change.time->first == b.time->first && change.time->last == b.time->last))
       distance += 3;
+    // What it is compared with is said: another period is not meant.
     if (const auto& base = r_.hints[i].base_time;
         base && !(base->first == a.time->first && base->last == a.time->last))
-      distance += 3;
-    // Level claims of the same sentence stand nearer than those of others.
-    distance += static_cast<int>(std::min<std::size_t>(3, (i > before ? i - before : before - i) / 4));
+      return std::nullopt;
     return distance;
   }
 

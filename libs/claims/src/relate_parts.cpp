@@ -82,6 +82,8 @@ class Subsets {
     const auto &part = r_.claims[i], &all = r_.claims[whole];
     const int apart = r_.hints[i].sentence - r_.hints[whole].sentence;
     const bool paragraph = r_.same_paragraph(whole, i);
+    const bool other_time = part.time && all.time && !part.time->within(*all.time);
+    if (other_time && !(r_.same_sentence(i, whole) && part.measure != all.measure)) return false;
     // "two of them were freed": of those right before, whatever happened to them.
     if (r_.hints[i].of_previous && part.unit == "persons" && whole + 1 == i && apart <= 1 && paragraph) {
       return (all.measure != part.measure) == !same_measure && all.measure != Measure::injured &&

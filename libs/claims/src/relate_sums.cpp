@@ -236,10 +236,12 @@ class Sums {
     return r_.hints[ask.parts.front()].partial && total.low >= small_total;
   }
 
-  /// "1,103 people were killed: 611 civilians and 492 soldiers": the list follows its total in the same sentence.
+  /// "1,103 people were killed: 611 civilians and 492 soldiers": the list follows its total in the same
+  /// sentence.
   bool spelled_out(const Sum& ask) const {
     const auto first = ask.parts.front();
-    return ask.total < first && r_.hints[ask.total].opens_list && first - ask.total <= 2 && r_.same_sentence(ask.total, first);
+    return ask.total < first && r_.hints[ask.total].opens_list && first - ask.total <= 2 &&
+           r_.same_sentence(ask.total, first);
   }
 
   /// Civilians and security personnel together are everyone, in most counts.
@@ -259,7 +261,8 @@ class Sums {
     if (ask.dimension != Dimension::victim_class) return false;
     for (const auto part : ask.parts) {
       const auto& name = r_.claims[part].victim_class;
-      if ((unnamed && name.empty()) || name == "woman" || name == "child" || name == "foreign" || name == "journalist")
+      if ((unnamed && name.empty()) || name == "woman" || name == "child" || name == "foreign" ||
+          name == "journalist")
         return true;
     }
     return false;

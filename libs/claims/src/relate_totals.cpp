@@ -72,7 +72,7 @@ class Totals {
   /// Killed and injured make casualties.
   void casualties() {
     for (std::size_t i = 0; i < r_.claims.size(); ++i) {
-      if (!r_.is_level(i) || r_.claims[i].measure != Measure::casualties) continue;
+      if (!r_.is_level(i) || r_.claims[i].measure != Measure::casualties || r_.hints[i].from_level) continue;
       const auto killed = nearest(i, Measure::killed), injured = nearest(i, Measure::injured);
       if (!killed || !injured) continue;
       const Sum ask{{*killed, *injured}, i, Dimension::none};

@@ -87,9 +87,10 @@ class Finder {
     // "Terrorism Act 2000", "resolution 2170 (2014)": a name, no period.
     const auto before = i > 0 && text_.is(i - 1, {"("}) ? i - 1 : i;
     phrase.resolved =
-        !(before > 0 && (text_.is(before - 1, {"act", "law", "ordinance", "bill", "code", "constitution",
-                                               "treaty", "order", "regulations"}) ||
-                         (before < i && text_[before - 1].kind == TokenKind::number)));
+        !(before > 0 &&
+          (text_.is(before - 1, {"act", "law", "ordinance", "bill", "code", "constitution", "treaty", "order",
+                                 "regulations"}) ||
+           (before < i && text_[before - 1].kind == TokenKind::number && !year_at(text_, before - 1))));
     return noted(phrase);
   }
 
@@ -149,7 +150,12 @@ class Finder {
                       .day_span = date->last_day.has_value()};
     if (const auto* weekday = text_.at(i, Tag::weekday))
       phrase.weekday = static_cast<int>(weekday->entry->number);
-    auto year = year_or_context(date->year);
+    // "in April and June 2016": the year behind the last is that of both.
+    auto written_year = date->year;
+    if (!written_year && text_.is(date->last, {"and", ",", "to"})) {
+      if (const auto next = date_at(text_, date->last + 1)) written_year = next->year;
+    }
+    auto year = year_or_context(written_year);
     if (!year) {
       phrase.resolved = false;
       return phrase;

@@ -46,7 +46,8 @@ TEST(Count, VerbsOnBothSides) {
       {"Gunmen took 40 people hostage.", {"kidnapped eq 40"}},
       {"For the loss of six soldiers they took the town.", {"killed eq 6 military"}},
       {"In Rochdale two brothers, aged 19 and 23, were detained.", {"arrested eq 2"}},
-      {"Some 360,000 residents of Lamu and its surroundings were displaced.", {"displaced approx 360000 civilian"}},
+      {"Some 360,000 residents of Lamu and its surroundings were displaced.",
+       {"displaced approx 360000 civilian"}},
       {"155 people, including 48 civilians, 53 soldiers and 54 militants, were killed.",
        {"killed eq 155", "killed eq 48 civilian", "killed eq 53 military", "killed eq 54 militant"}},
   });
@@ -55,13 +56,15 @@ TEST(Count, VerbsOnBothSides) {
 TEST(Count, BareNumbersGoOnFromWhatWasCounted) {
   expect_lines({
       {"There were 512 attacks in 2012, against 400 in 2011.", {"incidents eq 512", "incidents eq 400"}},
-      {"Fatalities were spread as follows: Sindh 56, Punjab 28 and Balochistan 254.", {"killed eq 56", "killed eq 28", "killed eq 254"}},
+      {"Fatalities were spread as follows: Sindh 56, Punjab 28 and Balochistan 254.",
+       {"killed eq 56", "killed eq 28", "killed eq 254"}},
       {"The number of abductions fell from 3,572 to 1,440.", {"kidnapped eq 3572", "kidnapped eq 1440"}},
       {"Nine people died. The four months had 198, 157, 121 and 136.",
        {"killed eq 9", "killed eq 198", "killed eq 157", "killed eq 121", "killed eq 136"}},
       {"Of the 28 dead, 16 were traders, nine were women and three were policemen.",
        {"killed eq 28", "killed eq 16 civilian", "killed eq 9 woman", "killed eq 3 police"}},
-      {"At least 282 of the dead were security personnel, 40 of whom fell in December.", {"killed ge 282 security", "killed eq 40 security"}},
+      {"At least 282 of the dead were security personnel, 40 of whom fell in December.",
+       {"killed ge 282 security", "killed eq 40 security"}},
   });
 }
 
@@ -72,6 +75,10 @@ TEST(Count, WhomANumberIsOfIsReadFromItsSubject) {
        {"killed eq 492 security", "injured eq 927 security"}},
       {"Police lost 14 men.", {"killed eq 14 police"}},
       {"The group carried out 12 rebel attacks.", {"incidents eq 12"}},
+      {"Casualties fell from 2,738 to 625 killed and from 6,400 to 3,646 wounded.",
+       {"killed eq 2738", "killed eq 625", "injured eq 6400", "injured eq 3646"}},
+      {"There were 57 completed, failed and foiled terrorist attacks.", {"incidents eq 57"}},
+      {"Balochistan and Sindh saw 110 and 54 attacks respectively.", {"incidents eq 110", "incidents eq 54"}},
       {"Two policemen and one foreign engineer were killed.", {"killed eq 2 police", "killed eq 1 foreign"}},
       {"Thirty-one men and women were arrested.", {"arrested eq 31"}},
   });

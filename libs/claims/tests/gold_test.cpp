@@ -21,7 +21,8 @@ TEST(Gold, TunedPassagesKeepTheirScore) {
   EXPECT_GE(found.f1(), 0.95);
   EXPECT_EQ(found.false_alarms, 0);
   EXPECT_GE(found.slips_right_kind, 40);
-  for (const auto& [slot, share] : std::vector<std::pair<const char*, double>>{{"measure", 0.95}, {"place", 0.95}, {"class", 0.9}, {"time", 0.8}}) {
+  for (const auto& [slot, share] : std::vector<std::pair<const char*, double>>{
+           {"measure", 0.95}, {"place", 0.95}, {"class", 0.9}, {"time", 0.8}}) {
     EXPECT_GE(found.slots.at(slot).share(), share) << slot;
   }
 }

@@ -28,7 +28,8 @@ inline std::string plain(double value) {
 /// "killed eq 28", "change killed eq -14.47", with the class behind it if there is one: "killed eq 9 woman".
 inline std::string line_of(const Claim& claim) {
   std::string line = claim.aspect == Aspect::level ? "" : std::string{name_of(claim.aspect)} + " ";
-  line += std::string{name_of(claim.measure)} + " " + std::string{records::name_of(claim.comparator)} + " " + plain(claim.value.value_or(0));
+  line += std::string{name_of(claim.measure)} + " " + std::string{records::name_of(claim.comparator)} + " " +
+          plain(claim.value.value_or(0));
   if (claim.value_high) line += ".." + plain(*claim.value_high);
   if (!claim.victim_class.empty()) line += " " + claim.victim_class;
   return line;
@@ -66,7 +67,8 @@ inline std::vector<std::string> relations_of(std::string_view text, RelationKind
 
 inline std::size_t inconsistent(std::string_view text) {
   std::size_t count = 0;
-  for (const auto& relation : read_text(text).relations) count += relation.status == Status::inconsistent ? 1 : 0;
+  for (const auto& relation : read_text(text).relations)
+    count += relation.status == Status::inconsistent ? 1 : 0;
   return count;
 }
 

@@ -21,21 +21,38 @@ TEST(Slot, PeriodsAreTheDaysThatAreMeant) {
 }
 
 TEST(Slot, ADatelineIsWhenATextWasWritten) {
-  EXPECT_EQ(times_of("QUETTA, 18 January 2018: Twelve people were killed on Tuesday."), std::vector<std::string>{"2018-01-16..2018-01-16"});
-  EXPECT_EQ(places_of("ISLAMABAD, 31 December 2022: Pakistan ended 2022 with 973 people dead."), std::vector<std::string>{"Pakistan"});
+  EXPECT_EQ(times_of("QUETTA, 18 January 2018: Twelve people were killed on Tuesday."),
+            std::vector<std::string>{"2018-01-16..2018-01-16"});
+  EXPECT_EQ(places_of("ISLAMABAD, 31 December 2022: Pakistan ended 2022 with 973 people dead."),
+            std::vector<std::string>{"Pakistan"});
 }
 
 TEST(Slot, PassingPeriodsAreNotCarried) {
-  const std::string year = "2022-01-01..2022-12-31", december = "2022-12-01..2022-12-31", before = "2021-01-01..2021-12-31";
-  EXPECT_EQ(times_of("In 2022, Pakistan saw 980 fatalities. In December 2022 alone, 40 people died. Another 750 were injured."),
+  const std::string year = "2022-01-01..2022-12-31", december = "2022-12-01..2022-12-31",
+                    before = "2021-01-01..2021-12-31";
+  EXPECT_EQ(times_of("In 2022, Pakistan saw 980 fatalities. In December 2022 alone, 40 people died. Another "
+                     "750 were injured."),
             (std::vector<std::string>{year, december, year}));
-  EXPECT_EQ(times_of("In 2022, 980 people were killed. The year before, 850 persons had died. Fatalities rose by 15 per cent."),
+  EXPECT_EQ(times_of("In 2022, 980 people were killed. The year before, 850 persons had died. Fatalities "
+                     "rose by 15 per cent."),
             (std::vector<std::string>{year, before, year}));
 }
 
+TEST(Slot, AYearBehindTheLastMonthIsThatOfAll) {
+  EXPECT_EQ(times_of("Three men were beheaded in April and June 2016."),
+            std::vector<std::string>{"2016-04-01..2016-04-30"});
+  EXPECT_EQ(times_of("In 2020 there were 57 attacks (2019: 55). Another 21 people died."),
+            (std::vector<std::string>{"2020-01-01..2020-12-31", "2019-01-01..2019-12-31",
+                                      "2020-01-01..2020-12-31"}));
+}
+
 TEST(Slot, AChangeIsOfTheLaterPeriod) {
-  EXPECT_EQ(times_of("There were 1,415 attacks in 2012, against 1,760 in 2011, a decline of 19.6 per cent.").back(), "2012-01-01..2012-12-31");
-  EXPECT_EQ(times_of("In 2022, 980 people died. This is a 15 percent increase compared to the preceding year, 2021, during which 850 people died.").at(1),
+  EXPECT_EQ(
+      times_of("There were 1,415 attacks in 2012, against 1,760 in 2011, a decline of 19.6 per cent.").back(),
+      "2012-01-01..2012-12-31");
+  EXPECT_EQ(times_of("In 2022, 980 people died. This is a 15 percent increase compared to the preceding "
+                     "year, 2021, during which 850 people died.")
+                .at(1),
             "2022-01-01..2022-12-31");
 }
 
@@ -54,13 +71,19 @@ TEST(Slot, PlacesAreFoundWhereTheyStand) {
 }
 
 TEST(Slot, APlaceInPassingIsNotCarried) {
-  EXPECT_EQ(places_of("Seven men were arrested in Lahore, while two brothers were detained in Multan. Three were released."),
+  EXPECT_EQ(places_of("Seven men were arrested in Lahore, while two brothers were detained in Multan. Three "
+                      "were released."),
             (std::vector<std::string>{"Lahore", "Multan", "Lahore"}));
-  EXPECT_EQ(places_of("In Pakistan, Sindh had 56 attacks, Punjab 28 and Balochistan 254. Another 12 attacks failed.").back(), "Pakistan");
+  EXPECT_EQ(
+      places_of(
+          "In Pakistan, Sindh had 56 attacks, Punjab 28 and Balochistan 254. Another 12 attacks failed.")
+          .back(),
+      "Pakistan");
 }
 
 TEST(Slot, WhatIsTakenOverIsListed) {
-  const auto reading = read_text("Throughout 2022, Pakistan saw 512 attacks. At least 980 people were killed.");
+  const auto reading =
+      read_text("Throughout 2022, Pakistan saw 512 attacks. At least 980 people were killed.");
   ASSERT_EQ(reading.claims.size(), 2U);
   EXPECT_TRUE(reading.claims[0].inherited.empty());
   EXPECT_EQ(reading.claims[1].inherited, (std::vector<Slot>{Slot::time, Slot::place, Slot::event_type}));
