@@ -94,7 +94,8 @@ const TimePhrase* time_of(const Sentence& sentence, const Counted& counted) {
     // with.
     if (time.base_word && time.first >= q.last && compares(sentence.text, q.last, time.first)) continue;
     // "57 attacks (2019: 55)": a period with a colon is of the number behind it.
-    if (time.first >= q.last && sentence.text.is(time.last, {":"})) continue;
+    if (time.first >= q.last && sentence.text.is(time.first - 1, {"("}) && sentence.text.is(time.last, {":"}))
+      continue;
     if (time.first >= q.last && time.first < limit && behind == nullptr) behind = &time;
     if (verb > limit && time.first >= verb && time.first < next_quantity(sentence, verb) &&
         with_verb == nullptr)
