@@ -82,6 +82,7 @@ void Inheritance::fill_time(const Sentence& sentence, const Counted& counted, co
     seen.passing = seen.passing || passing_time(sentence.text, *time);
     return;
   }
+  if (counted.from_level) return;  // "down from 50": of an earlier period, which is not said
   // Behind a semicolon the sentence goes on about the same day.
   for (auto last = seen_.rbegin(); last != seen_.rend(); ++last) {
     if (!last->own_time || last->passing) continue;

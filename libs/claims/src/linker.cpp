@@ -118,12 +118,16 @@ bool Linker::link_noun(const Quantity& q, Counted& counted) const {
     if (noun.victim_class == "woman" && noun.person != nullptr && noun.person->first > noun.measure->first)
       counted.victim_class.clear();
     if (!weak(*noun.measure)) return true;
+    // "held 13 hostages" is no arrest; "12 hostages were killed" is what it says.
+    const auto stronger = [&](const Mark* mark) {
+      return mark != nullptr && measure_of(*mark) != Measure::other &&
+             !(counted.measure == Measure::kidnapped && measure_of(*mark) == Measure::arrested);
+    };
     const auto verb = forward_predicate(sentence_, noun.last);
-    if (verb.mark != nullptr && !verb.agent && measure_of(*verb.mark) != Measure::other)
-      counted.measure = measure_of(*verb.mark);
+    if (!verb.agent && stronger(verb.mark)) counted.measure = measure_of(*verb.mark);
     const auto back = backward_predicate(sentence_, q.comparator_first);
-    if (verb.mark == nullptr && back.mark != nullptr && back.mark->entry->tag == Tag::predicate &&
-        back.link == Link::adjacent) {
+    if (verb.mark == nullptr && back.link == Link::adjacent && stronger(back.mark) &&
+        back.mark->entry->tag == Tag::predicate) {
       counted.measure = measure_of(*back.mark);
     }
     return true;

@@ -225,7 +225,7 @@ bool Linker::inherit(Counted& counted) const {
 /// Balochistan".
 bool Linker::in_list(const Counted& last, const Quantity& q) const {
   const auto& before = sentence_.quantities[last.quantity];
-  if (last.measure == Measure::duration || last.measure == Measure::rank) return false;
+  if (last.measure == Measure::duration || last.measure == Measure::rank || last.measure == Measure::other) return false;
   std::size_t words = 0;
   bool joint = false;
   for (auto i = std::max(before.last, last.noun.last); i < q.comparator_first; ++i) {

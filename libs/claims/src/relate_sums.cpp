@@ -73,6 +73,7 @@ class Sums {
  private:
   bool joins(std::size_t a, std::size_t b) const {
     const auto &x = r_.claims[a], &y = r_.claims[b];
+    if (r_.hints[a].from_level || r_.hints[b].from_level) return false;  // "38 (down from 50)"
     return r_.is_level(b) && x.measure == y.measure && x.unit == y.unit &&
            r_.hints[b].paragraph == r_.hints[a].paragraph &&
            r_.hints[b].sentence - r_.hints[a].sentence <= 1 && !y.vague;
@@ -110,7 +111,7 @@ class Sums {
         // "The daily returns were 410, 575 and 690": nothing tells them apart but their order.
         const auto& one = r_.claims[first];
         if (!r_.same_sentence(i, first) || !same_place(claim, one) || !same_time(claim, one) ||
-            claim.victim_class != one.victim_class || r_.hints[i].partial)
+            r_.hints[i].in_brackets || claim.victim_class != one.victim_class || r_.hints[i].partial)
           break;
       } else if (r_.hints[i].rest) {
         // What is left of the whole closes the list.

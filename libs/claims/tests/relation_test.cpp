@@ -76,6 +76,9 @@ TEST(Relation, PartsThatAreNotAllAreNotASlip) {
   EXPECT_EQ(inconsistent("Deaths have nearly tripled since 2020, reaching 11,643 in 2023, a 43 percent "
                          "increase over 2022, when 8,134 died."),
             0U);
+  EXPECT_EQ(
+      inconsistent("In 2018 there were 38 shooting incidents (down from 50) and 15 bombing incidents (18)."),
+      0U);
   EXPECT_EQ(inconsistent("Casualties fell from 2,738 to 625 killed and from 6,400 to 3,646 wounded."), 0U);
 }
 
