@@ -93,7 +93,7 @@ Hints hints_of(const Sentence& sentence, const std::vector<Counted>& all, std::s
   for (const auto& time : sentence.times) {
     const bool since =
         relative && time.first > q.first && time.first <= q.last + 3 && text.is(time.first - 1, {"since"});
-    if ((time.earlier || since) && time.resolved) hints.base_time = time.range;
+    if (since || (time.earlier && time.resolved)) hints.base_time = time.range;
   }
   return hints;
 }

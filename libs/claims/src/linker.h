@@ -57,6 +57,7 @@ class Linker {
   bool level_word_before(const Quantity& q) const;
   bool comparison_before(const Quantity& q) const;
   bool count_verb_before(const Quantity& q) const;
+  bool of_something_else(const Quantity& q) const;
   bool paid_to(const Quantity& q) const;
   bool stands_alone(const Quantity& q) const;
 
@@ -71,6 +72,7 @@ class Linker {
   bool joined_change(std::size_t at, const Quantity& q) const;
   std::optional<Counted> measured(const Quantity& q, Counted& counted);
   std::optional<Counted> with(const Mark& mark, Counted& counted) const;
+  bool of_the_counted(std::size_t of) const;
   std::optional<Counted> share(const Quantity& q, Counted& counted);
 
   // What is not counted in persons or incidents.

@@ -116,6 +116,7 @@ bool Linker::link_context(const Quantity& q, Counted& counted) {
       return counted.measure != Measure::other;
     }
   }
+  if (of_something_else(q)) return false;
   const bool person = counted.noun.person != nullptr;
   if ((counted.partial || q.adds) && person) return inherit(counted);
   if (person && (per_unit(counted) || count_verb_before(q))) return inherit(counted);
@@ -225,7 +226,8 @@ bool Linker::inherit(Counted& counted) const {
 /// Balochistan".
 bool Linker::in_list(const Counted& last, const Quantity& q) const {
   const auto& before = sentence_.quantities[last.quantity];
-  if (last.measure == Measure::duration || last.measure == Measure::rank || last.measure == Measure::other) return false;
+  if (last.measure == Measure::duration || last.measure == Measure::rank || last.measure == Measure::other)
+    return false;
   std::size_t words = 0;
   bool joint = false;
   for (auto i = std::max(before.last, last.noun.last); i < q.comparator_first; ++i) {
@@ -261,6 +263,19 @@ bool Linker::comparison_before(const Quantity& q) const {
     if (text_.ending(i, Tag::compare) != nullptr) return true;
   }
   return false;
+}
+
+/// "Of the five recommendations, three", "9 of 21 districts": parts of what is no count of ours.
+bool Linker::of_something_else(const Quantity& q) const {
+  const auto foreign = [&](std::size_t of) {
+    if (!text_.is(of, {"of", "among"})) return false;
+    const auto at = text_.is(of + 1, {"the", "those", "these", "its", "all"}) ? of + 2 : of + 1;
+    const auto* whole = sentence_.quantity_from(at);
+    if (whole == nullptr || whole->first == q.first) return false;
+    const auto noun = noun_phrase(text_, whole->last, sentence_.span.last);
+    return noun.unknown_noun || (noun.other_unit != nullptr && noun.person == nullptr);
+  };
+  return foreign(q.last) || foreign(sentence_.span.first);
 }
 
 /// "Rs. 3 lakh each was paid to 2,150 families".
@@ -309,6 +324,12 @@ bool Linker::stands_alone(const Quantity& q) const {
                           "footnote", "note", "no"}) &&
         found_.empty())
       return false;
+    // "budget line 7": the number of a thing that no list knows.
+    if (text_[before].kind == TokenKind::word && !text_[before].capital && text_.marks_at(before).empty() &&
+        !text_.key(before).ends_with("ed") && !place && !sentence_.inside_time(before) &&
+        text_.ending(first, Tag::person) == nullptr && !count_verb_before(q) && !level_word_before(q)) {
+      return false;
+    }
     if (text_.is(before, {"other", "first", "last", "next", "top", "least", "these", "those"})) return false;
   }
   if (q.last >= sentence_.span.last)

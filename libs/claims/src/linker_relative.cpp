@@ -136,6 +136,8 @@ std::optional<Counted> Linker::share(const Quantity& q, Counted& counted) {
       }
     }
   }
+  // "4.2 per cent of GDP": of something that is no count of ours.
+  if (text_.is(q.last, {"of"}) && !of_the_counted(q.last)) return std::nullopt;
   if (!found_.empty() && found_.back().measure != Measure::duration) {
     counted.measure = found_.back().measure;
     counted.link = Link::list;
@@ -149,6 +151,20 @@ std::optional<Counted> Linker::share(const Quantity& q, Counted& counted) {
     return counted;
   }
   return std::nullopt;
+}
+
+/// "of them", "of the total", "of the 415", "of civilians": what a share is of was counted.
+bool Linker::of_the_counted(std::size_t of) const {
+  constexpr std::size_t reach = 6;
+  for (auto i = of + 1; i < std::min(of + reach, sentence_.span.last); ++i) {
+    if (text_[i].kind == TokenKind::sign) return false;
+    if (text_.is(i, {"them", "these", "those", "total", "all", "whom", "which", "this", "it", "victims",
+                     "cases"}) ||
+        text_.at(i, Tag::person) != nullptr || sentence_.quantity_from(i) != nullptr) {
+      return true;
+    }
+  }
+  return false;
 }
 
 }  // namespace sanad::claims

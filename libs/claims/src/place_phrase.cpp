@@ -161,8 +161,9 @@ std::optional<PlacePhrase> unknown_at(const Annotated& text, std::size_t i, cons
   if (!is_name_word(text, i)) return std::nullopt;
   auto last = i + 1;
   while (last < text.size() && last - i < name_words_max &&
-         (is_name_word(text, last) ||
-          (text.is(last, {"-", "al", "el", "de", "la", "del"}) && is_name_word(text, last + 1)))) {
+         (is_name_word(text, last) || (text.is(last, {"-", "al", "el", "de", "la", "del", "es", "du", "do",
+                                                      "da", "des", "los", "las", "ul", "bin", "sur"}) &&
+                                       is_name_word(text, last + 1)))) {
     if (text[last].kind != TokenKind::sign && !text[last].space_before && !text.is_dash(last - 1)) break;
     ++last;
   }

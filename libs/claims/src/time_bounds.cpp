@@ -87,6 +87,7 @@ bool behind_comparison(const Annotated& text, const TimePhrase& phrase) {
   constexpr std::size_t reach = 7;
   for (std::size_t back = 1; back <= reach && back <= phrase.first; ++back) {
     const auto i = phrase.first - back;
+    if (text[i].kind == TokenKind::number) continue;  // "than the 1,158 of 2015"
     if (text.is(i, {"than", "compared", "versus", "vs", "against", "relative", "comparison"})) return true;
     if (text.is(i, {"over", "on", "from"}) && back <= 2) return text.is(i, {"over", "on"}) && phrase.earlier;
     if (!text.is(i, {"in", "the", "of", "at", "end", "those", "that", "figure", "figures", "level", "same",
@@ -116,7 +117,10 @@ TimePhrase bounded(const Annotated& text, TimePhrase phrase, const TimeContext& 
         return phrase;
       }
     }
-    if (!context.written || *context.written < phrase.range.first) return phrase;
+    if (!context.written || *context.written < phrase.range.first) {
+      phrase.resolved = false;  // up to a day that is not known
+      return phrase;
+    }
     phrase.range.last = *context.written;
     return phrase;
   }

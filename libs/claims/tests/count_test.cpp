@@ -34,6 +34,11 @@ TEST(Count, WhatIsNoClaimIsNone) {
       {"The ministry plans to send 500 soldiers to the border.", {}},
       {"If 20 people were killed, it would be the worst attack.", {}},
       {"Massacres are defined as the killing of four or more persons in one act.", {}},
+      {"In 2015, 312 people were killed. Its budget line 7 was raised to 4.2 per cent of GDP.",
+       {"killed eq 312"}},
+      {"In 2015, 312 people were killed. Of the five recommendations, three were accepted.",
+       {"killed eq 312"}},
+      {"Some 45 people were kidnapped. Access is restricted in 9 of 21 districts.", {"kidnapped approx 45"}},
       {"The talks covered 12 issues in 38 ceremonies.", {}},
   });
 }

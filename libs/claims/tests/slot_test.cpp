@@ -16,6 +16,9 @@ TEST(Slot, PeriodsAreTheDaysThatAreMeant) {
       {"DHAKA, 16 March 2019 - Since 27 February, 12 people have been arrested.", {"2019-02-27..2019-03-16"}},
       {"DHAKA, 16 March 2019 - Twelve people were arrested at the weekend.", {"2019-03-16..2019-03-17"}},
       {"On Monday 12 people were killed.", {"-"}},
+      {"Since January 2015, 12 people have been killed.", {"-"}},
+      {"There were 1,019 attacks in 2016, more than the 1,158 of 2015. In the same year 5 men died.",
+       {"2016-01-01..2016-12-31", "2015-01-01..2015-12-31", "2016-01-01..2016-12-31"}},
   };
   for (const auto& [text, expected] : cases) EXPECT_EQ(times_of(text), expected) << text;
 }
