@@ -18,7 +18,16 @@ inline Reading read_text(std::string_view text) {
   return read_claims(*document, geo::Gazetteer::built_in());
 }
 
-inline std::string plain(double value) {
+/// The figures of a text; statements have tests of their own.
+inline std::vector<Claim> figures_of(std::string_view text) {
+  auto claims = read_text(text).claims;
+  std::erase_if(claims, [](const Claim& claim) {
+    return claim.measure == Measure::statement || claim.measure == Measure::date;
+  });
+  return claims;
+}
+
+inline std::string short_number(double value) {
   auto text = std::to_string(value);
   while (text.ends_with('0')) text.pop_back();
   if (text.ends_with('.')) text.pop_back();
@@ -26,25 +35,25 @@ inline std::string plain(double value) {
 }
 
 /// "killed eq 28", "change killed eq -14.47", with the class behind it if there is one: "killed eq 9 woman".
-inline std::string line_of(const Claim& claim) {
+inline std::string figure_line(const Claim& claim) {
   std::string line = claim.aspect == Aspect::level ? "" : std::string{name_of(claim.aspect)} + " ";
   line += std::string{name_of(claim.measure)} + " " + std::string{records::name_of(claim.comparator)} + " " +
-          plain(claim.value.value_or(0));
-  if (claim.value_high) line += ".." + plain(*claim.value_high);
+          short_number(claim.value.value_or(0));
+  if (claim.value_high) line += ".." + short_number(*claim.value_high);
   if (!claim.victim_class.empty()) line += " " + claim.victim_class;
   return line;
 }
 
 inline std::vector<std::string> lines_of(std::string_view text) {
   std::vector<std::string> lines;
-  for (const auto& claim : read_text(text).claims) lines.push_back(line_of(claim));
+  for (const auto& claim : figures_of(text)) lines.push_back(figure_line(claim));
   return lines;
 }
 
 /// Days of each claim, "2022-01-01..2022-12-31"; "-" where it has none.
 inline std::vector<std::string> times_of(std::string_view text) {
   std::vector<std::string> times;
-  for (const auto& claim : read_text(text).claims) {
+  for (const auto& claim : figures_of(text)) {
     times.push_back(claim.time ? claim.time->first.to_string() + ".." + claim.time->last.to_string() : "-");
   }
   return times;
@@ -52,7 +61,7 @@ inline std::vector<std::string> times_of(std::string_view text) {
 
 inline std::vector<std::string> places_of(std::string_view text) {
   std::vector<std::string> places;
-  for (const auto& claim : read_text(text).claims) places.push_back(claim.place ? claim.place->name : "-");
+  for (const auto& claim : figures_of(text)) places.push_back(claim.place ? claim.place->name : "-");
   return places;
 }
 

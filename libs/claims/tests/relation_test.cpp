@@ -176,7 +176,11 @@ TEST(Relation, TheOpEd) {
   }
   ASSERT_EQ(slips.size(), 1U);
   EXPECT_EQ(slips[0]->kind, RelationKind::change);
-  EXPECT_EQ(slips[0]->claims, (std::vector<int>{8, 3, 7}));
+  std::vector<std::string> operands;
+  for (const auto id : slips[0]->claims)
+    operands.push_back(reading.claims.at(static_cast<std::size_t>(id) - 1).surface);
+  EXPECT_EQ(operands,
+            (std::vector<std::string>{"850 individuals", "980 fatalities", "14.47 percent increase"}));
   ASSERT_FALSE(slips[0]->explanations.empty());
   EXPECT_EQ(slips[0]->explanations[0].kind, "implied_operand");
   EXPECT_EQ(slips[0]->explanations[0].value, 973.0);
