@@ -20,6 +20,7 @@ using namespace actors;
 class Entries final : public sources::Sink {
  public:
   void account(const records::Account&, const sources::Origin&) override {}
+  void listing(const records::Listing&, const sources::Origin&) override {}
   void published(const records::PublishedFigure&, const sources::Origin&) override {}
   void statement(const records::Statement& statement, const sources::Origin&) override {
     entries.push_back({statement, statement.published.value_or(Day::from_ymd(2023, 1, 1).value()), {}});
