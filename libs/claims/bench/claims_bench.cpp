@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// How much of a passage's figures is read, beside a keyword rule on the same passages, and how fast. The gold passages are
-// the check: the timed text is made of them, and its claims are counted before anything is timed.
+// How much of a passage's figures is read, beside a keyword rule on the same passages, and how fast. The gold
+// passages are the check: the timed text is made of them, and its claims are counted before anything is
+// timed.
 #include <benchmark/benchmark.h>
 
 #include <cstdio>
@@ -30,7 +31,8 @@ double keyword_f1(const std::vector<gold::Passage>& all) {
     gold += static_cast<int>(passage.claims.size());
     for (const auto& expected : passage.claims) {
       const auto same = [&](const bench::KeywordClaim& c) {
-        return c.sentence == expected.sentence && std::abs(c.value - std::abs(expected.value)) < 1e-6 && name_of(c.measure) == expected.measure;
+        return c.sentence == expected.sentence && std::abs(c.value - std::abs(expected.value)) < 1e-6 &&
+               name_of(c.measure) == expected.measure;
       };
       const auto hit = std::ranges::find_if(claims, same);
       if (hit == claims.end()) continue;
@@ -51,14 +53,17 @@ void accuracy(benchmark::State& state, const char* half) {
   state.counters["recall"] = found.recall();
   state.counters["F1_keywords"] = keyword_f1(all);
   for (const auto& [slot, rate] : found.slots) state.counters[slot] = rate.share();
-  state.counters["relations"] = found.relations_gold == 0 ? 0 : static_cast<double>(found.relations_seen) / found.relations_gold;
-  state.counters["slips_right"] = found.slips == 0 ? 0 : static_cast<double>(found.slips_right_kind) / found.slips;
+  state.counters["relations"] =
+      found.relations_gold == 0 ? 0 : static_cast<double>(found.relations_seen) / found.relations_gold;
+  state.counters["slips_right"] =
+      found.slips == 0 ? 0 : static_cast<double>(found.slips_right_kind) / found.slips;
   state.counters["false_alarms"] = found.false_alarms;
 }
 BENCHMARK_CAPTURE(accuracy, tuned_on, "dev")->Iterations(1)->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(accuracy, held_out, "held")->Iterations(1)->Unit(benchmark::kMillisecond);
 
-/// About a megabyte of passages. Each copy names itself in every sentence, since a repeated sentence makes no claim.
+/// About a megabyte of passages. Each copy names itself in every sentence, since a repeated sentence makes no
+/// claim.
 std::string megabyte(std::size_t& copies) {
   std::string text;
   copies = 0;
@@ -68,7 +73,8 @@ std::string megabyte(std::size_t& copies) {
     std::string mark{" copy"};
     for (auto rest = copies; rest > 0; rest /= 26) mark += static_cast<char>('a' + rest % 26);
     for (std::size_t i = 0; i < passage.size(); ++i) {
-      const bool ends = passage[i] == '.' && i + 1 < passage.size() && (passage[i + 1] == ' ' || passage[i + 1] == '\n');
+      const bool ends =
+          passage[i] == '.' && i + 1 < passage.size() && (passage[i + 1] == ' ' || passage[i + 1] == '\n');
       if (ends) text += mark;
       text += passage[i];
     }
@@ -84,7 +90,8 @@ void read_megabyte(benchmark::State& state) {
   const auto document = Document::read(text, DocumentForm::plain).value();
   const auto claims = read_claims(document, gazetteer()).claims.size();
   if (claims < copies * 5) return state.SkipWithError("too few claims: not worth timing");
-  for (auto _ : state) benchmark::DoNotOptimize(read_claims(Document::read(text, DocumentForm::plain).value(), gazetteer()));
+  for (auto _ : state)
+    benchmark::DoNotOptimize(read_claims(Document::read(text, DocumentForm::plain).value(), gazetteer()));
   state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations() * text.size()));
   state.counters["claims"] = static_cast<double>(claims);
 }

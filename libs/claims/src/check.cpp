@@ -13,12 +13,13 @@ namespace sanad::claims {
 
 namespace {
 
-/// Statements take their places among the figures, and every claim its number in the order of the text. A length of time that
-/// both readings found is the statement's: it knows what lasted.
+/// Statements take their places among the figures, and every claim its number in the order of the text. A
+/// length of time that both readings found is the statement's: it knows what lasted.
 void merge_statements(Reading& reading, std::vector<Claim> statements) {
   const auto doubled = [&](const Claim& figure) {
     return std::ranges::any_of(statements, [&](const Claim& s) {
-      return s.measure == Measure::duration && figure.measure == Measure::duration && s.byte_begin < figure.byte_end && figure.byte_begin < s.byte_end;
+      return s.measure == Measure::duration && figure.measure == Measure::duration &&
+             s.byte_begin < figure.byte_end && figure.byte_begin < s.byte_end;
     });
   };
   std::vector<Claim> merged;
@@ -28,7 +29,7 @@ void merge_statements(Reading& reading, std::vector<Claim> statements) {
   }
   std::ranges::move(statements, std::back_inserter(merged));
   std::ranges::stable_sort(merged, {}, &Claim::byte_begin);
-  std::map<int, int> renumbered;   // of figures; statements come without a number
+  std::map<int, int> renumbered;  // of figures; statements come without a number
   for (std::size_t i = 0; i < merged.size(); ++i) {
     if (merged[i].id != 0) renumbered[merged[i].id] = static_cast<int>(i) + 1;
     merged[i].id = static_cast<int>(i) + 1;

@@ -12,18 +12,22 @@ namespace sanad::claims {
 namespace {
 
 /// What an implied number may be a figure of: the operands of the relation, one after the other.
-std::optional<Explanation> printed_as(double value, const Relation& relation, std::span<const Claim> claims, const Evidence& evidence) {
+std::optional<Explanation> printed_as(double value, const Relation& relation, std::span<const Claim> claims,
+                                      const Evidence& evidence) {
   for (const auto id : relation.claims) {
     const auto& claim = claims[static_cast<std::size_t>(id) - 1];
     if (claim.aspect != Aspect::level || !claim.time) continue;
     for (const auto& figure : evidence.published) {
       const auto printed_value = figure.best ? figure.best : figure.low;
       if (!printed_value || std::abs(*printed_value - value) > 1e-6) continue;
-      const bool measure = figure.measure == name_of(claim.measure) || (claim.measure == Measure::incidents && figure.measure == "attacks");
-      if (!measure || figure.period.first != claim.time->first || figure.period.last != claim.time->last) continue;
+      const bool measure = figure.measure == name_of(claim.measure) ||
+                           (claim.measure == Measure::incidents && figure.measure == "attacks");
+      if (!measure || figure.period.first != claim.time->first || figure.period.last != claim.time->last)
+        continue;
       if (class_of(figure.victim_class) != claim.victim_class) continue;
       const auto* next = successor_of(figure, evidence.published);
-      auto text = fmt::format("It is right with {} instead of {}: {}", plain_number(value), claim.surface, source_text(figure));
+      auto text = fmt::format("It is right with {} instead of {}: {}", plain_number(value), claim.surface,
+                              source_text(figure));
       text += next == nullptr ? "." : fmt::format(", since replaced by {}.", value_text(*next));
       return Explanation{"stale_operand", std::move(text), value};
     }
@@ -40,7 +44,9 @@ void explain_with(std::vector<Relation>& relations, std::span<const Claim> claim
     for (const auto& explanation : relation.explanations) {
       if (!explanation.value) continue;
       auto found = printed_as(*explanation.value, relation, claims, evidence);
-      const bool known = found && std::ranges::any_of(stale, [&](const Explanation& other) { return other.text == found->text; });
+      const bool known = found && std::ranges::any_of(stale, [&](const Explanation& other) {
+                           return other.text == found->text;
+                         });
       if (found && !known) stale.push_back(std::move(*found));
     }
     relation.explanations.insert(relation.explanations.begin(), stale.begin(), stale.end());
@@ -48,8 +54,12 @@ void explain_with(std::vector<Relation>& relations, std::span<const Claim> claim
 }
 
 bool CheckedText::finding() const {
-  const auto bad = [](const Judgement& judgement) { return judgement.verdict == Verdict::contradicted || judgement.verdict == Verdict::superseded; };
-  return std::ranges::any_of(reading.relations, [](const Relation& r) { return r.status == Status::inconsistent; }) || std::ranges::any_of(judgements, bad);
+  const auto bad = [](const Judgement& judgement) {
+    return judgement.verdict == Verdict::contradicted || judgement.verdict == Verdict::superseded;
+  };
+  return std::ranges::any_of(reading.relations,
+                             [](const Relation& r) { return r.status == Status::inconsistent; }) ||
+         std::ranges::any_of(judgements, bad);
 }
 
 CheckedText check_text(const Document& document, const Evidence& evidence, const geo::Gazetteer& gazetteer) {

@@ -18,22 +18,27 @@ namespace {
 constexpr double disagreement_share = 0.1;
 
 bool is_security_or_known(const std::string& name) {
-  static constexpr std::array<std::string_view, 7> known{"civilian", "police", "military", "paramilitary", "security", "official", "militant"};
+  static constexpr std::array<std::string_view, 7> known{"civilian", "police",   "military", "paramilitary",
+                                                         "security", "official", "militant"};
   return name.empty() || std::ranges::find(known, name) != known.end();
 }
 
 /// The definition of ours that counts what the claim says.
 bool counts_the_same(const std::string& definition, const Claim& claim) {
   switch (scope_of(claim)) {
-    case CountScope::attacks: return definition == "attacks" || definition == "one-sided";
-    case CountScope::unsaid: return definition == "all" || definition == "attacks+operations" || definition == "attacks";
-    default: return false;
+    case CountScope::attacks:
+      return definition == "attacks" || definition == "one-sided";
+    case CountScope::unsaid:
+      return definition == "all" || definition == "attacks+operations" || definition == "attacks";
+    default:
+      return false;
   }
 }
 
 class Judge {
  public:
-  Judge(const Claim& claim, const Evidence& evidence, const geo::Gazetteer& gazetteer) : claim_{claim}, evidence_{evidence}, all_{candidates(claim, evidence.published, gazetteer)} {
+  Judge(const Claim& claim, const Evidence& evidence, const geo::Gazetteer& gazetteer)
+      : claim_{claim}, evidence_{evidence}, all_{candidates(claim, evidence.published, gazetteer)} {
     judgement_.claim = claim.id;
   }
 
@@ -53,20 +58,32 @@ class Judge {
  private:
   PublishedMatch shown(const Candidate& candidate) const {
     const auto& figure = *candidate.figure;
-    const char* relation = candidate.value ? (candidate.fit == Fit::same ? "same value" : "same value, other scope") : (candidate.fit == Fit::same ? "other value" : "other value, other scope");
-    return {figure.native_id, figure.publisher, figure.edition, figure.measure, figure.event_scope, figure.url, figure.best ? figure.best : figure.low, figure.high,
-            std::string{records::name_of(figure.comparator)}, figure.superseded_by, relation};
+    const char* relation = candidate.value
+                               ? (candidate.fit == Fit::same ? "same value" : "same value, other scope")
+                               : (candidate.fit == Fit::same ? "other value" : "other value, other scope");
+    return {figure.native_id,
+            figure.publisher,
+            figure.edition,
+            figure.measure,
+            figure.event_scope,
+            figure.url,
+            figure.best ? figure.best : figure.low,
+            figure.high,
+            std::string{records::name_of(figure.comparator)},
+            figure.superseded_by,
+            relation};
   }
 
   double tolerance() const {
     const auto interval = printed(claim_);
-    constexpr double noise = 1e-6;   // the slack that keeps corners of exact numbers together is no tolerance
+    constexpr double noise = 1e-6;  // the slack that keeps corners of exact numbers together is no tolerance
     const double half = (interval.high - interval.low) / 2;
     return half == unbounded || half < noise ? 0 : half;
   }
 
   const Candidate* first(Fit how, bool superseded) const {
-    const auto found = std::ranges::find_if(all_, [&](const Candidate& c) { return c.value && c.fit == how && c.superseded == superseded; });
+    const auto found = std::ranges::find_if(
+        all_, [&](const Candidate& c) { return c.value && c.fit == how && c.superseded == superseded; });
     return found == all_.end() ? nullptr : &*found;
   }
 
@@ -79,9 +96,12 @@ class Judge {
   bool by_published() {
     if (const auto* same = first(Fit::same, false)) {
       const auto* rival = disagreeing(*same);
-      const auto line = fmt::format("{} prints {} for {}", source_text(*same->figure), value_text(*same->figure), counted(*same->figure));
+      const auto line = fmt::format("{} prints {} for {}", source_text(*same->figure),
+                                    value_text(*same->figure), counted(*same->figure));
       if (rival != nullptr) {
-        decide(Verdict::conflicting_sources, "published-disagree", fmt::format("{}; {} prints {}.", line, source_text(*rival->figure), value_text(*rival->figure)));
+        decide(
+            Verdict::conflicting_sources, "published-disagree",
+            fmt::format("{}; {} prints {}.", line, source_text(*rival->figure), value_text(*rival->figure)));
       } else {
         decide(Verdict::supported, "published-same-scope", line + ".");
       }
@@ -89,7 +109,8 @@ class Judge {
     }
     if (const auto* other = first(Fit::other, false)) {
       decide(Verdict::supported_other_scope, "published-other-scope",
-             fmt::format("{} prints {}, but counts {}; the text says {}.", source_text(*other->figure), value_text(*other->figure), counted(*other->figure), name_of(scope_of(claim_))));
+             fmt::format("{} prints {}, but counts {}; the text says {}.", source_text(*other->figure),
+                         value_text(*other->figure), counted(*other->figure), name_of(scope_of(claim_))));
       return true;
     }
     for (const auto how : {Fit::same, Fit::other}) {
@@ -97,7 +118,8 @@ class Judge {
       if (stale == nullptr) continue;
       const auto* next = successor_of(*stale->figure, evidence_.published);
       decide(Verdict::superseded, "published-superseded",
-             fmt::format("{} printed {}; its own later figure is {}{}.", source_text(*stale->figure), value_text(*stale->figure), next == nullptr ? "another" : value_text(*next),
+             fmt::format("{} printed {}; its own later figure is {}{}.", source_text(*stale->figure),
+                         value_text(*stale->figure), next == nullptr ? "another" : value_text(*next),
                          next == nullptr ? "" : " (" + next->edition + ")"));
       return true;
     }
@@ -112,9 +134,13 @@ class Judge {
   const Candidate* disagreeing(const Candidate& with) const {
     const auto own_scope_of = scope_of(*with.figure);
     for (const auto& candidate : all_) {
-      if (candidate.value || candidate.superseded || candidate.fit != Fit::same || scope_of(*candidate.figure) != own_scope_of) continue;
-      if (candidate.figure->publisher == with.figure->publisher || value_text(*candidate.figure).empty()) continue;
-      const double a = candidate.figure->best.value_or(candidate.figure->low.value_or(0)), b = with.figure->best.value_or(with.figure->low.value_or(0));
+      if (candidate.value || candidate.superseded || candidate.fit != Fit::same ||
+          scope_of(*candidate.figure) != own_scope_of)
+        continue;
+      if (candidate.figure->publisher == with.figure->publisher || value_text(*candidate.figure).empty())
+        continue;
+      const double a = candidate.figure->best.value_or(candidate.figure->low.value_or(0)),
+                   b = with.figure->best.value_or(with.figure->low.value_or(0));
       if (std::abs(a - b) > disagreement_share * std::max(a, b)) return &candidate;
     }
     return nullptr;
@@ -127,7 +153,9 @@ class Judge {
       if (!own.value || own.incidents == 0) continue;
       const Interval range{static_cast<double>(own.value->low()), static_cast<double>(own.value->high())};
       if (!range.meets(said)) continue;
-      if (!own.covered && claim_.comparator != records::Comparator::ge && claim_.comparator != records::Comparator::gt) continue;
+      if (!own.covered && claim_.comparator != records::Comparator::ge &&
+          claim_.comparator != records::Comparator::gt)
+        continue;
       if (counts_the_same(own.definition, claim_)) {
         decide(Verdict::supported, "register-same-scope", own_line(own));
         return true;
@@ -140,7 +168,8 @@ class Judge {
   }
 
   std::string own_line(const OwnFigure& own) const {
-    return fmt::format("This register has {} ({} to {}) under the definition '{}', from {} records.", own.value->best(), own.value->low(), own.value->high(), own.definition, own.records);
+    return fmt::format("This register has {} ({} to {}) under the definition '{}', from {} records.",
+                       own.value->best(), own.value->low(), own.value->high(), own.definition, own.records);
   }
 
   /// Evidence of the same count that leaves no room for the claim.
@@ -154,7 +183,8 @@ class Judge {
       more = more && static_cast<double>(own.value->low()) > said.high;
     }
     if (asked && more) {
-      decide(Verdict::contradicted, "register-holds-more", "More is recorded under every definition: " + own_line(judgement_.own.front()));
+      decide(Verdict::contradicted, "register-holds-more",
+             "More is recorded under every definition: " + own_line(judgement_.own.front()));
       return true;
     }
     for (const auto& own : judgement_.own) {
@@ -166,11 +196,15 @@ class Judge {
     }
     const Candidate* nearest = nullptr;
     for (const auto& candidate : all_) {
-      if (candidate.fit == Fit::same && !candidate.superseded && !value_text(*candidate.figure).empty() && nearest == nullptr) nearest = &candidate;
+      if (candidate.fit == Fit::same && !candidate.superseded && !value_text(*candidate.figure).empty() &&
+          nearest == nullptr)
+        nearest = &candidate;
     }
     if (nearest == nullptr || !outside_published(said)) return false;
-    decide(Verdict::contradicted, "published-exclude", fmt::format("{} prints {} for {}; no body here prints as {} as the text.", source_text(*nearest->figure), value_text(*nearest->figure),
-                                                                   counted(*nearest->figure), said.low > printed(*nearest->figure).low ? "many" : "few"));
+    decide(Verdict::contradicted, "published-exclude",
+           fmt::format("{} prints {} for {}; no body here prints as {} as the text.",
+                       source_text(*nearest->figure), value_text(*nearest->figure), counted(*nearest->figure),
+                       said.low > printed(*nearest->figure).low ? "many" : "few"));
     return true;
   }
 
@@ -181,7 +215,8 @@ class Judge {
       if (value_text(*candidate.figure).empty()) continue;
       const auto interval = printed(*candidate.figure);
       low = std::min(low, interval.low);
-      high = std::max(high, interval.high == unbounded ? interval.low * (1 + disagreement_share) : interval.high);
+      high = std::max(high,
+                      interval.high == unbounded ? interval.low * (1 + disagreement_share) : interval.high);
     }
     return said.high < low || said.low > high;
   }
@@ -193,9 +228,11 @@ class Judge {
     constexpr std::size_t shown_max = 4;
     for (const auto& candidate : all_) {
       if (value_text(*candidate.figure).empty() || ++count > shown_max) continue;
-      text += fmt::format("{}{} prints {} ({})", text.empty() ? "" : "; ", candidate.figure->publisher, value_text(*candidate.figure), counted(*candidate.figure));
+      text += fmt::format("{}{} prints {} ({})", text.empty() ? "" : "; ", candidate.figure->publisher,
+                          value_text(*candidate.figure), counted(*candidate.figure));
     }
-    return text.empty() ? "Bodies print only changes for this scope." : "No body prints this value: " + text + ".";
+    return text.empty() ? "Bodies print only changes for this scope."
+                        : "No body prints this value: " + text + ".";
   }
 
   const Claim& claim_;
@@ -207,23 +244,41 @@ class Judge {
 }  // namespace
 
 std::optional<FigureScope> own_scope(const Claim& claim) {
-  if (claim.aspect != Aspect::level || !claim.time || !claim.place || !is_security_or_known(claim.victim_class)) return std::nullopt;
+  if (claim.aspect != Aspect::level || !claim.time || !claim.place ||
+      !is_security_or_known(claim.victim_class))
+    return std::nullopt;
   switch (claim.measure) {
-    case Measure::killed: case Measure::injured: case Measure::incidents: case Measure::kidnapped: case Measure::arrested: break;
-    default: return std::nullopt;
+    case Measure::killed:
+    case Measure::injured:
+    case Measure::incidents:
+    case Measure::kidnapped:
+    case Measure::arrested:
+      break;
+    default:
+      return std::nullopt;
   }
-  if (!claim.event_type.empty() && scope_of(claim) != CountScope::attacks && scope_of(claim) != CountScope::unsaid) return std::nullopt;
-  FigureScope scope{.measure = std::string{name_of(claim.measure)}, .time = *claim.time, .victim_class = claim.victim_class};
-  if (std::find(claim.inherited.begin(), claim.inherited.end(), Slot::actor) == claim.inherited.end()) scope.actor = claim.actor;
+  if (!claim.event_type.empty() && scope_of(claim) != CountScope::attacks &&
+      scope_of(claim) != CountScope::unsaid)
+    return std::nullopt;
+  FigureScope scope{.measure = std::string{name_of(claim.measure)},
+                    .time = *claim.time,
+                    .victim_class = claim.victim_class};
+  if (std::find(claim.inherited.begin(), claim.inherited.end(), Slot::actor) == claim.inherited.end())
+    scope.actor = claim.actor;
   const auto& place = *claim.place;
-  if (place.level == "country") scope.country = place.name;
-  else if (place.level == "province") scope.province = place.name;
-  else if (place.level == "district") scope.district = place.name;
-  else return std::nullopt;
+  if (place.level == "country")
+    scope.country = place.name;
+  else if (place.level == "province")
+    scope.province = place.name;
+  else if (place.level == "district")
+    scope.district = place.name;
+  else
+    return std::nullopt;
   return scope;
 }
 
-std::vector<Judgement> judge(std::span<const Claim> claims, const Evidence& evidence, const geo::Gazetteer& gazetteer) {
+std::vector<Judgement> judge(std::span<const Claim> claims, const Evidence& evidence,
+                             const geo::Gazetteer& gazetteer) {
   std::vector<Judgement> judgements;
   judgements.reserve(claims.size());
   const StatementBook book{evidence.statements};

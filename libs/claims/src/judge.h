@@ -18,7 +18,7 @@ namespace sanad::claims {
 struct Candidate {
   const records::PublishedFigure* figure = nullptr;
   Fit fit = Fit::none;
-  bool value = false;         ///< the printed value fits the claim's
+  bool value = false;  ///< the printed value fits the claim's
   bool superseded = false;
 };
 
@@ -29,18 +29,23 @@ std::string value_text(const records::PublishedFigure& figure);
 /// "CRSS, Annual Security Report 2022 (final page)"
 std::string source_text(const records::PublishedFigure& figure);
 
-/// Published figures of the claim's scope, the claim's own speaker first where it names one, then by publisher and edition.
-std::vector<Candidate> candidates(const Claim& claim, std::span<const records::PublishedFigure> published, const geo::Gazetteer& gazetteer);
+/// Published figures of the claim's scope, the claim's own speaker first where it names one, then by
+/// publisher and edition.
+std::vector<Candidate> candidates(const Claim& claim, std::span<const records::PublishedFigure> published,
+                                  const geo::Gazetteer& gazetteer);
 
 /// The scope our register can be asked for; nullopt if it cannot (a town, a class we do not hold, no period).
 std::optional<FigureScope> own_scope(const Claim& claim);
 
 /// A change printed by a body for the same measure, place and period: superseded, supported, or nothing.
-std::optional<Judgement> judge_change(const Claim& claim, const Evidence& evidence, const geo::Gazetteer& gazetteer);
+std::optional<Judgement> judge_change(const Claim& claim, const Evidence& evidence,
+                                      const geo::Gazetteer& gazetteer);
 
 /// Who printed the number first, what replaced it, who prints what else.
-std::vector<std::string> origin_of(const Claim& claim, std::span<const Candidate> all, std::span<const records::PublishedFigure> published);
+std::vector<std::string> origin_of(const Claim& claim, std::span<const Candidate> all,
+                                   std::span<const records::PublishedFigure> published);
 
-const records::PublishedFigure* successor_of(const records::PublishedFigure& figure, std::span<const records::PublishedFigure> published);
+const records::PublishedFigure* successor_of(const records::PublishedFigure& figure,
+                                             std::span<const records::PublishedFigure> published);
 
 }  // namespace sanad::claims

@@ -40,7 +40,8 @@ bool value_fits(const Claim& claim, const records::PublishedFigure& figure) {
 }
 
 std::string published_key(const records::PublishedFigure& figure) {
-  return figure.publisher + '\x1f' + (figure.published ? figure.published->to_string() : "") + '\x1f' + figure.edition + '\x1f' + figure.native_id;
+  return figure.publisher + '\x1f' + (figure.published ? figure.published->to_string() : "") + '\x1f' +
+         figure.edition + '\x1f' + figure.native_id;
 }
 
 }  // namespace
@@ -53,14 +54,22 @@ std::string value_text(const records::PublishedFigure& figure) {
   if (!figure.best && !figure.low) return "";
   const auto value = plain_number(figure.best ? *figure.best : *figure.low);
   switch (figure.comparator) {
-    case records::Comparator::ge: return "at least " + value;
-    case records::Comparator::gt: return "more than " + value;
-    case records::Comparator::le: return "at most " + value;
-    case records::Comparator::lt: return "less than " + value;
-    case records::Comparator::approx: return "about " + value;
-    case records::Comparator::range: return figure.low && figure.high ? plain_number(*figure.low) + " to " + plain_number(*figure.high) : value;
+    case records::Comparator::ge:
+      return "at least " + value;
+    case records::Comparator::gt:
+      return "more than " + value;
+    case records::Comparator::le:
+      return "at most " + value;
+    case records::Comparator::lt:
+      return "less than " + value;
+    case records::Comparator::approx:
+      return "about " + value;
+    case records::Comparator::range:
+      return figure.low && figure.high ? plain_number(*figure.low) + " to " + plain_number(*figure.high)
+                                       : value;
     case records::Comparator::none:
-    case records::Comparator::eq: break;
+    case records::Comparator::eq:
+      break;
   }
   return value;
 }
@@ -69,13 +78,17 @@ std::string source_text(const records::PublishedFigure& figure) {
   return figure.edition.empty() ? figure.publisher : figure.publisher + ", " + figure.edition;
 }
 
-const records::PublishedFigure* successor_of(const records::PublishedFigure& figure, std::span<const records::PublishedFigure> published) {
+const records::PublishedFigure* successor_of(const records::PublishedFigure& figure,
+                                             std::span<const records::PublishedFigure> published) {
   if (figure.superseded_by.empty()) return nullptr;
-  const auto found = std::ranges::find_if(published, [&](const auto& other) { return other.source == figure.source && other.native_id == figure.superseded_by; });
+  const auto found = std::ranges::find_if(published, [&](const auto& other) {
+    return other.source == figure.source && other.native_id == figure.superseded_by;
+  });
   return found == published.end() ? nullptr : &*found;
 }
 
-std::vector<Candidate> candidates(const Claim& claim, std::span<const records::PublishedFigure> published, const geo::Gazetteer& gazetteer) {
+std::vector<Candidate> candidates(const Claim& claim, std::span<const records::PublishedFigure> published,
+                                  const geo::Gazetteer& gazetteer) {
   std::vector<Candidate> all;
   for (const auto& figure : published) {
     const auto how = fit(claim, figure, gazetteer);
@@ -83,21 +96,25 @@ std::vector<Candidate> candidates(const Claim& claim, std::span<const records::P
     all.push_back({&figure, how, value_fits(claim, figure), !figure.superseded_by.empty()});
   }
   std::ranges::sort(all, [&](const Candidate& a, const Candidate& b) {
-    const bool named_a = names_publisher(claim.attribution, a.figure->publisher), named_b = names_publisher(claim.attribution, b.figure->publisher);
+    const bool named_a = names_publisher(claim.attribution, a.figure->publisher),
+               named_b = names_publisher(claim.attribution, b.figure->publisher);
     if (named_a != named_b) return named_a;
     return published_key(*a.figure) < published_key(*b.figure);
   });
   // A named speaker is held against what it printed itself, where it printed anything.
   if (!all.empty() && names_publisher(claim.attribution, all.front().figure->publisher)) {
     for (auto& candidate : all) {
-      if (names_publisher(claim.attribution, candidate.figure->publisher)) candidate.fit = Fit::same;
-      else if (candidate.fit == Fit::same) candidate.fit = Fit::other;
+      if (names_publisher(claim.attribution, candidate.figure->publisher))
+        candidate.fit = Fit::same;
+      else if (candidate.fit == Fit::same)
+        candidate.fit = Fit::other;
     }
   }
   return all;
 }
 
-std::optional<Judgement> judge_change(const Claim& claim, const Evidence& evidence, const geo::Gazetteer& gazetteer) {
+std::optional<Judgement> judge_change(const Claim& claim, const Evidence& evidence,
+                                      const geo::Gazetteer& gazetteer) {
   if (claim.aspect != Aspect::change || claim.unit != "percent") return std::nullopt;
   auto level = claim;
   level.aspect = Aspect::level;
@@ -111,8 +128,17 @@ std::optional<Judgement> judge_change(const Claim& claim, const Evidence& eviden
     if (how == Fit::none) continue;
     const double whole = std::floor(*figure.change_percent) == *figure.change_percent ? 0.5 : 0.005;
     const bool value = said.meets({*figure.change_percent - whole, *figure.change_percent + whole});
-    PublishedMatch match{figure.native_id, figure.publisher, figure.edition, figure.measure, figure.event_scope, figure.url, figure.change_percent, std::nullopt,
-                         std::string{records::name_of(figure.comparator)}, figure.superseded_by, value ? "prints the change" : "prints another change"};
+    PublishedMatch match{figure.native_id,
+                         figure.publisher,
+                         figure.edition,
+                         figure.measure,
+                         figure.event_scope,
+                         figure.url,
+                         figure.change_percent,
+                         std::nullopt,
+                         std::string{records::name_of(figure.comparator)},
+                         figure.superseded_by,
+                         value ? "prints the change" : "prints another change"};
     judgement.published.push_back(std::move(match));
     if (value && figure.superseded_by.empty() && (holds == nullptr || how == Fit::same)) {
       holds = &figure;
@@ -123,7 +149,9 @@ std::optional<Judgement> judge_change(const Claim& claim, const Evidence& eviden
       other = &figure;
     }
   }
-  const auto line = [](const records::PublishedFigure& f) { return fmt::format("{} ({}) prints {} per cent", f.publisher, f.edition, plain_number(*f.change_percent)); };
+  const auto line = [](const records::PublishedFigure& f) {
+    return fmt::format("{} ({}) prints {} per cent", f.publisher, f.edition, plain_number(*f.change_percent));
+  };
   if (holds != nullptr) {
     judgement.verdict = same ? Verdict::supported : Verdict::supported_other_scope;
     judgement.rule = "published-change";
@@ -134,9 +162,12 @@ std::optional<Judgement> judge_change(const Claim& claim, const Evidence& eviden
     judgement.reason = fmt::format("{}, and was replaced by its own publisher.", line(*stale));
     if (const auto* next = successor_of(*stale, evidence.published)) {
       if (stale->best && next->best) {
-        judgement.origin.push_back(fmt::format("{} per cent was printed with {} ({}); the later edition ({}) has {}{}.", plain_number(*stale->change_percent), plain_number(*stale->best),
-                                               source_text(*stale), next->edition, plain_number(*next->best),
-                                               next->change_percent ? fmt::format(" and {} per cent", plain_number(*next->change_percent)) : ""));
+        judgement.origin.push_back(fmt::format(
+            "{} per cent was printed with {} ({}); the later edition ({}) has {}{}.",
+            plain_number(*stale->change_percent), plain_number(*stale->best), source_text(*stale),
+            next->edition, plain_number(*next->best),
+            next->change_percent ? fmt::format(" and {} per cent", plain_number(*next->change_percent))
+                                 : ""));
       }
     }
   } else if (other != nullptr) {
@@ -149,17 +180,24 @@ std::optional<Judgement> judge_change(const Claim& claim, const Evidence& eviden
   return judgement;
 }
 
-std::vector<std::string> origin_of(const Claim& claim, std::span<const Candidate> all, std::span<const records::PublishedFigure> published) {
+std::vector<std::string> origin_of(const Claim& claim, std::span<const Candidate> all,
+                                   std::span<const records::PublishedFigure> published) {
   std::vector<std::string> lines;
   constexpr std::size_t others_max = 6;
   for (const auto& candidate : all) {
     if (!candidate.value) continue;
-    auto line = fmt::format("{} is {}: {}", value_text(*candidate.figure), source_text(*candidate.figure), candidate.figure->event_scope.empty() ? "scope not printed" : candidate.figure->event_scope);
-    if (const auto* next = successor_of(*candidate.figure, published)) line += fmt::format("; replaced by {} ({})", value_text(*next), next->edition);
+    auto line = fmt::format(
+        "{} is {}: {}", value_text(*candidate.figure), source_text(*candidate.figure),
+        candidate.figure->event_scope.empty() ? "scope not printed" : candidate.figure->event_scope);
+    if (const auto* next = successor_of(*candidate.figure, published))
+      line += fmt::format("; replaced by {} ({})", value_text(*next), next->edition);
     lines.push_back(line + ".");
     for (const auto& earlier : published) {
-      if (earlier.superseded_by != candidate.figure->native_id || earlier.source != candidate.figure->source || value_text(earlier).empty()) continue;
-      lines.push_back(fmt::format("{} printed {} before ({}).", earlier.publisher, value_text(earlier), earlier.edition));
+      if (earlier.superseded_by != candidate.figure->native_id ||
+          earlier.source != candidate.figure->source || value_text(earlier).empty())
+        continue;
+      lines.push_back(
+          fmt::format("{} printed {} before ({}).", earlier.publisher, value_text(earlier), earlier.edition));
     }
   }
   std::string others;
@@ -167,9 +205,11 @@ std::vector<std::string> origin_of(const Claim& claim, std::span<const Candidate
   for (const auto& candidate : all) {
     if (candidate.value || candidate.superseded || value_text(*candidate.figure).empty()) continue;
     if (++count > others_max) break;
-    others += fmt::format("{}{} {} ({})", others.empty() ? "" : "; ", candidate.figure->publisher, value_text(*candidate.figure), name_of(scope_of(*candidate.figure)));
+    others += fmt::format("{}{} {} ({})", others.empty() ? "" : "; ", candidate.figure->publisher,
+                          value_text(*candidate.figure), name_of(scope_of(*candidate.figure)));
   }
-  if (!others.empty()) lines.push_back(fmt::format("Others print for the same period and place: {}.", others));
+  if (!others.empty())
+    lines.push_back(fmt::format("Others print for the same period and place: {}.", others));
   (void)claim;
   return lines;
 }

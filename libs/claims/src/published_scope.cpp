@@ -20,8 +20,10 @@ bool same_measure(const Claim& claim, const records::PublishedFigure& figure) {
   if (claim.aspect == Aspect::share) return measure == "share" && figure.unit == "percent";
   if (claim.aspect != Aspect::level) return false;
   switch (claim.measure) {
-    case Measure::incidents: return measure == "incidents" || measure == "attacks" || measure == "suicide_attacks";
-    default: return measure == name_of(claim.measure);
+    case Measure::incidents:
+      return measure == "incidents" || measure == "attacks" || measure == "suicide_attacks";
+    default:
+      return measure == name_of(claim.measure);
   }
 }
 
@@ -34,8 +36,14 @@ bool same_count(CountScope asked, CountScope printed) {
 }  // namespace
 
 std::string_view name_of(CountScope scope) {
-  static constexpr std::array<std::string_view, 8> names{"a count it does not describe", "attacks only", "attacks and counter-terror operations", "operations only",
-                                                         "all violence, crime included", "suicide attacks only", "drone strikes only", "a count of its own"};
+  static constexpr std::array<std::string_view, 8> names{"a count it does not describe",
+                                                         "attacks only",
+                                                         "attacks and counter-terror operations",
+                                                         "operations only",
+                                                         "all violence, crime included",
+                                                         "suicide attacks only",
+                                                         "drone strikes only",
+                                                         "a count of its own"};
   return names.at(static_cast<std::size_t>(scope));
 }
 
@@ -43,10 +51,14 @@ CountScope scope_of(const records::PublishedFigure& figure) {
   const auto scope = text::fold(figure.event_scope);
   if (figure.measure == "suicide_attacks" || has(scope, "suicide")) return CountScope::suicide_attacks;
   if (has(scope, "drone")) return CountScope::drone_strikes;
-  if (has(scope, "crime") || has(scope, "all violence") || has(scope, "all incidents") || has(scope, "all security incidents")) return CountScope::all_violence;
-  if (has(scope, "attack") && has(scope, "operation") && !has(scope, "operational attacks")) return CountScope::attacks_and_operations;
+  if (has(scope, "crime") || has(scope, "all violence") || has(scope, "all incidents") ||
+      has(scope, "all security incidents"))
+    return CountScope::all_violence;
+  if (has(scope, "attack") && has(scope, "operation") && !has(scope, "operational attacks"))
+    return CountScope::attacks_and_operations;
   if (has(scope, "operation")) return CountScope::operations;
-  if (has(scope, "attacks only") || has(scope, "terrorism deaths") || has(scope, "terrorist attacks")) return CountScope::attacks;
+  if (has(scope, "attacks only") || has(scope, "terrorism deaths") || has(scope, "terrorist attacks"))
+    return CountScope::attacks;
   return scope.empty() ? CountScope::unsaid : CountScope::other;
 }
 
@@ -61,10 +73,19 @@ CountScope scope_of(const Claim& claim) {
 std::string class_of(const std::string& printed) {
   const auto folded = text::fold(printed);
   if (folded.empty()) return "";
-  static constexpr std::array<std::pair<std::string_view, std::string_view>, 12> known{{
-      {"civilians", "civilian"}, {"civilian", "civilian"}, {"police", "police"}, {"army", "military"}, {"military", "military"}, {"armed forces", "military"},
-      {"frontier corps", "paramilitary"}, {"levies", "paramilitary"}, {"rangers", "paramilitary"}, {"security", "security"}, {"militants", "militant"},
-      {"militant", "militant"}}};
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 12> known{
+      {{"civilians", "civilian"},
+       {"civilian", "civilian"},
+       {"police", "police"},
+       {"army", "military"},
+       {"military", "military"},
+       {"armed forces", "military"},
+       {"frontier corps", "paramilitary"},
+       {"levies", "paramilitary"},
+       {"rangers", "paramilitary"},
+       {"security", "security"},
+       {"militants", "militant"},
+       {"militant", "militant"}}};
   for (const auto& [name, value] : known) {
     if (folded == name) return std::string{value};
   }
@@ -74,9 +95,12 @@ std::string class_of(const std::string& printed) {
 
 bool same_area(const std::string& a, const std::string& b, const geo::Gazetteer& gazetteer) {
   if (text::fold(a) == text::fold(b) || text::place_key(a) == text::place_key(b)) return true;
-  for (const auto level : {geo::Level::country, geo::Level::province, geo::Level::district, geo::Level::town}) {
-    const auto first = level == geo::Level::country ? gazetteer.find_country(a) : gazetteer.find(level, a, geo::no_area, Day{});
-    const auto second = level == geo::Level::country ? gazetteer.find_country(b) : gazetteer.find(level, b, geo::no_area, Day{});
+  for (const auto level :
+       {geo::Level::country, geo::Level::province, geo::Level::district, geo::Level::town}) {
+    const auto first = level == geo::Level::country ? gazetteer.find_country(a)
+                                                    : gazetteer.find(level, a, geo::no_area, Day{});
+    const auto second = level == geo::Level::country ? gazetteer.find_country(b)
+                                                     : gazetteer.find(level, b, geo::no_area, Day{});
     if (first != geo::no_area && first == second) return true;
   }
   return false;
@@ -103,10 +127,14 @@ Fit fit(const Claim& claim, const records::PublishedFigure& figure, const geo::G
   if (!claim.place || !same_area(claim.place->name, figure.place, gazetteer)) return Fit::none;
   if (class_of(figure.victim_class) != claim.victim_class) return Fit::none;
   const auto printed = scope_of(figure);
-  if (claim.measure == Measure::incidents && printed == CountScope::suicide_attacks && scope_of(claim) != printed) return Fit::none;
-  if (!figure.actor.empty() && text::actor_key(figure.actor) != text::actor_key(claim.actor)) return Fit::none;
-  const bool actor_asked = !claim.actor.empty() && figure.actor.empty() &&
-                           std::find(claim.inherited.begin(), claim.inherited.end(), Slot::actor) == claim.inherited.end();
+  if (claim.measure == Measure::incidents && printed == CountScope::suicide_attacks &&
+      scope_of(claim) != printed)
+    return Fit::none;
+  if (!figure.actor.empty() && text::actor_key(figure.actor) != text::actor_key(claim.actor))
+    return Fit::none;
+  const bool actor_asked =
+      !claim.actor.empty() && figure.actor.empty() &&
+      std::find(claim.inherited.begin(), claim.inherited.end(), Slot::actor) == claim.inherited.end();
   if (actor_asked) return Fit::none;
   return same_count(scope_of(claim), printed) ? Fit::same : Fit::other;
 }

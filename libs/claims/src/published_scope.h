@@ -17,7 +17,7 @@ enum class CountScope : std::uint8_t {
   attacks,                 ///< attacks by armed groups only
   attacks_and_operations,  ///< with what security forces did, militants among the dead
   operations,
-  all_violence,            ///< crime, communal and political violence too
+  all_violence,  ///< crime, communal and political violence too
   suicide_attacks,
   drone_strikes,
   other,
@@ -29,8 +29,8 @@ CountScope scope_of(const records::PublishedFigure& figure);
 CountScope scope_of(const Claim& claim);
 
 enum class Fit : std::uint8_t {
-  none,    ///< another measure, time, place or class
-  other,   ///< the same, but another count: operations too, another actor
+  none,   ///< another measure, time, place or class
+  other,  ///< the same, but another count: operations too, another actor
   same,
 };
 

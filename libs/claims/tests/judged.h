@@ -15,7 +15,8 @@ inline Reading read_text(std::string_view text) {
 }
 
 /// A figure for Pakistan as a whole, of one year.
-inline records::PublishedFigure yearly(std::string id, std::string publisher, std::string measure, double value, int year, std::string scope) {
+inline records::PublishedFigure yearly(std::string id, std::string publisher, std::string measure,
+                                       double value, int year, std::string scope) {
   records::PublishedFigure figure;
   figure.source = "test";
   figure.native_id = std::move(id);

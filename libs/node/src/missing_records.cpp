@@ -54,10 +54,11 @@ Result<void> check_shrinking(const Coverage& coverage, const Vanished& vanished,
   // The file's records are in the view already: those in force before are the covered ones that are not new.
   const auto before = vanished.covered - coverage.fresh;
   if (now * 10 >= before * 9 && gone * 2 <= before) return {};
-  return fail(ErrorCode::refused, "expected a list of about the " + std::to_string(before) + " entries that '" +
-                                      coverage.source + "' has, found " + std::to_string(now) + " entries, and " +
-                                      std::to_string(gone) + " of the old ones gone: is the file whole? Give --force to "
-                                      "take it, or --source to file it under another name",
+  return fail(ErrorCode::refused,
+              "expected a list of about the " + std::to_string(before) + " entries that '" + coverage.source +
+                  "' has, found " + std::to_string(now) + " entries, and " + std::to_string(gone) +
+                  " of the old ones gone: is the file whole? Give --force to "
+                  "take it, or --source to file it under another name",
               file);
 }
 
@@ -65,7 +66,8 @@ Result<void> check_shrinking(const Coverage& coverage, const Vanished& vanished,
 
 void Coverage::add(const records::Account& account) {
   add(account.id);
-  if (countries.empty() || !countries.contains(account.where.country)) countries.insert(account.where.country);
+  if (countries.empty() || !countries.contains(account.where.country))
+    countries.insert(account.where.country);
   if (!span) {
     span = account.when;
   } else {
@@ -83,11 +85,13 @@ bool Coverage::covers(const records::Account& account) const {
   return span && account.when.within(*span) && countries.contains(account.where.country);
 }
 
-Result<void> withdraw_missing(store::Transaction& transaction, const Coverage& coverage, Missing missing, bool force,
-                              FileOutcome& outcome) {
+Result<void> withdraw_missing(store::Transaction& transaction, const Coverage& coverage, Missing missing,
+                              bool force, FileOutcome& outcome) {
   if (missing == Missing::keep || coverage.foreign || coverage.seen.empty()) return {};
   // A first import cannot miss anything; this spares it the walk over the base.
-  if (outcome.stored == coverage.seen.size() && transaction.view().count(coverage.type) == coverage.seen.size()) return {};
+  if (outcome.stored == coverage.seen.size() &&
+      transaction.view().count(coverage.type) == coverage.seen.size())
+    return {};
   const auto vanished = find_vanished(transaction.view(), coverage, missing == Missing::withdraw);
   if (vanished.ids.empty()) return {};
   const bool is_list = coverage.type == listing_type;
