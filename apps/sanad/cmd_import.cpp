@@ -43,6 +43,12 @@ Result<node::ImportOptions> options_of(const ImportArgs& args) {
   options.edition = args.edition;
   options.keep_bytes = !args.no_keep;
   options.force = args.force;
+  options.legal_basis = args.legal_basis;
+  if (!args.id_key.empty()) {
+    auto key = read_text_file(args.id_key);
+    if (!key) return tl::unexpected{key.error()};
+    options.id_key = std::move(*key);
+  }
   if (args.missing == "keep") options.missing = node::Missing::keep;
   if (args.missing == "withdraw") options.missing = node::Missing::withdraw;
   if (!args.marking.empty()) {

@@ -15,6 +15,7 @@ struct ImportArgs {
   std::string source, format, mapping, edition, marking;
   std::string missing = "auto";  ///< "auto", "keep", "withdraw"
   bool no_keep = false;
+  std::string legal_basis, id_key;  ///< of lists of proscribed citizens; id_key is a file
   bool force = false;  ///< take a list that shrank by more than a tenth
 };
 

@@ -76,6 +76,9 @@ void add_input_commands(CLI::App& app, Options& options) {
             ->check(CLI::IsMember({"auto", "keep", "withdraw"}))
             ->capture_default_str();
         command.add_flag("--no-keep", args.no_keep, "Do not keep the file itself in the base");
+        command.add_option("--legal-basis", args.legal_basis, "Of a list of proscribed citizens: why you may hold it");
+        command.add_option("--id-key", args.id_key, "Of such a list: the key under which national ids are hashed")
+            ->type_name("FILE");
         command.add_flag("--force", args.force, "Take a list that lost more than a tenth of its entries");
       });
   add_command<PullArgs>(

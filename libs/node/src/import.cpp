@@ -60,6 +60,14 @@ Result<Plan> plan_import(std::string_view first_bytes, const ImportOptions& opti
   }
   if (!options.edition.empty()) plan->source.edition = options.edition;
   if (options.marking) plan->source.marking = *options.marking;
+  if (plan->format->name == "proscribed") {
+    if (options.legal_basis.empty() || options.id_key.empty()) {
+      return fail(ErrorCode::refused, "lists of proscribed citizens are off by default: give --legal-basis TEXT and "
+                                      "--id-key FILE, the key under which national ids are hashed");
+    }
+    plan->source.marking = records::Tlp::red;
+    plan->source.licence += "; legal basis: " + options.legal_basis;
+  }
   return plan;
 }
 
@@ -103,7 +111,7 @@ FileOutcome import_file(store::Store& base, ByteSource& bytes, const std::string
   info.source = plan->source.name;
   info.format = outcome.format;
   info.edition_label = plan->source.edition;
-  const auto file = transaction->begin_file(info, options.keep_bytes);
+  const auto file = transaction->begin_file(info, options.keep_bytes && outcome.format != "proscribed");
   input.copy_to([&](std::string_view chunk) { transaction->keep(file, chunk); });
 
   if (plan->format->default_source().name != "stix") {
@@ -111,7 +119,8 @@ FileOutcome import_file(store::Store& base, ByteSource& bytes, const std::string
   }
   ImportSink sink{*transaction, file, outcome, edition_day(plan->source.edition), plan->source.marking,
                   plan->format->record_type, context};
-  const sources::ReadContext read_context{name, plan->source, plan->mapping ? &*plan->mapping : nullptr};
+  const sources::ReadContext read_context{name, plan->source, plan->mapping ? &*plan->mapping : nullptr,
+                                         options.id_key};
   const auto summary = plan->format->read(input, read_context, sink);
   context.progress.finish();
   outcome.read = summary.read;
@@ -123,7 +132,7 @@ FileOutcome import_file(store::Store& base, ByteSource& bytes, const std::string
   input.drain();
   transaction->end_file(file);
   outcome.rejected = outcome.diagnostics.rejected();
-  const auto missing = options.force && options.missing == Missing::automatic ? Missing::withdraw : options.missing;
+  const auto missing = summary.partial ? Missing::keep : options.force && options.missing == Missing::automatic ? Missing::withdraw : options.missing;
   if (auto refused = withdraw_missing(*transaction, sink.coverage(), missing, options.force, outcome); !refused) {
     outcome.stored = outcome.updated = outcome.unchanged = outcome.withdrawn = 0;
     refuse(outcome, refused.error());

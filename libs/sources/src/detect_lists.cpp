@@ -29,6 +29,10 @@ std::string_view root_tag(std::string_view xml) {
 std::string_view xml_format_of(std::string_view xml) {
   const auto root = root_tag(xml);
   if (root.starts_with("<CONSOLIDATED_LIST")) return "un";
+  if (root.starts_with("<export") || root.find(":export") != std::string_view::npos) {
+    return xml.find("sanctionEntity") != std::string_view::npos ? "eu" : "";
+  }
+  if (root.starts_with("<Sanctions") || root.find(":Sanctions") != std::string_view::npos) return "ofac-advanced";
   return {};
 }
 
@@ -51,6 +55,17 @@ char ofac_part_of(std::string_view first_bytes) {
 
 std::string_view list_format_of(std::string_view text) {
   if (text.starts_with('<')) return xml_format_of(text);
+  const auto holds = [text](std::string_view what) { return text.find(what) != std::string_view::npos; };
+  if (text.starts_with('{')) {
+    const auto line = text.substr(0, text.find('\n'));
+    const bool entity = line.find("\"schema\"") != std::string_view::npos && line.find("\"id\"") != std::string_view::npos;
+    if (entity && line.find("\"properties\"") != std::string_view::npos) return "ftm";
+    if (line.find("\"op\"") != std::string_view::npos && line.find("\"entity\"") != std::string_view::npos) return "ftm";
+    return holds("\"values\"") && holds("\"value\"") && holds("\"uuid\"") ? "misp-galaxy" : "";
+  }
+  if (holds("Entity_LogicalId") && holds("NameAlias_")) return "eu";
+  if (holds("OFSI Group ID") && holds("Unique ID") && holds("Name 6")) return "uk";
+  if (holds("entity_number") && holds("source_list_url") && holds("alt_names")) return "csl";
   switch (ofac_part_of(text)) {
     case 's': return looks_like_non_sdn(text) ? "ofac-cons" : "ofac";
     case 'a':

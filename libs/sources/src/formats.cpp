@@ -6,13 +6,20 @@
 
 #include "acled.h"
 #include "ged.h"
+#include "csl_list.h"
+#include "eu_list.h"
+#include "ftm_list.h"
 #include "gtd.h"
+#include "misp_galaxy.h"
+#include "ofac_advanced.h"
 #include "ofac_list.h"
+#include "proscribed.h"
 #include "published.h"
 #include "report.h"
 #include "statements.h"
 #include "stix_bundle.h"
 #include "table.h"
+#include "uk_list.h"
 #include "un_list.h"
 
 namespace sanad::sources {
@@ -20,7 +27,7 @@ namespace {
 
 constexpr std::string_view listings = "x-sanad-listing";
 
-constexpr std::array<Format, 10> all_formats = {{
+constexpr std::array<Format, 17> all_formats = {{
     {"ged", "UCDP Georeferenced Event Dataset: annual, Candidate, or from HDX (CSV, XLSX)", read_ged, ged_source},
     {"gtd", "Global Terrorism Database, all columns or some (CSV, XLSX)", read_gtd, gtd_source},
     {"acled", "ACLED events or deletions (CSV, JSON of its API)", read_acled, acled_source},
@@ -33,6 +40,14 @@ constexpr std::array<Format, 10> all_formats = {{
      listings},
     {"ofac-cons", "OFAC consolidated non-SDN list: cons_prim.csv with its companions", read_ofac_list,
      ofac_consolidated_source, listings},
+    {"ofac-advanced", "OFAC SDN_ADVANCED.XML", read_ofac_advanced, ofac_sdn_source, listings},
+    {"csl", "US Consolidated Screening List (CSV)", read_csl, csl_source, listings},
+    {"eu", "EU consolidated list of financial sanctions (XML, CSV)", read_eu_list, eu_list_source, listings},
+    {"uk", "UK Sanctions List (CSV)", read_uk_list, uk_list_source, listings},
+    {"ftm", "FollowTheMoney entities and deltas, as of OpenSanctions (JSON lines)", read_ftm, ftm_source, listings},
+    {"misp-galaxy", "MISP galaxy clusters (JSON)", read_misp_galaxy, misp_galaxy_source, listings},
+    {"proscribed", "proscribed citizens with national ids (JSON); off unless asked for", read_proscribed,
+     proscribed_source, listings},
 }};
 
 }  // namespace

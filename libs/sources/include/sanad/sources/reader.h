@@ -58,6 +58,7 @@ struct ReadSummary {
   /// Every row that the reader passed on carries a key of its own in the file; false for a file without keys.
   bool complete = true;  ///< false if reading stopped early: nothing of the file may then be stored
   std::string failure;   ///< why, when !complete
+  bool partial = false;  ///< a delta: nothing follows from the records it does not name
 };
 
 using ReadFunction = ReadSummary (*)(ByteSource&, const ReadContext&, Sink&);

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "proscribed.h"
+
+#include "json_elements.h"
+#include "listing_draft.h"
+#include "natural_keys.h"
+#include "sanad/core/digest.h"
+#include "sanad/core/json.h"
+#include "sanad/core/limits.h"
+
+namespace sanad::sources {
+namespace {
+
+using records::NameQuality;
+
+constexpr std::size_t shortest_key = 16;
+
+/// "Ali Khan @ Abu X @ Y": the name, then aliases.
+void take_names(std::string_view text, ListingDraft& draft) {
+  bool first = true;
+  for (std::size_t begin = 0; begin <= text.size();) {
+    const auto end = std::min(text.find('@', begin), text.size());
+    draft.name(text.substr(begin, end - begin), first ? NameQuality::primary : NameQuality::strong);
+    first = false;
+    begin = end + 1;
+  }
+}
+
+void take(const Json& person, const Origin& origin, const ReadContext& context, ListingDraft& draft, NaturalKeys& keys,
+          Report& report, Sink& sink) {
+  const auto id = hashed_id(person.text("CNIC"), context.id_key);
+  const auto key = person.text("CNIC").empty()
+                       ? keys.generate(std::string{person.text("Name")} + "\n" + std::string{person.text("FatherName")})
+                       : id;
+  if (!person.text("CNIC").empty() && !keys.insert(key)) {
+    return report.reject(origin, "CNIC", "duplicate-id", "expected a person that no earlier row is");
+  }
+  draft.start(key, records::ListingKind::person);
+  auto& listing = draft.listing();
+  take_names(person.text("Name"), draft);
+  draft.text(listing.father, person.text("FatherName"));
+  draft.text(listing.addresses, std::string{person.text("District")} + (person.text("Province").empty() ? "" : ", ") +
+                                    std::string{person.text("Province")});
+  if (!person.text("CNIC").empty()) listing.documents.push_back({"national id", id, {}, true});
+  listing.marking = records::Tlp::red;
+  draft.finish(origin, report, sink);
+}
+
+}  // namespace
+
+std::string hashed_id(std::string_view id, std::string_view key) {
+  constexpr std::size_t block = 64;
+  std::string plain;
+  for (const char c : id) {
+    if ((c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z')) plain.push_back(c);
+  }
+  std::string padded{key};
+  if (padded.size() > block) {
+    const auto digest = sha256(padded);
+    padded.assign(digest.bytes.begin(), digest.bytes.end());
+  }
+  padded.resize(block, '\0');
+  std::string inner = padded, outer = padded;
+  for (char& c : inner) c = static_cast<char>(c ^ 0x36);
+  for (char& c : outer) c = static_cast<char>(c ^ 0x5C);
+  const auto first = sha256(inner + plain);
+  outer.append(first.bytes.begin(), first.bytes.end());
+  return sha256(outer).to_hex();
+}
+
+ReadSummary read_proscribed(ByteSource& bytes, const ReadContext& context, Sink& sink) {
+  if (context.id_key.size() < shortest_key) {
+    return {0, false,
+            "lists of proscribed citizens are off by default: they hold national ids, and listings of ordinary people that "
+            "are often wrong. With a legal basis, give --legal-basis TEXT and --id-key FILE (16 bytes and more)"};
+  }
+  Report report{context.file, sink};
+  JsonElements people{bytes, "data", limits::json_object_bytes};
+  ListingDraft draft{context.source};
+  NaturalKeys keys;
+  ReadSummary summary;
+  for (;;) {
+    const auto step = people.next();
+    if (step == JsonElements::Step::end) return summary;
+    if (step == JsonElements::Step::failed) return {summary.read, false, describe(people.error())};
+    ++summary.read;
+    const auto json = step == JsonElements::Step::element ? Json::parse(people.text()) : Result<Json>{Json{}};
+    if (!json || !json->is_object()) {
+      report.reject_json(people.path(), "bad-json", "expected an object with Name, FatherName and CNIC");
+      continue;
+    }
+    take(*json, {people.line(), 0, 0}, context, draft, keys, report, sink);  // no bytes: the file is not kept
+  }
+}
+
+records::SourceInfo proscribed_source() {
+  records::SourceInfo source;
+  source.name = "proscribed-persons";
+  source.title = "Proscribed citizens (national list, restricted)";
+  source.licence = "restricted: held under a stated legal basis, never passed on";
+  source.pass_on = records::PassOn::no;
+  source.reliability = 'D';
+  source.marking = records::Tlp::red;
+  return source;
+}
+
+}  // namespace sanad::sources
