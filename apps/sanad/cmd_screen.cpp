@@ -12,13 +12,18 @@
 namespace sanad::app {
 namespace {
 
-Exit print_one(const node::Screened& screened, const node::Lists& lists, const ScreenArgs& args, const Shell& shell) {
+Exit print_one(const node::Screened& screened, const node::Lists& lists, const ScreenArgs& args,
+               const Shell& shell) {
   switch (shell.format()) {
     case Format::json:
       write_json(shell.out, [&](JsonWriter& json) { node::write_screened(json, screened, lists); });
       break;
-    case Format::csv: shell.out << screened_csv(screened, lists, true); break;
-    case Format::text: print_screened(screened, lists, args.all, shell); break;
+    case Format::csv:
+      shell.out << screened_csv(screened, lists, true);
+      break;
+    case Format::text:
+      print_screened(screened, lists, args.all, shell);
+      break;
   }
   return screened.possible() ? Exit::finding : Exit::ok;
 }
@@ -52,7 +57,8 @@ Result<screening::Query> find_subject(const std::string& file, const std::string
     return false;
   });
   if (!read) return tl::unexpected{read.error()};
-  if (!found) return fail(ErrorCode::not_found, "expected a row with the id '" + customer + "', found none", file);
+  if (!found)
+    return fail(ErrorCode::not_found, "expected a row with the id '" + customer + "', found none", file);
   if (!found->error.empty()) return fail(ErrorCode::invalid_input, found->error, file);
   return found->query;
 }
@@ -65,8 +71,11 @@ screening::ScreenOptions options_of(const ScreenArgs& args) {
 
 Exit run(const ScreenArgs& args, const Shell& shell) {
   const bool one = !args.subject.names.empty() || !args.subject.documents.empty();
-  if (static_cast<int>(one) + static_cast<int>(!args.batch.empty()) + static_cast<int>(!args.replay.empty()) != 1) {
-    return shell.fail({ErrorCode::invalid_input, "expected a name, or --batch FILE, or --replay LOG, and one of them only"});
+  if (static_cast<int>(one) + static_cast<int>(!args.batch.empty()) +
+          static_cast<int>(!args.replay.empty()) !=
+      1) {
+    return shell.fail({ErrorCode::invalid_input,
+                       "expected a name, or --batch FILE, or --replay LOG, and one of them only"});
   }
   if (!args.monitor.empty() && args.batch.empty()) {
     return shell.fail({ErrorCode::invalid_input, "expected --batch FILE with the subjects beside --monitor"});
@@ -80,7 +89,8 @@ Exit run(const ScreenArgs& args, const Shell& shell) {
 
 Exit run(const ClearArgs& args, const Shell& shell) {
   node::ClearRequest request;
-  const auto query = args.batch.empty() ? subject_of(args.subject) : find_subject(args.batch, args.subject.customer);
+  const auto query =
+      args.batch.empty() ? subject_of(args.subject) : find_subject(args.batch, args.subject.customer);
   if (!query) return shell.fail(query.error());
   request.query = *query;
   request.listing = args.listing;
@@ -99,14 +109,18 @@ Exit run(const ClearArgs& args, const Shell& shell) {
   const auto state = args.revoke ? "revoked" : outcome->confirmed ? "cleared" : "proposed";
   if (shell.format() == Format::json) {
     write_json(shell.out, [&](JsonWriter& json) {
-      json.begin_object().member("listing", outcome->listing).member("name", outcome->reference).member("state", state);
+      json.begin_object()
+          .member("listing", outcome->listing)
+          .member("name", outcome->reference)
+          .member("state", state);
       json.member("edition", outcome->edition).end_object();
     });
     return Exit::ok;
   }
-  shell.out << state << ": " << printable(request.query.names.empty() ? "" : request.query.names.front()) << " is not "
-            << printable(outcome->listing) << " " << printable(outcome->reference) << '\n';
-  if (!args.revoke && !outcome->confirmed) shell.out << "a second reviewer must confirm: the same command, another --by\n";
+  shell.out << state << ": " << printable(request.query.names.empty() ? "" : request.query.names.front())
+            << " is not " << printable(outcome->listing) << " " << printable(outcome->reference) << '\n';
+  if (!args.revoke && !outcome->confirmed)
+    shell.out << "a second reviewer must confirm: the same command, another --by\n";
   return Exit::ok;
 }
 

@@ -18,10 +18,10 @@ struct ScreenArgs {
   std::size_t limit = 10;
   double threshold = 0.5;
   bool no_explanation = false, all = false;  ///< all: show cleared hits too
-  std::string batch, out;  ///< files
-  std::string monitor;     ///< state of the last run: only what changed on either side is screened and told
-  std::string audit;       ///< log that each screening is chained into
-  std::string replay;      ///< log to screen again, scores compared
+  std::string batch, out;                    ///< files
+  std::string monitor;  ///< state of the last run: only what changed on either side is screened and told
+  std::string audit;    ///< log that each screening is chained into
+  std::string replay;   ///< log to screen again, scores compared
   std::string by;
 };
 
@@ -37,7 +37,8 @@ Exit run(const ScreenArgs& args, const Shell& shell);
 Exit run(const ClearArgs& args, const Shell& shell);
 
 /// One subject as text for people: hits with their words and facts. `cleared` = also those that are cleared.
-void print_screened(const node::Screened& screened, const node::Lists& lists, bool cleared, const Shell& shell);
+void print_screened(const node::Screened& screened, const node::Lists& lists, bool cleared,
+                    const Shell& shell);
 /// The lines of one subject as CSV, one a hit; the header when `header`.
 std::string screened_csv(const node::Screened& screened, const node::Lists& lists, bool header);
 

@@ -16,7 +16,8 @@ using sources::SetPart;
 
 SetPart part_of(const std::string& file) {
   std::error_code ignored;
-  if (file == "-" || !fs::is_regular_file(file, ignored)) return SetPart::none;  // a FIFO can be read only once
+  if (file == "-" || !fs::is_regular_file(file, ignored))
+    return SetPart::none;  // a FIFO can be read only once
   auto bytes = open_file(file);
   if (!bytes) return SetPart::none;
   std::string front(sources::detection_bytes, '\0');

@@ -17,8 +17,9 @@ struct ImportUnit {
   std::string name() const;  ///< the files with '+' between; of those behind the first only the base name
 };
 
-/// Groups the files of one folder that belong to one set; every other file stands alone. Order is that of the first
-/// file of each unit. Folders with several main files are told apart by the start of the names ("cons_").
+/// Groups the files of one folder that belong to one set; every other file stands alone. Order is that of the
+/// first file of each unit. Folders with several main files are told apart by the start of the names
+/// ("cons_").
 std::vector<ImportUnit> group_sets(const std::vector<std::string>& files);
 
 /// The files one after the other, with a line end between. Errors as of open_file().

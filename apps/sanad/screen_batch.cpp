@@ -27,17 +27,19 @@ std::string whole_file(const std::string& path) {
   return text.str();
 }
 
-/// Where the answers go. A file is written beside its place, one line a subject, so that a run that was stopped goes on
-/// where it was; a batch, edition or options of another kind start anew.
+/// Where the answers go. A file is written beside its place, one line a subject, so that a run that was
+/// stopped goes on where it was; a batch, edition or options of another kind start anew.
 class BatchOutput {
  public:
-  BatchOutput(const ScreenArgs& args, const Shell& shell, store::Sequence edition) : shell_{shell}, path_{args.out} {
+  BatchOutput(const ScreenArgs& args, const Shell& shell, store::Sequence edition)
+      : shell_{shell}, path_{args.out} {
     if (path_.empty() || path_ == "-") return;
     part_ = path_ + ".part";
     std::error_code ignored;
     std::ostringstream key;
     key << edition << ' ' << screening::rules_version << ' ' << args.limit << ' ' << args.threshold << ' '
-        << args.no_explanation << ' ' << fs::file_size(args.batch, ignored) << ' ' << fs::path{args.batch}.filename();
+        << args.no_explanation << ' ' << fs::file_size(args.batch, ignored) << ' '
+        << fs::path{args.batch}.filename();
     for (const auto& list : args.lists) key << ' ' << list;
     key_ = "{\"resume\":\"" + sha256(key.str()).to_hex() + "\"}";
     if (shell.format() != Format::csv) take_up();
@@ -73,7 +75,8 @@ class BatchOutput {
     text.resize(text.rfind('\n') == std::string::npos ? 0 : text.rfind('\n') + 1);  // a line that was cut off
     if (!text.starts_with(key_ + "\n")) return;
     done_ = static_cast<std::uint64_t>(std::count(text.begin(), text.end(), '\n')) - 1;
-    finding_before_ = text.find("\"possible\":true") != std::string::npos || text.find("\"error\":") != std::string::npos;
+    finding_before_ =
+        text.find("\"possible\":true") != std::string::npos || text.find("\"error\":") != std::string::npos;
     fs::resize_file(part_, text.size(), ignored);
   }
 
@@ -84,8 +87,8 @@ class BatchOutput {
   bool finding_before_ = false;
 };
 
-void write_line(const node::Screened& screened, const node::Lists& lists, const ScreenArgs& args, const Shell& shell,
-                std::ostream& out, bool first) {
+void write_line(const node::Screened& screened, const node::Lists& lists, const ScreenArgs& args,
+                const Shell& shell, std::ostream& out, bool first) {
   const bool to_file = !args.out.empty() && args.out != "-";
   if (shell.format() == Format::csv) {
     out << screened_csv(screened, lists, first);
@@ -102,7 +105,8 @@ void write_line(const node::Screened& screened, const node::Lists& lists, const 
 }
 
 node::Screened screen_row(const BatchRow& row, const node::Lists& lists, const node::Clearances& clearances,
-                          const screening::ScreenOptions& options, Day today, screening::NameIndex::Scratch& scratch) {
+                          const screening::ScreenOptions& options, Day today,
+                          screening::NameIndex::Scratch& scratch) {
   if (row.error.empty()) return node::screen_subject(lists, clearances, row.query, options, today, scratch);
   node::Screened refused;
   refused.query = row.query;
@@ -157,8 +161,8 @@ Exit run_batch(const ScreenArgs& args, const Shell& shell, const store::Store& b
     const auto screened = screen_row(row, **lists, clearances, options, today, scratch);
     possible += screened.possible() ? 1U : 0U;
     refused += screened.error.empty() ? 0U : 1U;
-    log->add({shell.context.clock.now(), args.by, (*lists)->edition, args.lists, args.limit, args.threshold}, screened,
-             **lists);
+    log->add({shell.context.clock.now(), args.by, (*lists)->edition, args.lists, args.limit, args.threshold},
+             screened, **lists);
     write_line(screened, **lists, args, shell, output.stream(), rows == 1);
     output.line_written();
     if (rows % 256 == 0) shell.context.progress.update("screening", rows, 0);
@@ -168,8 +172,9 @@ Exit run_batch(const ScreenArgs& args, const Shell& shell, const store::Store& b
   if (!read) return shell.fail(read.error());
   output.finish();
   if (shell.format() == Format::text) {
-    shell.err << with_separators(static_cast<std::int64_t>(rows)) << " subjects, " << possible << " with possible hits, "
-              << refused << " not screened" << (output.done() > 0 ? " (since the run was taken up again)" : "") << '\n';
+    shell.err << with_separators(static_cast<std::int64_t>(rows)) << " subjects, " << possible
+              << " with possible hits, " << refused << " not screened"
+              << (output.done() > 0 ? " (since the run was taken up again)" : "") << '\n';
   }
   return possible > 0 || refused > 0 || output.finding_before() ? Exit::finding : Exit::ok;
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/// The long ways of sanad screen: a file of subjects, the same file again with a memory, a log screened again.
+/// The long ways of sanad screen: a file of subjects, the same file again with a memory, a log screened
+/// again.
 #pragma once
 
 #include "cmd_screen.h"

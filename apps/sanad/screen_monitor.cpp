@@ -34,8 +34,8 @@ void write_change(JsonWriter& json, const node::HitChange& change) {
   json.member("note", screening::review_note).end_object();
 }
 
-void print_changes(const std::vector<node::HitChange>& changes, const node::Monitor& monitor, std::uint64_t subjects,
-                   const Shell& shell) {
+void print_changes(const std::vector<node::HitChange>& changes, const node::Monitor& monitor,
+                   std::uint64_t subjects, const Shell& shell) {
   if (shell.format() == Format::json) {
     write_json(shell.out, [&](JsonWriter& json) {
       json.begin_object().member("edition", monitor.lists().edition).member("full", monitor.full());
@@ -51,15 +51,15 @@ void print_changes(const std::vector<node::HitChange>& changes, const node::Moni
   }
   TextTable table{{{"subject"}, {"change"}, {"probability", Align::right}, {"reference"}, {"why"}}};
   for (const auto& change : changes) {
-    table.row({change.subject, std::string{node::name_of(change.kind)}, fmt::format("{:.2f}", change.hit.probability),
-               change.hit.reference, change.why});
+    table.row({change.subject, std::string{node::name_of(change.kind)},
+               fmt::format("{:.2f}", change.hit.probability), change.hit.reference, change.why});
   }
   print_table(table, shell);
   if (shell.format() == Format::csv) return;
   shell.out << subjects << " subjects, " << monitor.subjects_in_full() << " screened against all entries";
   if (!monitor.full()) {
-    shell.out << ", the others against " << monitor.changed_entries() << " changed entries; " << monitor.withdrawn_entries()
-              << " entries withdrawn";
+    shell.out << ", the others against " << monitor.changed_entries() << " changed entries; "
+              << monitor.withdrawn_entries() << " entries withdrawn";
   }
   shell.out << "\n" << screening::review_note << '\n';
 }
@@ -75,8 +75,8 @@ Exit run_monitor(const ScreenArgs& args, const Shell& shell, const store::Store&
   if (!bytes) return shell.fail(bytes.error());
   auto options = options_of(args);
   options.explain = false;
-  auto monitor =
-      node::Monitor::open(**snapshot, std::move(*state), options, args.lists, shell.context.clock.now().day());
+  auto monitor = node::Monitor::open(**snapshot, std::move(*state), options, args.lists,
+                                     shell.context.clock.now().day());
   if (!monitor) return shell.fail(monitor.error());
   std::vector<node::HitChange> changes;
   std::uint64_t subjects = 0, refused = 0;
@@ -85,8 +85,8 @@ Exit run_monitor(const ScreenArgs& args, const Shell& shell, const store::Store&
     const auto sound = row.error.empty() ? screening::check_query(row.query) : Result<void>{};
     if (!row.error.empty() || !sound) {
       ++refused;
-      shell.err << "not screened: " << printable(row.query.id) << ": " << printable(sound ? row.error : sound.error().message)
-                << '\n';
+      shell.err << "not screened: " << printable(row.query.id) << ": "
+                << printable(sound ? row.error : sound.error().message) << '\n';
       return true;
     }
     for (auto& change : (*monitor)->screen(row.query)) changes.push_back(std::move(change));

@@ -30,10 +30,12 @@ void print_facts(const screening::Hit& hit, std::ostream& out) {
 
 }  // namespace
 
-void print_screened(const node::Screened& screened, const node::Lists& lists, bool cleared, const Shell& shell) {
+void print_screened(const node::Screened& screened, const node::Lists& lists, bool cleared,
+                    const Shell& shell) {
   auto& out = shell.out;
   const auto name = screened.query.names.empty() ? std::string{} : screened.query.names.front();
-  out << printable(name) << (screened.query.id.empty() ? "" : " [" + printable(screened.query.id) + "]") << '\n';
+  out << printable(name) << (screened.query.id.empty() ? "" : " [" + printable(screened.query.id) + "]")
+      << '\n';
   if (!screened.error.empty()) {
     out << "  not screened: " << printable(screened.error) << '\n';
     return;
@@ -47,9 +49,10 @@ void print_screened(const node::Screened& screened, const node::Lists& lists, bo
     ++shown;
     const auto& entry = lists.index.entries()[hit.entry];
     const auto primary = entry.names.empty() ? std::string{} : entry.names.front().text;
-    out << fmt::format("  {:.2f} {:<6}  {}:{}  {}", hit.probability, screening::name_of(hit.band), printable(entry.source),
-                       printable(entry.reference), printable(primary));
-    if (!entry.names.empty() && hit.listed_name != 0) out << "  as " << printable(entry.names[hit.listed_name].text);
+    out << fmt::format("  {:.2f} {:<6}  {}:{}  {}", hit.probability, screening::name_of(hit.band),
+                       printable(entry.source), printable(entry.reference), printable(primary));
+    if (!entry.names.empty() && hit.listed_name != 0)
+      out << "  as " << printable(entry.names[hit.listed_name].text);
     out << "  (" << records::name_of(entry.kind) << ")\n";
     if (review.state != node::Review::State::open) {
       out << "      " << node::name_of(review.state) << ": " << printable(review.note) << '\n';
@@ -62,17 +65,27 @@ void print_screened(const node::Screened& screened, const node::Lists& lists, bo
 }
 
 std::string screened_csv(const node::Screened& screened, const node::Lists& lists, bool header) {
-  TextTable table{{{"id"}, {"name"}, {"probability"}, {"band"}, {"list"}, {"reference"}, {"listed_name"}, {"matched_name"},
-                   {"review"}, {"note"}}};
+  TextTable table{{{"id"},
+                   {"name"},
+                   {"probability"},
+                   {"band"},
+                   {"list"},
+                   {"reference"},
+                   {"listed_name"},
+                   {"matched_name"},
+                   {"review"},
+                   {"note"}}};
   const auto name = screened.query.names.empty() ? std::string{} : screened.query.names.front();
   for (const auto& [hit, review] : screened.hits) {
     const auto& entry = lists.index.entries()[hit.entry];
-    table.row({screened.query.id, name, fmt::format("{:.6f}", hit.probability), std::string{screening::name_of(hit.band)},
-               entry.source, entry.reference, entry.names.empty() ? "" : entry.names.front().text,
-               entry.names.empty() ? "" : entry.names[hit.listed_name].text, std::string{node::name_of(review.state)},
-               std::string{screening::review_note}});
+    table.row({screened.query.id, name, fmt::format("{:.6f}", hit.probability),
+               std::string{screening::name_of(hit.band)}, entry.source, entry.reference,
+               entry.names.empty() ? "" : entry.names.front().text,
+               entry.names.empty() ? "" : entry.names[hit.listed_name].text,
+               std::string{node::name_of(review.state)}, std::string{screening::review_note}});
   }
-  if (!screened.error.empty()) table.row({screened.query.id, name, "", "", "", "", "", "", "", screened.error});
+  if (!screened.error.empty())
+    table.row({screened.query.id, name, "", "", "", "", "", "", "", screened.error});
   auto text = table.csv();
   if (!header) text.erase(0, text.find('\n') + 1);
   return text;

@@ -28,9 +28,10 @@ struct BatchRow {
   std::string error;
 };
 
-/// Reads a batch: CSV with a header (id, name, dob, country, gender, father, document; several values with '|'), or JSON
-/// lines ({"id", "name" or "names", "dob", ...}, also {"id", "properties": {"name": [...], "birthDate": [...]}}).
-/// `take` returns false to stop. invalid_input if the file is neither, or has no column of names.
+/// Reads a batch: CSV with a header (id, name, dob, country, gender, father, document; several values with
+/// '|'), or JSON lines ({"id", "name" or "names", "dob", ...}, also {"id", "properties": {"name": [...],
+/// "birthDate": [...]}}). `take` returns false to stop. invalid_input if the file is neither, or has no
+/// column of names.
 Result<void> read_batch(ByteSource& bytes, const std::function<bool(const BatchRow& row)>& take);
 
 }  // namespace sanad::app

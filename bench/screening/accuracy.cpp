@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// How well screening finds listed people under other spellings, and how often it calls somebody else: beside two plain
-// scorers on the same names. Usage: screening_accuracy LISTS-FOLDER ORDINARY-NAMES [ofac|un] [SEED...]
+// How well screening finds listed people under other spellings, and how often it calls somebody else: beside
+// two plain scorers on the same names. Usage: screening_accuracy LISTS-FOLDER ORDINARY-NAMES [ofac|un]
+// [SEED...]
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -101,14 +102,17 @@ std::vector<records::Listing> made_up_facts(const Split& split, std::size_t coun
   }
   std::vector<records::Listing> facts(count);
   for (auto& fact : facts) {
-    const auto day = Day::from_ymd(1945, 1, 2).value().plus_days(static_cast<std::int32_t>(random.below(61 * 365)));
+    const auto day =
+        Day::from_ymd(1945, 1, 2).value().plus_days(static_cast<std::int32_t>(random.below(61 * 365)));
     fact.births = {{DateRange::single(day), false}};
     fact.nationalities = {nationalities[random.below(nationalities.size())]};
   }
   return facts;
 }
 
-double seconds() { return static_cast<double>(std::clock()) / CLOCKS_PER_SEC; }
+double seconds() {
+  return static_cast<double>(std::clock()) / CLOCKS_PER_SEC;
+}
 
 struct Worlds {
   Split split, scripts;
@@ -125,20 +129,25 @@ void report(const char* name, const Worlds& worlds, bool slow, Make make) {
   const double speed = static_cast<double>(worlds.split.held.size()) / (seconds() - before);
   const auto ordinary_scores = false_scores(strangers(worlds.latin), ask);
   const auto mixed_scores = false_scores(strangers(worlds.mixed), ask);
-  fmt::print("{:<12} r@1 {:.3f} / {:.3f}  r@5 {:.3f} / {:.3f}  at FPR 1 % {:.3f}, 0.1 % {:.3f}  recombined 5 % {:.3f}", name,
-             recall.all.at_1(), recall.variants.at_1(), recall.all.at_5(), recall.variants.at_5(),
-             recall_at(recall.right_variants, ordinary_scores, 0.01),
-             recall_at(recall.right_variants, ordinary_scores, 0.001),
-             recall_at(recall.right_variants, mixed_scores, 0.05));
+  fmt::print(
+      "{:<12} r@1 {:.3f} / {:.3f}  r@5 {:.3f} / {:.3f}  at FPR 1 % {:.3f}, 0.1 % {:.3f}  recombined 5 % "
+      "{:.3f}",
+      name, recall.all.at_1(), recall.variants.at_1(), recall.all.at_5(), recall.variants.at_5(),
+      recall_at(recall.right_variants, ordinary_scores, 0.01),
+      recall_at(recall.right_variants, ordinary_scores, 0.001),
+      recall_at(recall.right_variants, mixed_scores, 0.05));
   if (!slow) {
     const auto known = ask_held_out(worlds.split, ask, true);
     std::vector<Person> people;
-    for (std::size_t i = 0; i < worlds.mixed.size(); ++i) people.push_back({worlds.mixed[i], &worlds.facts[i]});
+    for (std::size_t i = 0; i < worlds.mixed.size(); ++i)
+      people.push_back({worlds.mixed[i], &worlds.facts[i]});
     const auto wrong = false_scores(people, ask);
-    fmt::print("  hard FPR at .90 {:.3f} (names alone {:.3f})", false_alarms_at(known.right_variants, wrong, 0.90),
+    fmt::print("  hard FPR at .90 {:.3f} (names alone {:.3f})",
+               false_alarms_at(known.right_variants, wrong, 0.90),
                false_alarms_at(recall.right_variants, mixed_scores, 0.90));
   } else {
-    fmt::print("  hard FPR at .90 names alone {:.3f}", false_alarms_at(recall.right_variants, mixed_scores, 0.90));
+    fmt::print("  hard FPR at .90 names alone {:.3f}",
+               false_alarms_at(recall.right_variants, mixed_scores, 0.90));
   }
   if (!worlds.scripts.held.empty()) {
     auto across = make(worlds.scripts);
@@ -192,7 +201,8 @@ void report_calibration(const Worlds& worlds) {
   for (const auto& held : worlds.split.held) ask({held.name}, held.entry);
   for (std::size_t i = 0; i < count; ++i) ask({worlds.latin[i % worlds.latin.size()]}, std::nullopt);
   for (std::size_t i = 0; i < count; ++i) ask({worlds.mixed[i % worlds.mixed.size()]}, std::nullopt);
-  fmt::print("  expected calibration error, names alone: {:.3f} over {} answers\n", calibration_error(answers), answers.size());
+  fmt::print("  expected calibration error, names alone: {:.3f} over {} answers\n",
+             calibration_error(answers), answers.size());
 }
 
 }  // namespace
@@ -204,10 +214,12 @@ int main(int argc, char** argv) {
   }
   const std::string folder = argv[1];
   const bool un = argc < 4 || std::strcmp(argv[3], "un") == 0;
-  auto list = un ? read_list("un", {folder + "/un/UN_consolidated_2026-02-27.xml"})
-                       : read_list("ofac", {folder + "/ofac_2021-07-07/sdn.csv", folder + "/ofac_2021-07-07/alt.csv",
-                                            folder + "/ofac_2021-07-07/sdn_comments.csv"});
-  if (argc >= 4 && std::strcmp(argv[3], "sdgt") == 0) {  // the part of OFAC's list whose names are like the UN's
+  auto list =
+      un ? read_list("un", {folder + "/un/UN_consolidated_2026-02-27.xml"})
+         : read_list("ofac", {folder + "/ofac_2021-07-07/sdn.csv", folder + "/ofac_2021-07-07/alt.csv",
+                              folder + "/ofac_2021-07-07/sdn_comments.csv"});
+  if (argc >= 4 &&
+      std::strcmp(argv[3], "sdgt") == 0) {  // the part of OFAC's list whose names are like the UN's
     std::erase_if(list, [](const records::Listing& listing) {
       const auto& programmes = listing.programmes;
       return std::none_of(programmes.begin(), programmes.end(), [](const std::string& programme) {
@@ -219,9 +231,12 @@ int main(int argc, char** argv) {
   bool baselines = true, errors = false;
   for (int i = 4; i < argc; ++i) {
     std::uint64_t seed = 0;
-    if (std::strcmp(argv[i], "--only-ours") == 0) baselines = false;
-    else if (std::strcmp(argv[i], "--errors") == 0) errors = true;
-    else if (std::from_chars(argv[i], argv[i] + std::strlen(argv[i]), seed).ec == std::errc{}) seeds.push_back(seed);
+    if (std::strcmp(argv[i], "--only-ours") == 0)
+      baselines = false;
+    else if (std::strcmp(argv[i], "--errors") == 0)
+      errors = true;
+    else if (std::from_chars(argv[i], argv[i] + std::strlen(argv[i]), seed).ec == std::errc{})
+      seeds.push_back(seed);
   }
   if (seeds.empty()) seeds = {1, 2, 3};
   for (const auto seed : seeds) {
@@ -234,8 +249,10 @@ int main(int argc, char** argv) {
     worlds.facts = made_up_facts(worlds.split, worlds.mixed.size(), seed + 100);
     std::size_t variants = 0;
     for (const auto& held : worlds.split.held) variants += held.variant ? 1 : 0;
-    fmt::print("seed {}: {} persons, {} aliases held out, {} variants; {} names in their own script (all / variants)\n", seed,
-               worlds.split.listings.size(), worlds.split.held.size(), variants, worlds.scripts.held.size());
+    fmt::print(
+        "seed {}: {} persons, {} aliases held out, {} variants; {} names in their own script (all / "
+        "variants)\n",
+        seed, worlds.split.listings.size(), worlds.split.held.size(), variants, worlds.scripts.held.size());
     if (errors) {
       print_errors(worlds);
       continue;
@@ -244,7 +261,8 @@ int main(int argc, char** argv) {
     report_calibration(worlds);
     if (!baselines) continue;
     report("sorted JW", worlds, true, [](const Split& split) { return Plain{split, sorted_jaro_winkler}; });
-    report("best pairs", worlds, true, [](const Split& split) { return Plain{split, best_pairs_jaro_winkler}; });
+    report("best pairs", worlds, true,
+           [](const Split& split) { return Plain{split, best_pairs_jaro_winkler}; });
   }
   return 0;
 }

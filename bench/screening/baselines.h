@@ -18,8 +18,9 @@ struct PlainName {
 /// Jaro-Winkler of the sorted words.
 double sorted_jaro_winkler(const PlainName& a, const PlainName& b);
 
-/// Best pairs: every word of the query takes its most similar free word of the other name (Jaro-Winkler, pairs in order
-/// of similarity), weighted by length; what is left of the listed name costs 15 %.
+/// Best pairs, as in-memory screening engines do: every word of the query takes its most similar free word of
+/// the other name (Jaro-Winkler, pairs in order of similarity), weighted by length; what is left of the
+/// listed name costs 15 %.
 double best_pairs_jaro_winkler(const PlainName& query, const PlainName& listed);
 
 }  // namespace sanad::bench

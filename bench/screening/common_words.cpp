@@ -14,7 +14,8 @@ int main(int argc, char** argv) {
   using namespace sanad;
   if (argc != 2) return 2;
   const std::string folder = std::string{argv[1]} + "/ofac_2021-07-07/";
-  const auto list = bench::read_list("ofac", {folder + "sdn.csv", folder + "alt.csv", folder + "sdn_comments.csv"});
+  const auto list =
+      bench::read_list("ofac", {folder + "sdn.csv", folder + "alt.csv", folder + "sdn_comments.csv"});
   std::map<std::string, std::size_t> counts;
   for (const auto& listing : list) {
     std::set<std::string> sounds;
@@ -30,8 +31,11 @@ int main(int argc, char** argv) {
   std::sort(sorted.begin(), sorted.end(), [](const auto& a, const auto& b) {
     return a.first != b.first ? a.first > b.first : a.second < b.second;
   });
-  fmt::print("# Sounds of words in the names of OFAC's SDN list of 2021-07 (work of the US government): number of entries with\n"
-             "# the word. Made by bench/screening/common_words.cpp; a change is a change of the rules (hit.h, rules_version).\n");
+  fmt::print(
+      "# Sounds of words in the names of OFAC's SDN list of 2021-07 (work of the US government): number of "
+      "entries with\n"
+      "# the word. Made by bench/screening/common_words.cpp; a change is a change of the rules (hit.h, "
+      "rules_version).\n");
   fmt::print("names\t{}\n", list.size());
   for (const auto& [count, sound] : sorted) fmt::print("{}\t{}\n", sound, count);
   return 0;

@@ -29,7 +29,8 @@ struct Ranks {
   double at_5() const { return asked == 0 ? 0 : static_cast<double>(in_five) / static_cast<double>(asked); }
 };
 
-/// What asking for the held-out names gives: ranks (ties count against us) and the scores of the right entries.
+/// What asking for the held-out names gives: ranks (ties count against us) and the scores of the right
+/// entries.
 struct Recall {
   Ranks all, variants;
   std::vector<double> right_all, right_variants;

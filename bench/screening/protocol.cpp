@@ -41,7 +41,8 @@ bool is_variant(const PlainName& name, const Listing& listing) {
     int similar = 0;
     for (const auto& word : name.words) {
       for (std::size_t j = 0; j < plain.words.size() && word.size() >= 4; ++j) {
-        if (used[j] != 0 || plain.words[j].size() < 4 || text::jaro_winkler(word, plain.words[j]) < 0.85) continue;
+        if (used[j] != 0 || plain.words[j].size() < 4 || text::jaro_winkler(word, plain.words[j]) < 0.85)
+          continue;
         used[j] = 1;
         ++similar;
         break;
@@ -89,8 +90,9 @@ Split hold_out(const std::vector<Listing>& all, std::uint64_t seed) {
     auto& kept = split.listings.back();
     const PlainName name{listing.names[chosen].text};
     kept.names.erase(kept.names.begin() + static_cast<std::ptrdiff_t>(chosen));
-    const bool equal = std::any_of(kept.names.begin(), kept.names.end(),
-                                   [&](const auto& other) { return PlainName{other.text}.sorted == name.sorted; });
+    const bool equal = std::any_of(kept.names.begin(), kept.names.end(), [&](const auto& other) {
+      return PlainName{other.text}.sorted == name.sorted;
+    });
     if (equal) continue;
     split.held.push_back({listing.names[chosen].text, split.listings.size() - 1, is_variant(name, kept)});
   }
@@ -105,10 +107,12 @@ Split hold_out_scripts(const std::vector<Listing>& all) {
     auto& kept = split.listings.back();
     std::string native;
     for (const auto& name : listing.names) {
-      if (native.empty() && name.original_script && text::leaves_out_vowels(text::fold(name.text))) native = name.text;
+      if (native.empty() && name.original_script && text::leaves_out_vowels(text::fold(name.text)))
+        native = name.text;
     }
     std::erase_if(kept.names, [](const auto& name) { return !is_latin(name.text); });
-    if (!native.empty() && !kept.names.empty()) split.held.push_back({native, split.listings.size() - 1, true});
+    if (!native.empty() && !kept.names.empty())
+      split.held.push_back({native, split.listings.size() - 1, true});
   }
   return split;
 }

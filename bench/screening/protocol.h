@@ -15,15 +15,15 @@ std::vector<records::Listing> read_list(const std::string& format, const std::ve
 /// One alias that was taken out of the list.
 struct HeldOut {
   std::string name;
-  std::size_t entry;   ///< in Split::listings
-  bool variant;        ///< spelling variant of another name of the same person (two similar words)
+  std::size_t entry;  ///< in Split::listings
+  bool variant;       ///< spelling variant of another name of the same person (two similar words)
 };
 struct Split {
   std::vector<records::Listing> listings;  ///< persons, without what was held out
   std::vector<HeldOut> held;
 };
-/// Persons with a strong alias of two words and more in Latin letters: one of them, chosen by seed, is taken out, unless
-/// the person has an equal one (words sorted).
+/// Persons with a strong alias of two words and more in Latin letters: one of them, chosen by seed, is taken
+/// out, unless the person has an equal one (words sorted).
 Split hold_out(const std::vector<records::Listing>& all, std::uint64_t seed);
 
 /// Names in their own script, asked of lists that have Latin names alone.

@@ -132,7 +132,8 @@ FileOutcome import_file(store::Store& base, ByteSource& bytes, const std::string
   input.drain();
   transaction->end_file(file);
   outcome.rejected = outcome.diagnostics.rejected();
-  const auto missing = summary.partial ? Missing::keep : options.force && options.missing == Missing::automatic ? Missing::withdraw : options.missing;
+  const auto missing = summary.partial ? Missing::keep
+                       : options.force && options.missing == Missing::automatic ? Missing::withdraw : options.missing;
   if (auto refused = withdraw_missing(*transaction, sink.coverage(), missing, options.force, outcome); !refused) {
     outcome.stored = outcome.updated = outcome.unchanged = outcome.withdrawn = 0;
     refuse(outcome, refused.error());

@@ -62,17 +62,20 @@ std::vector<HitChange> Monitor::screen(const screening::Query& query) {
   auto now = screen_subject(*changed_, clearances_, query, options_, today_, changed_scratch_);
   // What neither side changed stands as it was.
   for (const auto& hit : before->hits) {
-    if (!holds(touched_, hit.listing) && !holds(withdrawn_, hit.listing)) after_.subjects[key].hits.push_back(hit);
+    if (!holds(touched_, hit.listing) && !holds(withdrawn_, hit.listing))
+      after_.subjects[key].hits.push_back(hit);
   }
   return compare(key, before, std::move(now.hits), *changed_, false);
 }
 
 std::vector<HitChange> Monitor::compare(const std::string& subject, const WatchState::Subject* before,
-                                        std::vector<ScreenedHit> now, const Lists& lists, bool subject_changed) {
+                                        std::vector<ScreenedHit> now, const Lists& lists,
+                                        bool subject_changed) {
   std::vector<HitChange> changes;
   auto& kept = after_.subjects[subject].hits;
   const auto find = [](const std::vector<WatchedHit>& hits, const records::ObjectId& id) {
-    const auto found = std::find_if(hits.begin(), hits.end(), [&](const WatchedHit& hit) { return hit.listing == id; });
+    const auto found =
+        std::find_if(hits.begin(), hits.end(), [&](const WatchedHit& hit) { return hit.listing == id; });
     return found == hits.end() ? nullptr : &*found;
   };
   for (auto& screened : now) {
@@ -84,7 +87,9 @@ std::vector<HitChange> Monitor::compare(const std::string& subject, const WatchS
     if (earlier != nullptr && std::abs(earlier->probability - hit.probability) < same) continue;
     changes.push_back({earlier == nullptr ? HitChange::Kind::added : HitChange::Kind::changed, subject, hit,
                        earlier == nullptr ? 0 : earlier->probability,
-                       subject_changed ? "subject changed" : earlier == nullptr ? "listed" : "list entry changed",
+                       subject_changed      ? "subject changed"
+                       : earlier == nullptr ? "listed"
+                                            : "list entry changed",
                        std::move(screened)});
   }
   if (before != nullptr) {
@@ -92,7 +97,9 @@ std::vector<HitChange> Monitor::compare(const std::string& subject, const WatchS
       if (find(kept, hit.listing) != nullptr) continue;
       const bool gone = holds(withdrawn_, hit.listing);
       changes.push_back({HitChange::Kind::closed, subject, hit, hit.probability,
-                         gone ? "removed from the list" : subject_changed ? "subject changed" : "no longer alike",
+                         gone              ? "removed from the list"
+                         : subject_changed ? "subject changed"
+                                           : "no longer alike",
                          std::nullopt});
     }
   }
@@ -106,7 +113,8 @@ std::vector<HitChange> Monitor::finish(WatchState& after) {
   for (const auto& [key, subject] : before_.subjects) {
     if (after_.subjects.contains(key)) continue;
     for (const auto& hit : subject.hits) {
-      changes.push_back({HitChange::Kind::closed, key, hit, hit.probability, "the subject is no longer asked for", {}});
+      changes.push_back(
+          {HitChange::Kind::closed, key, hit, hit.probability, "the subject is no longer asked for", {}});
     }
   }
   after = std::move(after_);

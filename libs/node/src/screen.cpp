@@ -35,7 +35,8 @@ std::unique_ptr<Lists> index_of(std::vector<records::Listing> listings, store::S
 
 }  // namespace
 
-Result<std::unique_ptr<Lists>> load_lists(const store::Snapshot& snapshot, const std::vector<std::string>& sources) {
+Result<std::unique_ptr<Lists>> load_lists(const store::Snapshot& snapshot,
+                                          const std::vector<std::string>& sources) {
   std::vector<records::Listing> listings;
   std::map<std::string, bool> known;
   snapshot.for_each(listing_type, [&](const store::StoredVersion& version) {
@@ -52,7 +53,8 @@ Result<std::unique_ptr<Lists>> load_lists(const store::Snapshot& snapshot, const
   }
   if (listings.empty()) {
     return fail(ErrorCode::not_found,
-                "expected lists of sanctions in the base, found none: import one first (sanad import FILE, sanad pull un-sc)");
+                "expected lists of sanctions in the base, found none: import one first (sanad import FILE, "
+                "sanad pull un-sc)");
   }
   return index_of(std::move(listings), snapshot.edition());
 }
@@ -71,7 +73,8 @@ ListChanges load_list_changes(const store::Snapshot& snapshot, store::Sequence s
     }
   });
   std::sort(changes.withdrawn.begin(), changes.withdrawn.end());
-  changes.withdrawn.erase(std::unique(changes.withdrawn.begin(), changes.withdrawn.end()), changes.withdrawn.end());
+  changes.withdrawn.erase(std::unique(changes.withdrawn.begin(), changes.withdrawn.end()),
+                          changes.withdrawn.end());
   changes.changed = index_of(std::move(listings), snapshot.edition());
   return changes;
 }
@@ -97,7 +100,8 @@ struct Clearances::Impl {
 Clearances::Clearances(const store::Snapshot& snapshot) {
   auto impl = std::make_shared<Impl>();
   snapshot.for_each(clearance_type, [&](const store::StoredVersion& version) {
-    if (auto clearance = records::clearance_of(version.body)) impl->by_id.emplace(version.id, std::move(*clearance));
+    if (auto clearance = records::clearance_of(version.body))
+      impl->by_id.emplace(version.id, std::move(*clearance));
   });
   if (!impl->by_id.empty()) impl_ = std::move(impl);
 }
@@ -117,11 +121,13 @@ Review Clearances::review(const screening::Query& query, const screening::ListEn
   if (clearance.until < today) return {State::reopened, "cleared until " + clearance.until.to_string()};
   const auto said = clearance.reason + " (" + clearance.first_reviewer;
   if (clearance.second_reviewer.empty()) return {State::proposed, said + "; a second reviewer must confirm)"};
-  return {State::cleared, said + ", " + clearance.second_reviewer + "; until " + clearance.until.to_string() + ")"};
+  return {State::cleared,
+          said + ", " + clearance.second_reviewer + "; until " + clearance.until.to_string() + ")"};
 }
 
 Screened screen_subject(const Lists& lists, const Clearances& clearances, const screening::Query& query,
-                        const screening::ScreenOptions& options, Day today, screening::NameIndex::Scratch& scratch) {
+                        const screening::ScreenOptions& options, Day today,
+                        screening::NameIndex::Scratch& scratch) {
   Screened screened;
   screened.query = query;
   if (const auto sound = screening::check_query(query); !sound) {

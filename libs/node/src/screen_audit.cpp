@@ -15,7 +15,8 @@ constexpr std::string_view digest_key = ",\"digest\":\"";
 
 void write_births(JsonWriter& json, const std::vector<records::BirthSpan>& births) {
   json.key("births").begin_array();
-  for (const auto& birth : births) json.value(birth.when.first.to_string() + ".." + birth.when.last.to_string());
+  for (const auto& birth : births)
+    json.value(birth.when.first.to_string() + ".." + birth.when.last.to_string());
   json.end_array();
 }
 
@@ -59,9 +60,11 @@ struct Line {
 Result<Line> split_line(std::string_view line, std::size_t number) {
   const auto at = line.rfind(digest_key);
   if (at == std::string_view::npos || !line.ends_with("\"}")) {
-    return fail(ErrorCode::conflict, "expected a line of an audit log, found something else in line " + std::to_string(number));
+    return fail(ErrorCode::conflict,
+                "expected a line of an audit log, found something else in line " + std::to_string(number));
   }
-  return Line{line.substr(0, at), line.substr(at + digest_key.size(), line.size() - at - digest_key.size() - 2)};
+  return Line{line.substr(0, at),
+              line.substr(at + digest_key.size(), line.size() - at - digest_key.size() - 2)};
 }
 
 template <class Visit>
@@ -75,7 +78,8 @@ Result<std::string> walk(std::string_view log, Visit visit) {
     auto line = split_line(text, number);
     if (!line) return tl::unexpected{line.error()};
     if (sha256(previous + std::string{line->body}).to_hex() != line->digest) {
-      return fail(ErrorCode::conflict, "the audit log does not fit together at line " + std::to_string(number) +
+      return fail(ErrorCode::conflict, "the audit log does not fit together at line " +
+                                           std::to_string(number) +
                                            ": a line was changed, left out or put in");
     }
     previous = line->digest;
@@ -87,7 +91,8 @@ Result<std::string> walk(std::string_view log, Visit visit) {
 
 }  // namespace
 
-std::string audit_line(const AuditEntry& entry, const Screened& screened, const Lists& lists, std::string_view previous) {
+std::string audit_line(const AuditEntry& entry, const Screened& screened, const Lists& lists,
+                       std::string_view previous) {
   std::string body;
   {
     JsonWriter json{body};
@@ -101,12 +106,15 @@ std::string audit_line(const AuditEntry& entry, const Screened& screened, const 
     write_births(json, query.births);
     write_texts(json, "countries", query.countries);
     write_texts(json, "documents", query.documents);
-    json.member("father", replace_invalid_utf8(query.father)).member("gender", records::name_of(query.gender));
+    json.member("father", replace_invalid_utf8(query.father))
+        .member("gender", records::name_of(query.gender));
     json.member("kind", records::name_of(query.kind)).end_object();
     json.member("note", screening::review_note).key("hits").begin_array();
     for (const auto& [hit, review] : screened.hits) {
       const auto& listed = lists.index.entries()[hit.entry];
-      json.begin_object().member("listing", listed.id.to_string()).member("entry_hash", screening::matching_hash(listed));
+      json.begin_object()
+          .member("listing", listed.id.to_string())
+          .member("entry_hash", screening::matching_hash(listed));
       json.member("probability", hit.probability).member("review", name_of(review.state)).end_object();
     }
     json.end_array().end_object();
@@ -138,8 +146,8 @@ Result<ReplayReport> replay_audit(const store::Store& base, std::string_view log
     const auto* rules = json ? json->find("rules") : nullptr;
     const auto* limit = json ? json->find("limit") : nullptr;
     const auto* threshold = json ? json->find("threshold") : nullptr;
-    if (query_json == nullptr || hits == nullptr || hits->array() == nullptr || edition == nullptr || rules == nullptr ||
-        limit == nullptr || threshold == nullptr) {
+    if (query_json == nullptr || hits == nullptr || hits->array() == nullptr || edition == nullptr ||
+        rules == nullptr || limit == nullptr || threshold == nullptr) {
       return differ("not a screening");
     }
     if (rules->integer().value_or(0) != screening::rules_version) {
@@ -163,7 +171,8 @@ Result<ReplayReport> replay_audit(const store::Store& base, std::string_view log
     const auto again = screening::check_query(*query) ? lists->index.screen(*query, options, scratch)
                                                       : std::vector<screening::Hit>{};
     if (again.size() != hits->array()->size()) {
-      return differ(std::to_string(hits->array()->size()) + " hits then, " + std::to_string(again.size()) + " now");
+      return differ(std::to_string(hits->array()->size()) + " hits then, " + std::to_string(again.size()) +
+                    " now");
     }
     for (std::size_t i = 0; i < again.size(); ++i) {
       const auto& then = (*hits->array())[i];

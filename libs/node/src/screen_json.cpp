@@ -8,7 +8,9 @@ namespace sanad::node {
 namespace {
 
 /// Enough digits to rank by, few enough to read.
-double rounded(double value) { return std::round(value * 1e6) / 1e6; }
+double rounded(double value) {
+  return std::round(value * 1e6) / 1e6;
+}
 
 void write_evidence(JsonWriter& json, const screening::Hit& hit) {
   json.key("words").begin_array();
@@ -16,7 +18,9 @@ void write_evidence(JsonWriter& json, const screening::Hit& hit) {
     json.begin_object();
     if (!word.query.empty()) json.member("query", word.query);
     if (!word.listed.empty()) json.member("listed", word.listed);
-    json.member("relation", screening::name_of(word.relation)).member("share", rounded(word.share)).end_object();
+    json.member("relation", screening::name_of(word.relation))
+        .member("share", rounded(word.share))
+        .end_object();
   }
   json.end_array().key("facts").begin_array();
   for (const auto& fact : hit.facts) {
@@ -50,9 +54,13 @@ void write_hit(JsonWriter& json, const ScreenedHit& screened, const Lists& lists
 void write_screened(JsonWriter& json, const Screened& screened, const Lists& lists) {
   json.begin_object();
   if (!screened.query.id.empty()) json.member("id", replace_invalid_utf8(screened.query.id));
-  json.member("name", screened.query.names.empty() ? std::string{} : replace_invalid_utf8(screened.query.names.front()));
+  json.member("name", screened.query.names.empty() ? std::string{}
+                                                   : replace_invalid_utf8(screened.query.names.front()));
   if (!screened.error.empty()) json.member("error", screened.error);
-  json.member("possible", screened.possible()).member("note", screening::review_note).key("hits").begin_array();
+  json.member("possible", screened.possible())
+      .member("note", screening::review_note)
+      .key("hits")
+      .begin_array();
   for (const auto& hit : screened.hits) write_hit(json, hit, lists);
   json.end_array().end_object();
 }

@@ -9,8 +9,9 @@ namespace {
 constexpr std::string_view format_name = "sanad-screening-state-1";
 
 tl::unexpected<Error> broken(std::size_t line) {
-  return fail(ErrorCode::invalid_input, "expected a state written by sanad screen --monitor, found something else in line " +
-                                            std::to_string(line));
+  return fail(ErrorCode::invalid_input,
+              "expected a state written by sanad screen --monitor, found something else in line " +
+                  std::to_string(line));
 }
 
 Result<void> read_header(const Json& json, WatchState& state, std::uint64_t& count) {
@@ -25,7 +26,8 @@ Result<void> read_header(const Json& json, WatchState& state, std::uint64_t& cou
   state.threshold = threshold->number().value_or(0);
   count = static_cast<std::uint64_t>(subjects->integer().value_or(0));
   if (const auto* lists = json.find("lists"); lists != nullptr && lists->array() != nullptr) {
-    for (const auto& list : *lists->array()) state.lists.push_back(list.string() == nullptr ? "" : *list.string());
+    for (const auto& list : *lists->array())
+      state.lists.push_back(list.string() == nullptr ? "" : *list.string());
   }
   return {};
 }
@@ -50,7 +52,10 @@ std::string write_watch_state(const WatchState& state) {
   std::string out;
   {
     JsonWriter json{out};
-    json.begin_object().member("format", format_name).member("edition", state.edition).member("rules", state.rules);
+    json.begin_object()
+        .member("format", format_name)
+        .member("edition", state.edition)
+        .member("rules", state.rules);
     json.member("threshold", state.threshold).key("lists").begin_array();
     for (const auto& list : state.lists) json.value(list);
     json.end_array().member("subjects", static_cast<std::uint64_t>(state.subjects.size())).end_object();
@@ -58,7 +63,11 @@ std::string write_watch_state(const WatchState& state) {
   out += '\n';
   for (const auto& [key, subject] : state.subjects) {
     JsonWriter json{out};
-    json.begin_object().member("subject", replace_invalid_utf8(key)).member("hash", subject.hash).key("hits").begin_array();
+    json.begin_object()
+        .member("subject", replace_invalid_utf8(key))
+        .member("hash", subject.hash)
+        .key("hits")
+        .begin_array();
     for (const auto& hit : subject.hits) {
       json.begin_object().member("listing", hit.listing.to_string()).member("reference", hit.reference);
       json.member("probability", hit.probability).end_object();

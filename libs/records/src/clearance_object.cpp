@@ -34,7 +34,8 @@ ObjectVersion to_object(const Clearance& clearance) {
 Result<Clearance> clearance_of(std::string_view body) {
   DomBody dom;
   if (auto parsed = dom.parse(body, clearance_type); !parsed) return tl::unexpected{parsed.error()};
-  if (!dom.extension(clearance_extension, [](const DomFields&) {})) return lacks_extension(clearance_extension);
+  if (!dom.extension(clearance_extension, [](const DomFields&) {}))
+    return lacks_extension(clearance_extension);
   const auto fields = dom.fields();
   Clearance clearance;
   fields.text("subject", clearance.subject);
@@ -44,14 +45,20 @@ Result<Clearance> clearance_of(std::string_view body) {
   fields.text("first_reviewer", clearance.first_reviewer);
   fields.text("second_reviewer", clearance.second_reviewer);
   const auto listing = ObjectId::parse(fields.view("listing_ref").value_or(std::string_view{}));
-  if (listing) clearance.listing = *listing;
-  else fields.miss("listing_ref", "the id of a listing");
+  if (listing)
+    clearance.listing = *listing;
+  else
+    fields.miss("listing_ref", "the id of a listing");
   const auto until = fields.day("until");
-  if (until) clearance.until = *until;
-  else fields.miss("until", "a day");
+  if (until)
+    clearance.until = *until;
+  else
+    fields.miss("until", "a day");
   const auto at = Timestamp::parse(fields.view("modified").value_or(std::string_view{}));
-  if (at) clearance.at = *at;
-  else fields.miss("modified", "a time");
+  if (at)
+    clearance.at = *at;
+  else
+    fields.miss("modified", "a time");
   if (dom.fault()) return tl::unexpected{*dom.fault()};
   return clearance;
 }

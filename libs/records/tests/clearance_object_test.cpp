@@ -8,8 +8,15 @@ namespace sanad::records {
 namespace {
 
 Clearance example() {
-  return {"customer 7", natural_id("x-sanad-listing", "un-sc", "1"), "aa", "bb", "another year of birth", "A. Reviewer",
-          "", Day::parse("2027-01-01").value(), Timestamp::parse("2026-01-01T00:00:00Z").value()};
+  return {"customer 7",
+          natural_id("x-sanad-listing", "un-sc", "1"),
+          "aa",
+          "bb",
+          "another year of birth",
+          "A. Reviewer",
+          "",
+          Day::parse("2027-01-01").value(),
+          Timestamp::parse("2026-01-01T00:00:00Z").value()};
 }
 
 TEST(ClearanceObject, ComesBackAsItWasAndIsRed) {

@@ -37,8 +37,8 @@ TEST(ListingObject, ComesBackAsItWasAndBreaksNoRule) {
 }
 
 TEST(ListingObject, AnotherTypeIsNotAListing) {
-  const auto source = to_object(SourceInfo{.name = "x", .title = {}, .publisher = {}, .edition = {}, .licence = {},
-                                           .citation = {}, .url = {}});
+  const auto source = to_object(SourceInfo{
+      .name = "x", .title = {}, .publisher = {}, .edition = {}, .licence = {}, .citation = {}, .url = {}});
   EXPECT_EQ(listing_of(source.body).error().code, ErrorCode::unsupported);
   EXPECT_FALSE(listing_of("{}"));
 }

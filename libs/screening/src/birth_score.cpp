@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Bits by what chance gives: birth years of adults spread over some sixty years, days evenly over a year; and by what
-// lists and forms get wrong: a day and month swapped, a year off by one, "circa".
+// Bits by what chance gives: birth years of adults spread over some sixty years, days evenly over a year; and
+// by what lists and forms get wrong: a day and month swapped, a year off by one, "circa".
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
@@ -22,9 +22,13 @@ Interval widened(const records::BirthSpan& span) {
   return {span.when.first.number() - margin, span.when.last.number() + margin};
 }
 
-bool is_day(const records::BirthSpan& span) { return !span.approximate && span.when.first == span.when.last; }
+bool is_day(const records::BirthSpan& span) {
+  return !span.approximate && span.when.first == span.when.last;
+}
 
-bool swapped(Day a, Day b) { return a.year() == b.year() && a.month() == b.day() && a.day() == b.month(); }
+bool swapped(Day a, Day b) {
+  return a.year() == b.year() && a.month() == b.day() && a.day() == b.month();
+}
 
 BirthVerdict compare_days(Day a, Day b) {
   if (a == b) return {9, "born the same day", true};
@@ -48,7 +52,8 @@ BirthVerdict compare_births(const records::BirthSpan& asked, const records::Birt
   if (is_day(asked) && is_day(listed)) return compare_days(asked.when.first, listed.when.first);
   const auto a = widened(asked), b = widened(listed);
   if (a.first <= b.last && b.first <= a.last) {
-    const double years = std::max(1.0, static_cast<double>(std::max(a.last - a.first, b.last - b.first) + 1) / 365.25);
+    const double years =
+        std::max(1.0, static_cast<double>(std::max(a.last - a.first, b.last - b.first) + 1) / 365.25);
     const double bits = std::max(0.3, std::log2(years_of_adults / years) - 0.9);
     const bool exact = years < 1.1;
     return {bits, exact ? "born the same year" : "birth dates fit", false};

@@ -16,7 +16,8 @@ constexpr double calibrated_for = 10'000;  // entries
 double name_bits(const ScoredName& name, double list_size) {
   const double score = std::clamp(name.score, 1e-4, 1.0);
   const double steep = score * score;
-  constexpr double at_no_agreement = -11.25, by_agreement = 11.25, by_bit = 0.2, most_bits = 40, by_list_size = 0.15;
+  constexpr double at_no_agreement = -11.25, by_agreement = 11.25, by_bit = 0.2, most_bits = 40,
+                   by_list_size = 0.15;
   return at_no_agreement + by_agreement * steep + by_bit * std::min(name.matched, most_bits) -
          by_list_size * std::log2(std::max(list_size, 100.0) / calibrated_for);
 }

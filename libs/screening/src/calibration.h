@@ -8,7 +8,8 @@
 
 namespace sanad::screening {
 
-/// Log-odds in bits that name and entry are of one subject, by the names alone, for a list set of `list_size` entries.
+/// Log-odds in bits that name and entry are of one subject, by the names alone, for a list set of `list_size`
+/// entries.
 double name_bits(const ScoredName& name, double list_size);
 
 /// Of names and facts. At most 0.99 unless a document agrees, or the full name and the day of birth do.

@@ -13,8 +13,6 @@ extern const std::string_view screening_common_words;
 
 namespace sanad::screening {
 
-
-
 namespace {
 constexpr double nearly_the_same = 0.88;
 }
@@ -50,7 +48,8 @@ double CommonWords::bits(std::string_view sound) const {
                           sound.find_first_of("WY") != std::string_view::npos;
   double count = 0;
   for (const auto& word : bucket->second) {
-    if (text::sound_similarity(word.sound, sound, unvowelled) >= nearly_the_same) count += word.count;
+    if (text::sound_similarity(word.sound, sound, unvowelled, nearly_the_same) >= nearly_the_same)
+      count += word.count;
   }
   return std::min(most_bits_, std::log2(names_ / (count + 2)));
 }

@@ -9,15 +9,17 @@
 
 namespace sanad::screening {
 
-/// Counts of the commonest words, as sounds, in a sample of names that does not change with the lists: so that the
-/// score of a pair never depends on who else is listed (cleared pairs, audit and monitoring rest on that).
+/// Counts of the commonest words, as sounds, in a sample of names that does not change with the lists: so
+/// that the score of a pair never depends on who else is listed (cleared pairs, audit and monitoring rest on
+/// that).
 class CommonWords {
  public:
   static const CommonWords& built_in();
   /// From lines "sound<TAB>count", the first "names<TAB>N".
   explicit CommonWords(std::string_view tsv);
 
-  /// log2(1 / share of names that have the word or one that sounds nearly so); `most_bits` for a word not in the table.
+  /// log2(1 / share of names that have the word or one that sounds nearly so); `most_bits` for a word not in
+  /// the table.
   double bits(std::string_view sound) const;
   double most_bits() const { return most_bits_; }
 

@@ -27,8 +27,8 @@ std::vector<Edge> edges_between(const QueryName& query, const QueryName& listed)
   for (const auto& q : query.spans) {
     for (const auto& l : listed.spans) {
       if ((q.length == 2 && l.length == 2) || (q.worth < 1 && l.worth < 1)) continue;
-      const double alike = alike_words(q.sound, q.unvowelled, l.sound, l.unvowelled) *
-                           static_cast<double>(q.worth * l.worth);
+      const double alike =
+          alike_words(q.sound, q.unvowelled, l.sound, l.unvowelled) * static_cast<double>(q.worth * l.worth);
       if (alike >= least_similarity) {
         edges.push_back({q.first, q.length, l.first, l.length, static_cast<float>(alike)});
       }
@@ -56,7 +56,8 @@ std::vector<WordEvidence> explain_words(const QueryName& query, const EntryName&
   auto edges = edges_between(query, listed);
   Alignment alignment;
   align(query.weighed, listed.weighed, edges, alignment);
-  double whole = static_cast<double>(alignment.matched + std::max(alignment.query_rest, alignment.listed_rest));
+  double whole =
+      static_cast<double>(alignment.matched + std::max(alignment.query_rest, alignment.listed_rest));
   if (whole <= 0) whole = 1;
   std::vector<char> used_query(query.weighed.size(), 0), used_listed(listed.weighed.size(), 0);
   std::vector<std::pair<std::size_t, WordEvidence>> lines;
@@ -89,7 +90,8 @@ std::vector<WordEvidence> explain_words(const QueryName& query, const EntryName&
     } else if (const auto other = next_listed(); other < listed.weighed.size()) {
       line.listed = listed.words.words[other].text;
       line.relation = Relation::contradicts;
-      line.share = -static_cast<double>(std::min(query.weighed[i].weight, listed.weighed[other].weight)) / whole;
+      line.share =
+          -static_cast<double>(std::min(query.weighed[i].weight, listed.weighed[other].weight)) / whole;
       used_listed[other] = 1;
     } else {
       line.relation = Relation::missing;
@@ -103,21 +105,23 @@ std::vector<WordEvidence> explain_words(const QueryName& query, const EntryName&
     line.relation = minor(listed.weighed[j].kind) ? Relation::title : Relation::not_given;
     lines.emplace_back(query.weighed.size() + j, std::move(line));
   }
-  std::stable_sort(lines.begin(), lines.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  std::stable_sort(lines.begin(), lines.end(),
+                   [](const auto& a, const auto& b) { return a.first < b.first; });
   std::vector<WordEvidence> evidence;
   for (auto& [place, line] : lines) evidence.push_back(std::move(line));
   return evidence;
 }
 
 std::string_view name_of(Relation relation) {
-  constexpr std::array<std::string_view, 10> names = {"same",    "spelling", "transliteration", "similar",   "joined",
-                                                      "initial", "title",    "missing",         "not given", "contradicts"};
+  constexpr std::array<std::string_view, 10> names = {"same",      "spelling",   "transliteration", "similar",
+                                                      "joined",    "initial",    "title",           "missing",
+                                                      "not given", "contradicts"};
   return names[static_cast<std::size_t>(relation)];
 }
 
 std::string_view name_of(Fact fact) {
-  constexpr std::array<std::string_view, 7> names = {"birth",  "nationality", "gender", "father's name",
-                                                     "document", "kind",      "quality of the name"};
+  constexpr std::array<std::string_view, 7> names = {
+      "birth", "nationality", "gender", "father's name", "document", "kind", "quality of the name"};
   return names[static_cast<std::size_t>(fact)];
 }
 

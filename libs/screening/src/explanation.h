@@ -9,8 +9,8 @@
 
 namespace sanad::screening {
 
-/// In the order of the query's words; what only the list has comes last. Shares add up to the score's numerator over the
-/// whole weight; contradictions are negative.
+/// In the order of the query's words; what only the list has comes last. Shares add up to the score's
+/// numerator over the whole weight; contradictions are negative.
 std::vector<WordEvidence> explain_words(const QueryName& query, const EntryName& listed);
 
 }  // namespace sanad::screening

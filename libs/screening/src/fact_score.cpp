@@ -10,8 +10,9 @@
 namespace sanad::screening {
 namespace {
 
-constexpr double same_document = 20, same_country = 2.0, other_country = -2.6, same_gender = 0.15, other_gender = -5,
-                 same_father = 5, near_father = 2, other_father = -3.5, weak_name = -1.0, former_name = -0.3;
+constexpr double same_document = 20, same_country = 2.0, other_country = -2.6, same_gender = 0.15,
+                 other_gender = -5, same_father = 5, near_father = 2, other_father = -3.5, weak_name = -1.0,
+                 former_name = -0.3;
 
 std::string shown(const records::BirthSpan& birth) {
   std::string text;
@@ -38,7 +39,8 @@ double father_agreement(const text::NameWords& a, const text::NameWords& b) {
       const double alike = text::sound_similarity(a.words[i].sound, b.words[j].sound,
                                                   a.words[i].unvowelled || b.words[j].unvowelled);
       if (alike >= least_similarity) {
-        edges.push_back({static_cast<std::uint8_t>(i), 1, static_cast<std::uint8_t>(j), 1, static_cast<float>(alike)});
+        edges.push_back(
+            {static_cast<std::uint8_t>(i), 1, static_cast<std::uint8_t>(j), 1, static_cast<float>(alike)});
       }
     }
   }
@@ -56,7 +58,10 @@ std::string joined(const std::vector<std::string>& values) {
 }  // namespace
 
 QueryFacts::QueryFacts(const Query& query)
-    : births_{query.births}, gender_{query.gender}, father_{text::name_words(query.father)}, father_text_{query.father} {
+    : births_{query.births},
+      gender_{query.gender},
+      father_{text::name_words(query.father)},
+      father_text_{query.father} {
   for (const auto& country : query.countries) {
     if (auto code = text::country_code(country); !code.empty()) countries_.push_back(std::move(code));
   }
@@ -65,7 +70,8 @@ QueryFacts::QueryFacts(const Query& query)
   }
 }
 
-FactSum QueryFacts::against(const ListEntry& entry, const ScoredName& name, std::vector<FactEvidence>* evidence) const {
+FactSum QueryFacts::against(const ListEntry& entry, const ScoredName& name,
+                            std::vector<FactEvidence>* evidence) const {
   FactSum sum;
   const auto add = [&](Fact fact, double bits, const char* words, const auto& asked, const auto& listed) {
     sum.bits += bits;
@@ -85,34 +91,47 @@ FactSum QueryFacts::against(const ListEntry& entry, const ScoredName& name, std:
       }
     }
     // The more dates an entry has, the easier one fits by chance.
-    if (best.bits > 0) best.bits = std::max(0.3, best.bits - 0.3 * static_cast<double>(entry.births.size() - 1));
+    if (best.bits > 0)
+      best.bits = std::max(0.3, best.bits - 0.3 * static_cast<double>(entry.births.size() - 1));
     sum.same_day = best.same_day;
-    add(Fact::birth, best.bits, best.words, [&] { return shown(births_[pair.first]); },
+    add(
+        Fact::birth, best.bits, best.words, [&] { return shown(births_[pair.first]); },
         [&] { return shown(entry.births[pair.second]); });
   }
   if (!countries_.empty() && !entry.countries.empty()) {
     const bool same = std::any_of(countries_.begin(), countries_.end(), [&](const std::string& country) {
       return std::find(entry.countries.begin(), entry.countries.end(), country) != entry.countries.end();
     });
-    add(Fact::country, same ? same_country : other_country, same ? "same nationality" : "other nationality",
+    add(
+        Fact::country, same ? same_country : other_country, same ? "same nationality" : "other nationality",
         [&] { return joined(countries_); }, [&] { return joined(entry.countries); });
   }
   if (gender_ != records::Gender::unknown && entry.gender != records::Gender::unknown) {
     const bool same = gender_ == entry.gender;
-    add(Fact::gender, same ? same_gender : other_gender, same ? "same gender" : "other gender",
-        [&] { return std::string{records::name_of(gender_)}; }, [&] { return std::string{records::name_of(entry.gender)}; });
+    add(
+        Fact::gender, same ? same_gender : other_gender, same ? "same gender" : "other gender",
+        [&] { return std::string{records::name_of(gender_)}; },
+        [&] { return std::string{records::name_of(entry.gender)}; });
   }
   if (father_.has_name() && entry.father.has_name()) {
     const double agreement = father_agreement(father_, entry.father);
     const bool same = agreement >= 0.75, near = agreement >= 0.45;
-    add(Fact::father, same ? same_father : near ? near_father : other_father,
-        same ? "same father's name" : near ? "similar father's name" : "other father's name",
+    add(
+        Fact::father,
+        same   ? same_father
+        : near ? near_father
+               : other_father,
+        same   ? "same father's name"
+        : near ? "similar father's name"
+               : "other father's name",
         [&] { return father_text_; }, [&] { return entry.father_text; });
   }
   for (const auto& document : documents_) {
     if (!std::binary_search(entry.documents.begin(), entry.documents.end(), document)) continue;
     sum.identifier = true;
-    add(Fact::document, same_document, "same document number", [&] { return document; }, [&] { return document; });
+    add(
+        Fact::document, same_document, "same document number", [&] { return document; },
+        [&] { return document; });
     break;
   }
   if (name.quality == records::NameQuality::weak) {

@@ -11,7 +11,8 @@ namespace {
 
 /// Names that agree less than this are never shown, whatever the facts say.
 constexpr double least_score = 0.25;
-/// Names scored exactly for one query name: far more than any query needs (docs/benchmarks.md, candidate recall).
+/// Names scored exactly for one query name: far more than any query needs (docs/benchmarks.md, candidate
+/// recall).
 constexpr std::size_t candidates_max = 512;
 
 /// What a word of the query is worth that stands in another name of the entry than the best one.
@@ -46,10 +47,13 @@ Reading as_somali(const text::NameWord& word) {
 Reading other_reading(const text::NameWord& word) {
   constexpr std::size_t letters_left = 3;
   if (word.sound.size() < 3 + letters_left) return {};
-  if (word.kind == text::WordKind::kunya && word.sound.starts_with("abu")) return {word.sound.substr(3), worth_without_abu};
-  if (word.kind == text::WordKind::kunya && word.sound.starts_with("abW")) return {word.sound.substr(3), worth_without_abu};
+  if (word.kind == text::WordKind::kunya && word.sound.starts_with("abu"))
+    return {word.sound.substr(3), worth_without_abu};
+  if (word.kind == text::WordKind::kunya && word.sound.starts_with("abW"))
+    return {word.sound.substr(3), worth_without_abu};
   if (auto somali = as_somali(word); somali.worth > 0) return somali;
-  if (word.kind == text::WordKind::name && word.sound.starts_with("abd")) return {word.sound.substr(3), worth_without_abd};
+  if (word.kind == text::WordKind::name && word.sound.starts_with("abd"))
+    return {word.sound.substr(3), worth_without_abd};
   return {};
 }
 
@@ -59,10 +63,13 @@ Weighed weigh(const text::NameWord& word) {
 
 float countable(const Weighed& word) {
   switch (word.kind) {
-    case text::WordKind::honorific: return 0;
+    case text::WordKind::honorific:
+      return 0;
     case text::WordKind::initial:
-    case text::WordKind::legal_form: return 0.3F * word.weight;
-    default: return 0.7F * word.weight;
+    case text::WordKind::legal_form:
+      return 0.3F * word.weight;
+    default:
+      return 0.7F * word.weight;
   }
 }
 
@@ -83,7 +90,8 @@ QueryName::QueryName(std::string_view name) : words{text::name_words(name)} {
   for (std::size_t i = 0; i < words.words.size(); ++i) {
     auto reading = other_reading(words.words[i]);
     if (reading.worth <= 0) continue;
-    spans.push_back({std::move(reading.sound), words.words[i].unvowelled, static_cast<std::uint8_t>(i), 1, reading.worth});
+    spans.push_back({std::move(reading.sound), words.words[i].unvowelled, static_cast<std::uint8_t>(i), 1,
+                     reading.worth});
   }
 }
 
@@ -103,8 +111,9 @@ ListedNames::ListedNames(const std::vector<ListEntry>& entries) {
 }
 
 void ListedNames::add(std::uint32_t entry, std::uint16_t name, const text::NameWords& words) {
-  Name made{entry, static_cast<std::uint32_t>(uses_.size()), static_cast<std::uint32_t>(joins_.size()), name,
-            static_cast<std::uint8_t>(words.words.size()), 0, 0};
+  Name made{entry, static_cast<std::uint32_t>(uses_.size()),      static_cast<std::uint32_t>(joins_.size()),
+            name,  static_cast<std::uint8_t>(words.words.size()), 0,
+            0};
   for (const auto& word : words.words) {
     const auto id = words_.add(word.sound, word.unvowelled, false);
     const Weighed weighed{word.kind, word.patronymic, weight_of(word.kind, words_.bits(id))};
@@ -185,7 +194,8 @@ void ListedNames::gather(const QueryName& query, const ScreenOptions& options, S
       weight += query.weighed[i].weight;
     }
     for (const auto& [word, similarity] : scratch.similar[s]) {
-      const float worth = weight * static_cast<float>(credit_of(static_cast<double>(similarity * span.worth)));
+      const float worth =
+          weight * static_cast<float>(credit_of(static_cast<double>(similarity * span.worth)));
       for (auto p = posting_start_[word]; p < posting_start_[word + 1]; ++p) {
         const auto name = postings_[p];
         if (scratch.name_round[name] != scratch.round) {
@@ -210,7 +220,8 @@ void ListedNames::gather(const QueryName& query, const ScreenOptions& options, S
     const auto matched = static_cast<double>(scratch.sum[name]);
     const double bound = score_of(matched, std::max(0.0, static_cast<double>(query.total) - matched),
                                   std::max(0.0, static_cast<double>(names_[name].total) - matched));
-    if (options.every_name || bound >= least_score) scratch.bounds.emplace_back(static_cast<float>(bound), name);
+    if (options.every_name || bound >= least_score)
+      scratch.bounds.emplace_back(static_cast<float>(bound), name);
   }
   const auto before = [](const auto& a, const auto& b) {
     return a.first != b.first ? a.first > b.first : a.second < b.second;
@@ -255,7 +266,8 @@ void ListedNames::count_other_names(const QueryName& query, ScoredName& found, S
   score(query, entry_start_[found.entry] + found.listed_name, scratch);
   std::vector<char> used(query.weighed.size(), 0);
   for (const auto& pair : scratch.alignment.pairs) {
-    for (std::size_t i = pair.query; i < static_cast<std::size_t>(pair.query) + pair.query_length; ++i) used[i] = 1;
+    for (std::size_t i = pair.query; i < static_cast<std::size_t>(pair.query) + pair.query_length; ++i)
+      used[i] = 1;
   }
   double gain = 0;
   for (std::size_t i = 0; i < query.weighed.size(); ++i) {
@@ -270,7 +282,8 @@ void ListedNames::count_other_names(const QueryName& query, ScoredName& found, S
     for (auto name = entry_start_[found.entry]; name < entry_start_[found.entry + 1]; ++name) {
       for (std::size_t u = 0; u < names_[name].uses; ++u) look(uses_[names_[name].first_use + u].word);
     }
-    gain += worth_in_another_name * credit_of(static_cast<double>(alike)) * static_cast<double>(query.weighed[i].weight);
+    gain += worth_in_another_name * credit_of(static_cast<double>(alike)) *
+            static_cast<double>(query.weighed[i].weight);
   }
   if (gain <= 0) return;
   gain = std::min(gain, found.query_rest);
@@ -284,13 +297,15 @@ void ListedNames::improve(const QueryName& query, std::uint32_t query_name, Sear
   auto& places = scratch.best_places;
   places.clear();
   for (std::uint32_t i = 0; i < into.size(); ++i) {
-    if (into[i].query_name == query_name && into[i].matched > 0 && into[i].query_rest > 0) places.push_back(i);
+    if (into[i].query_name == query_name && into[i].matched > 0 && into[i].query_rest > 0)
+      places.push_back(i);
   }
   const auto better = [&](std::uint32_t a, std::uint32_t b) {
     return into[a].score != into[b].score ? into[a].score > into[b].score : into[a].entry < into[b].entry;
   };
   if (places.size() > entries_improved) {
-    std::nth_element(places.begin(), places.begin() + static_cast<std::ptrdiff_t>(entries_improved), places.end(), better);
+    std::nth_element(places.begin(), places.begin() + static_cast<std::ptrdiff_t>(entries_improved),
+                     places.end(), better);
     places.resize(entries_improved);
   }
   for (const auto place : places) count_other_names(query, into[place], scratch);
@@ -336,7 +351,7 @@ void ListedNames::search(const std::vector<QueryName>& queries, const std::vecto
       auto found = scored(name, scratch.alignment, entries);
       found.query_name = q;
       auto& best = place_of(found.entry);
-      const bool better = found.score != best.score ? found.score > best.score
+      const bool better = found.score != best.score       ? found.score > best.score
                           : found.matched != best.matched ? found.matched > best.matched
                                                           : found.listed_name < best.listed_name;
       if (better || best.matched == 0) best = found;
@@ -346,7 +361,8 @@ void ListedNames::search(const std::vector<QueryName>& queries, const std::vecto
   for (const auto& document : documents) {
     if (const auto list = by_document_.find(document); list != by_document_.end()) {
       for (const auto entry : list->second) {
-        if (options.only.empty() || std::binary_search(options.only.begin(), options.only.end(), std::size_t{entry})) {
+        if (options.only.empty() ||
+            std::binary_search(options.only.begin(), options.only.end(), std::size_t{entry})) {
           place_of(entry);
         }
       }

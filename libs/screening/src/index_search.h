@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/// From a query's words to the names that can score: candidates by shared sounds, then the exact score. Internal.
+/// From a query's words to the names that can score: candidates by shared sounds, then the exact score.
+/// Internal.
 #pragma once
 
 #include <cstdint>
@@ -42,7 +43,7 @@ struct SearchScratch {
   std::vector<std::vector<SimilarWord>> similar;  ///< of each span
   std::vector<float> sum, last;                   ///< of each listed name
   std::vector<std::uint32_t> name_round, last_span, slot, slot_round;
-  std::vector<float> slots;                       ///< similarities of the words met, one row a word
+  std::vector<float> slots;  ///< similarities of the words met, one row a word
   std::vector<std::uint32_t> touched;
   std::vector<std::pair<float, std::uint32_t>> bounds;
   std::vector<Edge> edges;
@@ -57,8 +58,8 @@ class ListedNames {
   explicit ListedNames(const std::vector<ListEntry>& entries);
   std::size_t size() const { return names_.size(); }
 
-  /// The best name of every entry that can reach least_score, in order of entries; entries with one of `documents` even
-  /// if their names differ.
+  /// The best name of every entry that can reach least_score, in order of entries; entries with one of
+  /// `documents` even if their names differ.
   void search(const std::vector<QueryName>& queries, const std::vector<ListEntry>& entries,
               const std::vector<std::string>& documents, const ScreenOptions& options, SearchScratch& scratch,
               std::vector<ScoredName>& into) const;
@@ -88,7 +89,8 @@ class ListedNames {
   void count_other_names(const QueryName& query, ScoredName& found, SearchScratch& scratch) const;
   void improve(const QueryName& query, std::uint32_t query_name, SearchScratch& scratch,
                std::vector<ScoredName>& into) const;
-  ScoredName scored(std::uint32_t name, const Alignment& alignment, const std::vector<ListEntry>& entries) const;
+  ScoredName scored(std::uint32_t name, const Alignment& alignment,
+                    const std::vector<ListEntry>& entries) const;
 
   WordTable words_;
   std::vector<Name> names_;

@@ -15,7 +15,8 @@ std::string document_key(std::string_view number) {
     if (c >= 'a' && c <= 'z') key.push_back(static_cast<char>(c - 'a' + 'A'));
   }
   constexpr std::size_t shortest = 5;
-  if (key.size() < shortest || std::none_of(key.begin(), key.end(), [](char c) { return c >= '0' && c <= '9'; })) {
+  if (key.size() < shortest ||
+      std::none_of(key.begin(), key.end(), [](char c) { return c >= '0' && c <= '9'; })) {
     return {};
   }
   return key;
@@ -57,7 +58,8 @@ std::string matching_hash(const ListEntry& entry) {
   };
   for (const auto& name : entry.names) add(records::name_of(name.quality), name.text);
   for (const auto& birth : entry.births) {
-    add(birth.approximate ? "about" : "born", birth.when.first.to_string() + ".." + birth.when.last.to_string());
+    add(birth.approximate ? "about" : "born",
+        birth.when.first.to_string() + ".." + birth.when.last.to_string());
   }
   for (const auto& country : entry.countries) add("country", country);
   add("gender", records::name_of(entry.gender));

@@ -28,7 +28,9 @@ NameIndex::~NameIndex() = default;
 NameIndex::NameIndex(NameIndex&&) noexcept = default;
 NameIndex& NameIndex::operator=(NameIndex&&) noexcept = default;
 
-std::size_t NameIndex::names() const { return impl_->names.size(); }
+std::size_t NameIndex::names() const {
+  return impl_->names.size();
+}
 
 namespace {
 

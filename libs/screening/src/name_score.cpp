@@ -12,21 +12,27 @@ namespace {
 using text::WordKind;
 
 // Tuned on held-out aliases of OFAC's list alone (docs/screening.md).
-constexpr double contradiction_weight = 0.9;   // both sides have a name here: each bit of the smaller rest counts so
-constexpr double query_only_weight = 0.45;     // the list does not have it
-constexpr double listed_only_weight = 0.30;    // the query does not have it
+constexpr double contradiction_weight =
+    0.9;  // both sides have a name here: each bit of the smaller rest counts so
+constexpr double query_only_weight = 0.45;   // the list does not have it
+constexpr double listed_only_weight = 0.30;  // the query does not have it
 constexpr double crossed_patronymics = 0.55;
-constexpr double another_order = 0.06;         // "Wali Muhammad" is seldom "Muhammad Wali"
+constexpr double another_order = 0.06;  // "Wali Muhammad" is seldom "Muhammad Wali"
 
 /// How much of a word without a partner counts.
 double missing_share(WordKind kind) {
   switch (kind) {
-    case WordKind::name: return 1;
-    case WordKind::kunya: return 0.7;
-    case WordKind::number: return 0.8;
+    case WordKind::name:
+      return 1;
+    case WordKind::kunya:
+      return 0.7;
+    case WordKind::number:
+      return 0.8;
     case WordKind::initial:
-    case WordKind::legal_form: return 0.3;
-    case WordKind::honorific: return 0.15;
+    case WordKind::legal_form:
+      return 0.3;
+    case WordKind::honorific:
+      return 0.15;
   }
   return 1;
 }
@@ -79,10 +85,14 @@ double inverted_share(const Alignment& alignment) {
 float weight_of(WordKind kind, double bits) {
   switch (kind) {
     case WordKind::honorific:
-    case WordKind::legal_form: return static_cast<float>(std::min(bits, 1.5));
-    case WordKind::initial: return 2;
-    case WordKind::number: return 6;
-    default: return static_cast<float>(bits);
+    case WordKind::legal_form:
+      return static_cast<float>(std::min(bits, 1.5));
+    case WordKind::initial:
+      return 2;
+    case WordKind::number:
+      return 6;
+    default:
+      return static_cast<float>(bits);
   }
 }
 
@@ -99,15 +109,18 @@ double score_of(double matched, double query_rest, double listed_rest) {
                     listed_only_weight * (listed_rest - both));
 }
 
-void align(std::span<const Weighed> query, std::span<const Weighed> listed, std::vector<Edge>& edges, Alignment& into) {
+void align(std::span<const Weighed> query, std::span<const Weighed> listed, std::vector<Edge>& edges,
+           Alignment& into) {
   for (auto& edge : edges) {
-    const float weight = std::min(sum(query, edge.query, edge.query_length), sum(listed, edge.listed, edge.listed_length));
+    const float weight =
+        std::min(sum(query, edge.query, edge.query_length), sum(listed, edge.listed, edge.listed_length));
     edge.value = weight * static_cast<float>(credit_of(static_cast<double>(edge.similarity)));
   }
   std::sort(edges.begin(), edges.end(), [](const Edge& a, const Edge& b) {
     if (a.value != b.value) return a.value > b.value;
     if (a.query != b.query) return a.query < b.query;
-    return a.listed != b.listed ? a.listed < b.listed : a.query_length + a.listed_length < b.query_length + b.listed_length;
+    return a.listed != b.listed ? a.listed < b.listed
+                                : a.query_length + a.listed_length < b.query_length + b.listed_length;
   });
   into.pairs.clear();
   into.matched = 0;

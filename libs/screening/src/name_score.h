@@ -28,18 +28,19 @@ struct Edge {
 };
 
 struct Alignment {
-  std::vector<Edge> pairs;  ///< disjoint, the most telling first
-  float matched = 0;        ///< bits of agreement
+  std::vector<Edge> pairs;                ///< disjoint, the most telling first
+  float matched = 0;                      ///< bits of agreement
   float query_rest = 0, listed_rest = 0;  ///< bits without a partner (weighed down for titles)
   bool patronymics_crossed = false;       ///< "A bin B" against "B bin A"
-  double score = 0;         ///< [0, 1]
+  double score = 0;                       ///< [0, 1]
 };
 
 /// What a similarity is worth: 1 for 1, 0 for least_similarity.
 double credit_of(double similarity);
 
 /// `edges` is working memory: values are filled in and it is sorted. Deterministic.
-void align(std::span<const Weighed> query, std::span<const Weighed> listed, std::vector<Edge>& edges, Alignment& into);
+void align(std::span<const Weighed> query, std::span<const Weighed> listed, std::vector<Edge>& edges,
+           Alignment& into);
 
 /// The score for so much agreement and so much left over on either side.
 double score_of(double matched, double query_rest, double listed_rest);

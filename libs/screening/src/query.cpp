@@ -14,8 +14,8 @@ namespace sanad::screening {
 Result<void> check_query(const Query& query) {
   constexpr std::size_t names_max = 64;
   if (query.names.size() > names_max) {
-    return fail(ErrorCode::limit_exceeded, "expected at most 64 names of one subject, found " +
-                                               std::to_string(query.names.size()));
+    return fail(ErrorCode::limit_exceeded,
+                "expected at most 64 names of one subject, found " + std::to_string(query.names.size()));
   }
   const bool comparable = std::any_of(query.names.begin(), query.names.end(), [](const std::string& name) {
     const auto words = text::name_words(name);
@@ -25,7 +25,8 @@ Result<void> check_query(const Query& query) {
                                 [](const std::string& number) { return !document_key(number).empty(); })) {
     return {};
   }
-  const auto shown = query.names.empty() ? std::string{} : shorten(replace_invalid_utf8(query.names.front()), 60);
+  const auto shown =
+      query.names.empty() ? std::string{} : shorten(replace_invalid_utf8(query.names.front()), 60);
   return fail(ErrorCode::invalid_input, "expected a name with letters, found '" + shown + "'");
 }
 
@@ -33,7 +34,8 @@ Result<records::BirthSpan> parse_birth(std::string_view text) {
   auto range = DateRange::parse(text);
   if (!range) return tl::unexpected{range.error()};
   const bool new_year = range->first == range->last && range->first.month() == 1 && range->first.day() == 1;
-  if (new_year) range = DateRange::whole_year(range->first.year());  // as lists do, forms write so what they do not know
+  if (new_year)
+    range = DateRange::whole_year(range->first.year());  // as lists do, forms write so what they do not know
   return records::BirthSpan{*range, false};
 }
 
@@ -43,7 +45,8 @@ std::string matching_hash(const Query& query) {
     all.append(label).append("=").append(value).append("\n");
   };
   for (const auto& name : query.names) add("name", name);
-  for (const auto& birth : query.births) add("born", birth.when.first.to_string() + ".." + birth.when.last.to_string());
+  for (const auto& birth : query.births)
+    add("born", birth.when.first.to_string() + ".." + birth.when.last.to_string());
   for (const auto& country : query.countries) add("country", text::country_code(country));
   add("gender", records::name_of(query.gender));
   add("father", query.father);

@@ -26,13 +26,33 @@ std::string family_of(const std::string& skeleton) {
   std::string family = "#";
   for (const char c : skeleton) {
     switch (c) {
-      case 'k': case 'g': case 'c': family += 'k'; break;
-      case 's': case 'z': family += 's'; break;
-      case 't': case 'd': family += 't'; break;
-      case 'b': case 'f': family += 'b'; break;
-      case 'm': case 'n': family += 'm'; break;
-      case 'l': case 'r': family += 'l'; break;
-      default: family += c;
+      case 'k':
+      case 'g':
+      case 'c':
+        family += 'k';
+        break;
+      case 's':
+      case 'z':
+        family += 's';
+        break;
+      case 't':
+      case 'd':
+        family += 't';
+        break;
+      case 'b':
+      case 'f':
+        family += 'b';
+        break;
+      case 'm':
+      case 'n':
+        family += 'm';
+        break;
+      case 'l':
+      case 'r':
+        family += 'l';
+        break;
+      default:
+        family += c;
     }
   }
   return family;
@@ -57,7 +77,7 @@ std::vector<std::string> cuts_of(const std::vector<std::string>& skeletons) {
 
 double alike_words(std::string_view a, bool a_unvowelled, std::string_view b, bool b_unvowelled) {
   constexpr double across_scripts = 0.97;  // vowels that are not written agree with any
-  const double alike = text::sound_similarity(a, b, a_unvowelled || b_unvowelled);
+  const double alike = text::sound_similarity(a, b, a_unvowelled || b_unvowelled, least_similarity);
   return a_unvowelled == b_unvowelled ? alike : alike * across_scripts;
 }
 
@@ -125,6 +145,9 @@ void WordTable::similar(std::string_view sound, bool unvowelled, Scratch& scratc
     if (skeleton.size() <= short_skeleton) {
       look(whole_, family_of(skeleton), sound, unvowelled, scratch, into);
     }
+    if (skeleton.size() + 1 == long_skeleton) {  // another last consonant: Mehsud, Mehsuq
+      look(without_one_, skeleton.substr(0, skeleton.size() - 1), sound, unvowelled, scratch, into);
+    }
   }
   for (const auto& cut : cuts_of(skeletons)) {
     look(whole_, cut, sound, unvowelled, scratch, into);
@@ -133,7 +156,8 @@ void WordTable::similar(std::string_view sound, bool unvowelled, Scratch& scratc
   std::sort(into.begin(), into.end(), [](const auto& a, const auto& b) { return a.word < b.word; });
 }
 
-void WordTable::similar_by_force(std::string_view sound, bool unvowelled, std::vector<SimilarWord>& into) const {
+void WordTable::similar_by_force(std::string_view sound, bool unvowelled,
+                                 std::vector<SimilarWord>& into) const {
   into.clear();
   for (WordId id = 0; id < words_.size(); ++id) {
     const double alike = alike_words(sound, unvowelled, words_[id].sound, words_[id].unvowelled);

@@ -22,7 +22,8 @@ inline constexpr double least_similarity = 0.60;
 
 class WordTable {
  public:
-  /// The id of the word; `joined` words (two that stand apart in the list) are found by their whole skeleton only.
+  /// The id of the word; `joined` words (two that stand apart in the list) are found by their whole skeleton
+  /// only.
   WordId add(std::string_view sound, bool unvowelled, bool joined);
 
   std::size_t size() const { return words_.size(); }
@@ -32,9 +33,10 @@ class WordTable {
     std::vector<std::uint32_t> seen;
     std::uint32_t round = 0;
   };
-  /// Every word that shares a skeleton, a skeleton with one consonant left out, or (from four consonants on) one
-  /// with another consonant in one place, and is at least `least_similarity` alike. In order of ids.
-  void similar(std::string_view sound, bool unvowelled, Scratch& scratch, std::vector<SimilarWord>& into) const;
+  /// Every word that shares a skeleton, a skeleton with one consonant left out, or (from four consonants on)
+  /// one with another consonant in one place, and is at least `least_similarity` alike. In order of ids.
+  void similar(std::string_view sound, bool unvowelled, Scratch& scratch,
+               std::vector<SimilarWord>& into) const;
   /// The same by looking at every word: what similar() is checked against.
   void similar_by_force(std::string_view sound, bool unvowelled, std::vector<SimilarWord>& into) const;
 
@@ -45,8 +47,8 @@ class WordTable {
     bool unvowelled;
   };
   using Buckets = std::unordered_map<std::string, std::vector<WordId>>;
-  void look(const Buckets& buckets, const std::string& key, std::string_view sound, bool unvowelled, Scratch& scratch,
-            std::vector<SimilarWord>& into) const;
+  void look(const Buckets& buckets, const std::string& key, std::string_view sound, bool unvowelled,
+            Scratch& scratch, std::vector<SimilarWord>& into) const;
 
   std::vector<Word> words_;
   std::unordered_map<std::string, WordId> ids_;
@@ -56,8 +58,8 @@ class WordTable {
 /// Similarity of two words; a little less across scripts, of which one leaves out vowels.
 double alike_words(std::string_view a, bool a_unvowelled, std::string_view b, bool b_unvowelled);
 
-/// Skeletons under which a sound is filed: more than one where a letter is heard in two ways (th: t or s; dh: d or z;
-/// q: k or g).
+/// Skeletons under which a sound is filed: more than one where a letter is heard in two ways (th: t or s; dh:
+/// d or z; q: k or g).
 std::vector<std::string> skeletons_of(std::string_view sound);
 
 }  // namespace sanad::screening

@@ -16,8 +16,9 @@ inline records::Listing listed(const std::string& id, std::vector<std::string> n
   listing.id = records::natural_id("x-sanad-listing", "test", id);
   listing.kind = records::ListingKind::person;
   for (auto& name : names) {
-    listing.names.push_back({std::move(name), listing.names.empty() ? records::NameQuality::primary
-                                                                    : records::NameQuality::strong, false});
+    listing.names.push_back(
+        {std::move(name),
+         listing.names.empty() ? records::NameQuality::primary : records::NameQuality::strong, false});
   }
   return listing;
 }

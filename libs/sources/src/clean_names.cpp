@@ -19,11 +19,13 @@ bool has_other_script(std::string_view text) {
 }
 
 bool has_latin(std::string_view text) {
-  return std::any_of(text.begin(), text.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
+  return std::any_of(text.begin(), text.end(),
+                     [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
 }
 
 std::size_t digits_of(std::string_view text) {
-  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; }));
+  return static_cast<std::size_t>(
+      std::count_if(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; }));
 }
 
 bool is_short_form(std::string_view text) {
@@ -63,11 +65,13 @@ class Cleaner {
   void one_name(std::string_view text) {
     text = trimmed(text);
     if (const auto born = text.find(", born "); born != std::string_view::npos) text = text.substr(0, born);
-    while (!text.empty() && (text.back() == ',' || text.back() == ';' || text.back() == ' ')) text.remove_suffix(1);
+    while (!text.empty() && (text.back() == ',' || text.back() == ';' || text.back() == ' '))
+      text.remove_suffix(1);
     const auto open = text.find('(');
     const auto close = open == std::string_view::npos ? open : text.find(')', open);
     if (close == std::string_view::npos) return by_script(text);
-    const auto before = trimmed(text.substr(0, open)), inside = trimmed(text.substr(open + 1, close - open - 1)),
+    const auto before = trimmed(text.substr(0, open)),
+               inside = trimmed(text.substr(open + 1, close - open - 1)),
                after = trimmed(text.substr(close + 1));
     if (!after.empty() && after.find_first_not_of(" ,.") != std::string_view::npos) {
       std::string whole{before};
@@ -102,12 +106,13 @@ class Cleaner {
 
   void add(std::string_view text, bool original, bool weak) {
     text = trimmed(text);
-    while (!text.empty() && (text.back() == ',' || text.back() == '.') && text.size() > 3) text.remove_suffix(1);
+    while (!text.empty() && (text.back() == ',' || text.back() == '.') && text.size() > 3)
+      text.remove_suffix(1);
     constexpr std::size_t digits_of_a_number = 6, longest = 400;
     const bool nothing = text.empty() || text == "na" || text == "NA" || text == "N/A" || text == "-";
     if (nothing || text.size() > longest || names_.size() >= limits::listing_values) return;
-    if (digits_of(text) >= digits_of_a_number && has_latin(text) && text.find(' ') != std::string_view::npos &&
-        text.size() > 60) {
+    if (digits_of(text) >= digits_of_a_number && has_latin(text) &&
+        text.find(' ') != std::string_view::npos && text.size() > 60) {
       return;  // a sentence about documents, not a name
     }
     names_.push_back({std::string{text}, original || (has_other_script(text) && !has_latin(text)), weak});
@@ -118,6 +123,8 @@ class Cleaner {
 
 }  // namespace
 
-std::vector<CleanName> clean_names(std::string_view cell) { return Cleaner{}.run(cell); }
+std::vector<CleanName> clean_names(std::string_view cell) {
+  return Cleaner{}.run(cell);
+}
 
 }  // namespace sanad::sources

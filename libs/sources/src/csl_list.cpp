@@ -16,13 +16,40 @@ using records::ListingKind;
 using records::NameQuality;
 
 enum Column : std::size_t {
-  id, list, number, type, programs, name, title, addresses, start_date, remarks, alt_names, citizenships, births,
-  nationalities, places, ids,
+  id,
+  list,
+  number,
+  type,
+  programs,
+  name,
+  title,
+  addresses,
+  start_date,
+  remarks,
+  alt_names,
+  citizenships,
+  births,
+  nationalities,
+  places,
+  ids,
 };
 constexpr std::array<ColumnSpec, ids + 1> columns = {{
-    {"_id"}, {"source", true}, {"entity_number"}, {"type"}, {"programs"}, {"name", true}, {"title"}, {"addresses"},
-    {"start_date"}, {"remarks"}, {"alt_names"}, {"citizenships"}, {"dates_of_birth"}, {"nationalities"},
-    {"places_of_birth"}, {"ids"},
+    {"_id"},
+    {"source", true},
+    {"entity_number"},
+    {"type"},
+    {"programs"},
+    {"name", true},
+    {"title"},
+    {"addresses"},
+    {"start_date"},
+    {"remarks"},
+    {"alt_names"},
+    {"citizenships"},
+    {"dates_of_birth"},
+    {"nationalities"},
+    {"places_of_birth"},
+    {"ids"},
 }};
 
 ListingKind kind_of(std::string_view type) {
@@ -60,11 +87,13 @@ ReadSummary read_csl(ByteSource& bytes, const ReadContext& context, Sink& sink) 
   while (rows.next()) {
     // The key of SDN rows is OFAC's number; other lists have none, and _id changes with the content.
     const auto number_cell = trimmed(rows.cell(number));
-    const std::string key = number_cell.empty()
-                                ? keys.generate(std::string{rows.cell(list)} + "\n" + std::string{rows.cell(name)})
-                                : std::string{rows.cell(list)} + "/" + std::string{number_cell};
+    const std::string key =
+        number_cell.empty()
+            ? keys.generate(std::string{rows.cell(list)} + "\n" + std::string{rows.cell(name)})
+            : std::string{rows.cell(list)} + "/" + std::string{number_cell};
     if (!number_cell.empty() && !keys.insert(key)) {
-      report.reject(rows.origin(), "entity_number", "duplicate-id", "expected a number that no earlier row has");
+      report.reject(rows.origin(), "entity_number", "duplicate-id",
+                    "expected a number that no earlier row has");
       continue;
     }
     draft.start(key, kind_of(trimmed(rows.cell(type))));
@@ -76,15 +105,18 @@ ReadSummary read_csl(ByteSource& bytes, const ReadContext& context, Sink& sink) 
     each_part(rows.cell(programs), [&](std::string_view part) { draft.text(listing.programmes, part); });
     each_part(rows.cell(addresses), [&](std::string_view part) { draft.text(listing.addresses, part); });
     each_part(rows.cell(births), [&](std::string_view part) { draft.birth(part); });
-    each_part(rows.cell(citizenships), [&](std::string_view part) { draft.text(listing.nationalities, part); });
-    each_part(rows.cell(nationalities), [&](std::string_view part) { draft.text(listing.nationalities, part); });
+    each_part(rows.cell(citizenships),
+              [&](std::string_view part) { draft.text(listing.nationalities, part); });
+    each_part(rows.cell(nationalities),
+              [&](std::string_view part) { draft.text(listing.nationalities, part); });
     each_part(rows.cell(places), [&](std::string_view part) { draft.text(listing.birth_places, part); });
     each_part(rows.cell(ids), [&](std::string_view part) {  // "Passport, PK, A123" or "Gender, Male"
       const auto first = part.find(','), last = part.rfind(',');
       if (first == std::string_view::npos) return;
       const auto kind = trimmed(part.substr(0, first)), value = trimmed(part.substr(last + 1));
       if (kind == "Gender") return draft.gender(value);
-      const auto country = last > first ? trimmed(part.substr(first + 1, last - first - 1)) : std::string_view{};
+      const auto country =
+          last > first ? trimmed(part.substr(first + 1, last - first - 1)) : std::string_view{};
       draft.document(kind, value, country);
     });
     draft.text(listing.titles, rows.cell(title));

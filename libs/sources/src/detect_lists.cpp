@@ -32,7 +32,8 @@ std::string_view xml_format_of(std::string_view xml) {
   if (root.starts_with("<export") || root.find(":export") != std::string_view::npos) {
     return xml.find("sanctionEntity") != std::string_view::npos ? "eu" : "";
   }
-  if (root.starts_with("<Sanctions") || root.find(":Sanctions") != std::string_view::npos) return "ofac-advanced";
+  if (root.starts_with("<Sanctions") || root.find(":Sanctions") != std::string_view::npos)
+    return "ofac-advanced";
   return {};
 }
 
@@ -49,7 +50,8 @@ char ofac_part_of(std::string_view first_bytes) {
     const auto type = trimmed(cells[2]);
     return type == "aka" || type == "fka" || type == "nka" ? 'a' : '\0';
   }
-  if (cells.size() == 6 && is_number(trimmed(cells[1])) && first_bytes.find("-0-") != std::string_view::npos) return 'd';
+  if (cells.size() == 6 && is_number(trimmed(cells[1])) && first_bytes.find("-0-") != std::string_view::npos)
+    return 'd';
   return cells.size() == 2 ? 'c' : '\0';
 }
 
@@ -58,19 +60,24 @@ std::string_view list_format_of(std::string_view text) {
   const auto holds = [text](std::string_view what) { return text.find(what) != std::string_view::npos; };
   if (text.starts_with('{')) {
     const auto line = text.substr(0, text.find('\n'));
-    const bool entity = line.find("\"schema\"") != std::string_view::npos && line.find("\"id\"") != std::string_view::npos;
+    const bool entity =
+        line.find("\"schema\"") != std::string_view::npos && line.find("\"id\"") != std::string_view::npos;
     if (entity && line.find("\"properties\"") != std::string_view::npos) return "ftm";
-    if (line.find("\"op\"") != std::string_view::npos && line.find("\"entity\"") != std::string_view::npos) return "ftm";
+    if (line.find("\"op\"") != std::string_view::npos && line.find("\"entity\"") != std::string_view::npos)
+      return "ftm";
     return holds("\"values\"") && holds("\"value\"") && holds("\"uuid\"") ? "misp-galaxy" : "";
   }
   if (holds("Entity_LogicalId") && holds("NameAlias_")) return "eu";
   if (holds("OFSI Group ID") && holds("Unique ID") && holds("Name 6")) return "uk";
   if (holds("entity_number") && holds("source_list_url") && holds("alt_names")) return "csl";
   switch (ofac_part_of(text)) {
-    case 's': return looks_like_non_sdn(text) ? "ofac-cons" : "ofac";
+    case 's':
+      return looks_like_non_sdn(text) ? "ofac-cons" : "ofac";
     case 'a':
-    case 'd': return "ofac";
-    default: return {};
+    case 'd':
+      return "ofac";
+    default:
+      return {};
   }
 }
 

@@ -23,7 +23,8 @@ ListingKind kind_of(std::string_view code) {
 }
 
 /// wholeName, or its parts.
-std::string name_of_parts(std::string_view whole, std::string_view first, std::string_view middle, std::string_view last) {
+std::string name_of_parts(std::string_view whole, std::string_view first, std::string_view middle,
+                          std::string_view last) {
   if (!trimmed(whole).empty()) return std::string{whole};
   std::string name;
   for (const auto part : {first, middle, last}) {
@@ -32,8 +33,8 @@ std::string name_of_parts(std::string_view whole, std::string_view first, std::s
   return name;
 }
 
-void birth_of(ListingDraft& draft, std::string_view date, std::string_view day, std::string_view month, std::string_view year,
-              std::string_view from, std::string_view to, std::string_view circa) {
+void birth_of(ListingDraft& draft, std::string_view date, std::string_view day, std::string_view month,
+              std::string_view year, std::string_view from, std::string_view to, std::string_view circa) {
   const bool about = circa == "true" || circa == "1";
   if (!trimmed(date).empty()) return draft.birth(date, about);
   if (!trimmed(from).empty() || !trimmed(to).empty()) return draft.birth_years(from, to, about);
@@ -47,7 +48,8 @@ void birth_of(ListingDraft& draft, std::string_view date, std::string_view day, 
 
 class EuXml {
  public:
-  EuXml(const ReadContext& context, Sink& sink) : report_{context.file, sink}, sink_{sink}, draft_{context.source} {}
+  EuXml(const ReadContext& context, Sink& sink)
+      : report_{context.file, sink}, sink_{sink}, draft_{context.source} {}
 
   ReadSummary run(ByteSource& bytes) {
     bool right_list = false;
@@ -63,15 +65,16 @@ class EuXml {
   void take(const XmlNode& entity, const Origin& origin) {
     ++summary_.read;
     const auto* subject = entity.child("subjectType");
-    draft_.start(entity.attribute("logicalId"),
-                 subject == nullptr ? ListingKind::unknown
-                 : subject->attribute("code").empty() ? kind_of(subject->attribute("classificationCode"))
-                                                      : kind_of(subject->attribute("code")));
+    draft_.start(entity.attribute("logicalId"), subject == nullptr ? ListingKind::unknown
+                                                : subject->attribute("code").empty()
+                                                    ? kind_of(subject->attribute("classificationCode"))
+                                                    : kind_of(subject->attribute("code")));
     auto& listing = draft_.listing();
     draft_.text(listing.reference, entity.attribute("euReferenceNumber"));
     draft_.day(listing.listed_on, entity.attribute("designationDate"));
     draft_.text(listing.remarks, entity.child_text("remark"));
-    entity.each("regulation", [&](const XmlNode& node) { draft_.text(listing.programmes, node.attribute("programme")); });
+    entity.each("regulation",
+                [&](const XmlNode& node) { draft_.text(listing.programmes, node.attribute("programme")); });
     bool first = true;
     entity.each("nameAlias", [&](const XmlNode& alias) {
       const auto name = name_of_parts(alias.attribute("wholeName"), alias.attribute("firstName"),
@@ -84,22 +87,26 @@ class EuXml {
       draft_.text(listing.positions, alias.attribute("function"));
     });
     entity.each("birthdate", [&](const XmlNode& birth) {
-      birth_of(draft_, birth.attribute("birthdate"), birth.attribute("dayOfMonth"), birth.attribute("monthOfYear"),
-               birth.attribute("year"), birth.attribute("yearRangeFrom"), birth.attribute("yearRangeTo"),
-               birth.attribute("circa"));
+      birth_of(draft_, birth.attribute("birthdate"), birth.attribute("dayOfMonth"),
+               birth.attribute("monthOfYear"), birth.attribute("year"), birth.attribute("yearRangeFrom"),
+               birth.attribute("yearRangeTo"), birth.attribute("circa"));
       draft_.text(listing.birth_places, birth.attribute("city"));
       draft_.text(listing.birth_places, birth.attribute("countryDescription"));
     });
     entity.each("citizenship", [&](const XmlNode& node) {
       const auto code = node.attribute("countryIso2Code");
-      draft_.text(listing.nationalities, code.empty() || code == "00" ? node.attribute("countryDescription") : code);
+      draft_.text(listing.nationalities,
+                  code.empty() || code == "00" ? node.attribute("countryDescription") : code);
     });
     entity.each("identification", [&](const XmlNode& node) {
-      draft_.document(node.attribute("identificationTypeDescription").empty() ? node.attribute("identificationTypeCode")
-                                                                              : node.attribute("identificationTypeDescription"),
+      draft_.document(node.attribute("identificationTypeDescription").empty()
+                          ? node.attribute("identificationTypeCode")
+                          : node.attribute("identificationTypeDescription"),
                       node.attribute("number"), node.attribute("countryIso2Code"));
     });
-    entity.each("address", [&](const XmlNode& node) { draft_.text(listing.addresses, node.attribute("countryDescription")); });
+    entity.each("address", [&](const XmlNode& node) {
+      draft_.text(listing.addresses, node.attribute("countryDescription"));
+    });
     draft_.finish(origin, report_, sink_);
   }
 
@@ -110,16 +117,54 @@ class EuXml {
 };
 
 enum Column : std::size_t {
-  logical_id, reference, subject, last, first, middle, whole, gender, title, function, birth, day, month, year, from, to,
-  circa, number, document_type, document_country, citizenship, programme, listed, column_count,
+  logical_id,
+  reference,
+  subject,
+  last,
+  first,
+  middle,
+  whole,
+  gender,
+  title,
+  function,
+  birth,
+  day,
+  month,
+  year,
+  from,
+  to,
+  circa,
+  number,
+  document_type,
+  document_country,
+  citizenship,
+  programme,
+  listed,
+  column_count,
 };
 constexpr std::array<std::array<std::string_view, 2>, column_count> headings = {{
-    {"Entity_LogicalId"}, {"Entity_EU_ReferenceNumber"}, {"Entity_SubjectType"}, {"NameAlias_LastName"},
-    {"NameAlias_FirstName"}, {"NameAlias_MiddleName"}, {"NameAlias_WholeName"}, {"NameAlias_Gender"}, {"NameAlias_Title"},
-    {"NameAlias_Function"}, {"BirthDate_BirthDate"}, {"BirthDate_Day"}, {"BirthDate_Month"}, {"BirthDate_Year"},
-    {"BirthDate_YearRangeFrom"}, {"BirthDate_YearRangeTo"}, {"BirthDate_Circa"}, {"Identification_Number"},
-    {"Identification_TypeDescription", "Identification_TypeCode"}, {"Identification_CountryIso2Code"},
-    {"Citizenship_CountryIso2Code", "Citizenship_CountryDescription"}, {"Entity_Regulation_Programme"},
+    {"Entity_LogicalId"},
+    {"Entity_EU_ReferenceNumber"},
+    {"Entity_SubjectType"},
+    {"NameAlias_LastName"},
+    {"NameAlias_FirstName"},
+    {"NameAlias_MiddleName"},
+    {"NameAlias_WholeName"},
+    {"NameAlias_Gender"},
+    {"NameAlias_Title"},
+    {"NameAlias_Function"},
+    {"BirthDate_BirthDate"},
+    {"BirthDate_Day"},
+    {"BirthDate_Month"},
+    {"BirthDate_Year"},
+    {"BirthDate_YearRangeFrom"},
+    {"BirthDate_YearRangeTo"},
+    {"BirthDate_Circa"},
+    {"Identification_Number"},
+    {"Identification_TypeDescription", "Identification_TypeCode"},
+    {"Identification_CountryIso2Code"},
+    {"Citizenship_CountryIso2Code", "Citizenship_CountryDescription"},
+    {"Entity_Regulation_Programme"},
     {"Entity_DesignationDate"},
 }};
 
@@ -160,9 +205,11 @@ ReadSummary read_csv(ByteSource& bytes, const ReadContext& context, Sink& sink) 
     const auto cells = rows.cells();
     if (place.empty()) {
       const HeaderRow header{cells};
-      if (!header.has("Entity_LogicalId")) return {0, false, "expected a header with 'Entity_LogicalId', found none"};
+      if (!header.has("Entity_LogicalId"))
+        return {0, false, "expected a header with 'Entity_LogicalId', found none"};
       for (const auto& names : headings) {
-        place.push_back(header.has(names[0]) || names[1].empty() ? header.find(names[0]) : header.find(names[1]));
+        place.push_back(header.has(names[0]) || names[1].empty() ? header.find(names[0])
+                                                                 : header.find(names[1]));
       }
       continue;
     }
@@ -175,7 +222,8 @@ ReadSummary read_csv(ByteSource& bytes, const ReadContext& context, Sink& sink) 
     }
     const std::string key = row.cells[logical_id];
     if (key.empty()) {
-      report.reject(origin, "Entity_LogicalId", "missing-id", "expected the list's key of the entry, found none");
+      report.reject(origin, "Entity_LogicalId", "missing-id",
+                    "expected the list's key of the entry, found none");
     } else if (!groups.add(key, std::move(row))) {
       return {0, false, "expected fewer entries than a list may have"};
     }
@@ -201,7 +249,9 @@ records::SourceInfo eu_list_source() {
   source.title = "EU consolidated list of persons, groups and entities subject to financial sanctions";
   source.publisher = "European Commission";
   source.licence = "re-use of Commission documents (2011/833/EU), with attribution";
-  source.url = "https://data.europa.eu/data/datasets/consolidated-list-of-persons-groups-and-entities-subject-to-eu-financial-sanctions";
+  source.url =
+      "https://data.europa.eu/data/datasets/"
+      "consolidated-list-of-persons-groups-and-entities-subject-to-eu-financial-sanctions";
   source.pass_on = records::PassOn::with_attribution;
   source.reliability = 'A';
   source.marking = records::Tlp::clear;

@@ -19,12 +19,16 @@ ListingKind kind_of(std::string_view schema) {
   if (schema == "Person") return ListingKind::person;
   if (schema == "Vessel") return ListingKind::vessel;
   if (schema == "Airplane") return ListingKind::aircraft;
-  if (schema == "Company" || schema == "Organization" || schema == "PublicBody") return ListingKind::organisation;
+  if (schema == "Company" || schema == "Organization" || schema == "PublicBody")
+    return ListingKind::organisation;
   return ListingKind::unknown;
 }
 
-/// Schemas that have names to be screened; addresses, passports, ownerships and the like stand on lines of their own.
-bool has_names(std::string_view schema) { return kind_of(schema) != ListingKind::unknown || schema == "LegalEntity"; }
+/// Schemas that have names to be screened; addresses, passports, ownerships and the like stand on lines of
+/// their own.
+bool has_names(std::string_view schema) {
+  return kind_of(schema) != ListingKind::unknown || schema == "LegalEntity";
+}
 
 class FtmReader {
  public:
@@ -101,7 +105,8 @@ class FtmReader {
     for (const auto* key : {"nationality", "citizenship", "country", "jurisdiction"}) {
       each(key, [&](const std::string& v) { draft_.text(listing.nationalities, v); });
     }
-    for (const auto* key : {"idNumber", "passportNumber", "taxNumber", "registrationNumber", "imoNumber", "innCode"}) {
+    for (const auto* key :
+         {"idNumber", "passportNumber", "taxNumber", "registrationNumber", "imoNumber", "innCode"}) {
       each(key, [&](const std::string& v) { draft_.document(key, v, {}); });
     }
     each("gender", [&](const std::string& v) { draft_.gender(v); });

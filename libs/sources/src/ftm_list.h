@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/// Entities in FollowTheMoney form, as OpenSanctions and others publish them (JSON lines), and deltas of them.
-/// docs/formats/ftm.md.
+/// Entities in FollowTheMoney form, as OpenSanctions and others publish them (JSON lines), and deltas of
+/// them. docs/formats/ftm.md.
 #pragma once
 
 #include "sanad/sources/reader.h"

@@ -14,7 +14,8 @@ namespace sanad::sources {
 class JsonLines {
  public:
   /// Lines over `largest` bytes are skipped without being held. `source` must outlive it.
-  JsonLines(ByteSource& source, std::size_t largest) : source_{source}, largest_{largest}, buffer_(64 * 1024) {}
+  JsonLines(ByteSource& source, std::size_t largest)
+      : source_{source}, largest_{largest}, buffer_(64 * 1024) {}
 
   enum class Step { line, too_large, end };
   Step next();  ///< blank lines are skipped

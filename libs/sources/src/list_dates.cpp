@@ -74,7 +74,8 @@ std::optional<DateRange> by_words(std::string_view text) {
 
 std::optional<DateRange> one_date(std::string_view text) {
   text = trimmed(text);
-  if (text.size() > 10 && text[4] == '-' && text[7] == '-') text = text.substr(0, 10);  // a time or zone follows
+  if (text.size() > 10 && text[4] == '-' && text[7] == '-')
+    text = text.substr(0, 10);  // a time or zone follows
   if (const auto year = whole(text); year && text.size() == 4) return from_parts(*year, 0, 0);
   if (text.find('/') != std::string_view::npos) return by_separator(text, '/');
   if (text.find('-') != std::string_view::npos) return by_separator(text, '-');
@@ -92,7 +93,8 @@ std::string lower(std::string_view text) {
 
 /// Takes a word like "circa" off the front.
 bool take_about(std::string_view& text) {
-  constexpr std::array words = {"approximately", "approx.", "approx", "around", "about", "circa", "ca.", "c."};
+  constexpr std::array words = {"approximately", "approx.", "approx", "around",
+                                "about",         "circa",   "ca.",    "c."};
   const auto start = lower(text.substr(0, 16));
   for (const std::string_view word : words) {
     if (start.starts_with(word)) {
@@ -115,7 +117,8 @@ std::optional<DateRange> span_between(std::string_view text) {
   if (text.size() == 9 && text[4] == '-') {
     const auto from = whole(text.substr(0, 4)), to = whole(text.substr(5));
     if (from && to && *from <= *to && *from >= first_year && *to <= last_year) {
-      return DateRange{DateRange::whole_year(*from).first, DateRange::whole_year(*to).last, DatePrecision::unknown};
+      return DateRange{DateRange::whole_year(*from).first, DateRange::whole_year(*to).last,
+                       DatePrecision::unknown};
     }
   }
   return std::nullopt;

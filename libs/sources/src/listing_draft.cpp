@@ -30,7 +30,8 @@ std::string tidy_text(std::string_view text) {
   std::string out;
   for (std::size_t i = 0; i < valid.size(); ++i) {
     const auto c = static_cast<unsigned char>(valid[i]);
-    const bool no_break = c == 0xC2 && i + 1 < valid.size() && static_cast<unsigned char>(valid[i + 1]) == 0xA0;
+    const bool no_break =
+        c == 0xC2 && i + 1 < valid.size() && static_cast<unsigned char>(valid[i + 1]) == 0xA0;
     if (c <= ' ' || c == 0x7F || no_break) {
       if (!out.empty() && out.back() != ' ') out.push_back(' ');
       i += no_break ? 1 : 0;
@@ -60,7 +61,8 @@ void ListingDraft::note(std::string_view code, std::string message) {
 void ListingDraft::name(std::string_view cell, records::NameQuality quality, bool original_script) {
   for (auto& cleaned : clean_names(tidy_text(cell))) {
     records::ListedName name{std::move(cleaned.text), quality, original_script || cleaned.original_script};
-    if (cleaned.weak && name.quality != records::NameQuality::primary) name.quality = records::NameQuality::weak;
+    if (cleaned.weak && name.quality != records::NameQuality::primary)
+      name.quality = records::NameQuality::weak;
     const auto same = std::find_if(listing_.names.begin(), listing_.names.end(),
                                    [&](const records::ListedName& other) { return other.text == name.text; });
     if (same == listing_.names.end() && listing_.names.size() < limits::listing_values) {
@@ -85,13 +87,15 @@ void ListingDraft::birth_years(std::string_view from, std::string_view to, bool 
   if (!first.value && !last.value) return;
   const auto low = first.value.value_or(last.value.value_or(0)), high = last.value.value_or(low);
   if (low < first_year || high > last_year || low > high) {
-    return note("bad-date", expected_found("years of birth in order", tidy_text(from) + " to " + tidy_text(to)) +
-                                ": left out");
+    return note(
+        "bad-date",
+        expected_found("years of birth in order", tidy_text(from) + " to " + tidy_text(to)) + ": left out");
   }
-  const auto start = DateRange::whole_year(static_cast<int>(low)), end = DateRange::whole_year(static_cast<int>(high));
-  add_once(listing_.births,
-           records::BirthSpan{{start.first, end.last, low == high ? DatePrecision::year : DatePrecision::unknown},
-                              approximate});
+  const auto start = DateRange::whole_year(static_cast<int>(low)),
+             end = DateRange::whole_year(static_cast<int>(high));
+  add_once(listing_.births, records::BirthSpan{{start.first, end.last,
+                                                low == high ? DatePrecision::year : DatePrecision::unknown},
+                                               approximate});
 }
 
 void ListingDraft::document(std::string_view type, std::string_view number, std::string_view country) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/// One list entry on its way: what readers of lists share. Cleans names, reads dates, drops what is empty or twice.
+/// One list entry on its way: what readers of lists share. Cleans names, reads dates, drops what is empty or
+/// twice.
 #pragma once
 
 #include <string>
@@ -21,10 +22,11 @@ class ListingDraft {
   records::Listing& listing() { return listing_; }
   const records::Listing& listing() const { return listing_; }
 
-  /// One cell of names: lists with ';', forms in two scripts, brackets with another form in them and notes are taken
-  /// apart (clean_names.h). Empty cells and "na" say nothing. The first primary name leads.
+  /// One cell of names: lists with ';', forms in two scripts, brackets with another form in them and notes
+  /// are taken apart (clean_names.h). Empty cells and "na" say nothing. The first primary name leads.
   void name(std::string_view cell, records::NameQuality quality, bool original_script = false);
-  /// Text as lists print dates of birth (list_dates.h); what cannot be read is noted when the entry is passed on.
+  /// Text as lists print dates of birth (list_dates.h); what cannot be read is noted when the entry is passed
+  /// on.
   void birth(std::string_view text, bool approximate = false);
   void birth_years(std::string_view from, std::string_view to, bool approximate);
   void document(std::string_view type, std::string_view number, std::string_view country);

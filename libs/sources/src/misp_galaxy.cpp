@@ -21,7 +21,8 @@ void each_text(const Json* list, const auto& visit) {
   }
 }
 
-void take(const Json& cluster, const Origin& origin, ListingDraft& draft, NaturalKeys& keys, Report& report, Sink& sink) {
+void take(const Json& cluster, const Origin& origin, ListingDraft& draft, NaturalKeys& keys, Report& report,
+          Sink& sink) {
   const auto key = cluster.text("uuid").empty() ? cluster.text("value") : cluster.text("uuid");
   if (!key.empty() && !keys.insert(key)) {
     return report.reject(origin, "uuid", "duplicate-id", "expected a cluster that no earlier one is");
@@ -31,8 +32,10 @@ void take(const Json& cluster, const Origin& origin, ListingDraft& draft, Natura
   draft.name(cluster.text("value"), NameQuality::primary);
   draft.text(listing.remarks, cluster.text("description"));
   if (const auto* meta = cluster.find("meta"); meta != nullptr && meta->is_object()) {
-    each_text(meta->find("synonyms"), [&](const std::string& name) { draft.name(name, NameQuality::strong); });
-    each_text(meta->find("country"), [&](const std::string& code) { draft.text(listing.nationalities, code); });
+    each_text(meta->find("synonyms"),
+              [&](const std::string& name) { draft.name(name, NameQuality::strong); });
+    each_text(meta->find("country"),
+              [&](const std::string& code) { draft.text(listing.nationalities, code); });
     each_text(meta->find("date"), [&](const std::string& day) { draft.day(listing.listed_on, day); });
   }
   draft.finish(origin, report, sink);

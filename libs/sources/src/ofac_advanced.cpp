@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The file is over 100 MB: reference values, locations and documents are kept as small tables, each party as a listing,
-// since what sanctions it stands behind all parties.
+// The file is over 100 MB: reference values, locations and documents are kept as small tables, each party as
+// a listing, since what sanctions it stands behind all parties.
 #include "ofac_advanced.h"
 
 #include <map>
@@ -35,8 +35,8 @@ class AdvancedReader {
     bool right_list = false;
     const auto read = read_xml_records(
         bytes,
-        {"AliasType", "Country", "IDRegDocType", "FeatureType", "DetailReference", "PartySubType", "Script", "Location",
-         "IDRegDocument", "DistinctParty", "SanctionsEntry"},
+        {"AliasType", "Country", "IDRegDocType", "FeatureType", "DetailReference", "PartySubType", "Script",
+         "Location", "IDRegDocument", "DistinctParty", "SanctionsEntry"},
         [&](const XmlNode& root) { right_list = root.name == "Sanctions"; },
         [&](const XmlNode& record, const Origin& origin) { take(record, origin); });
     if (!read) return {summary_.read, false, describe(read.error())};
@@ -54,13 +54,16 @@ class AdvancedReader {
     if (record.name == "Location") return take_location(record);
     remember(values_[record.name], record.attribute("ID"), tidy_text(record.text));
     if (record.name == "Country") return;
-    if (record.name == "PartySubType") remember(party_types_, record.attribute("ID"), std::string{record.attribute("PartyTypeID")});
+    if (record.name == "PartySubType")
+      remember(party_types_, record.attribute("ID"), std::string{record.attribute("PartyTypeID")});
   }
 
   template <class Map, class Value>
   void remember(Map& map, std::string_view id, Value value) {
-    if (map.size() < limits::list_entries) map.insert_or_assign(std::string{id}, std::move(value));
-    else too_many_ = true;
+    if (map.size() < limits::list_entries)
+      map.insert_or_assign(std::string{id}, std::move(value));
+    else
+      too_many_ = true;
   }
 
   std::string value(const std::string& set, std::string_view id) const {
@@ -105,25 +108,30 @@ class AdvancedReader {
   void take_party(const XmlNode& party, const Origin& origin) {
     ++summary_.read;
     const auto* profile = party.child("Profile");
-    if (profile == nullptr) return report_.reject(origin, "Profile", "missing-id", "expected a party with a profile");
+    if (profile == nullptr)
+      return report_.reject(origin, "Profile", "missing-id", "expected a party with a profile");
     draft_.start(profile->attribute("ID"), kind_of(profile->attribute("PartySubTypeID")));
     profile->each("Identity", [&](const XmlNode& identity) {
       identity.each("Alias", [&](const XmlNode& alias) { take_alias(alias); });
       const auto found = documents_.find(std::string{identity.attribute("ID")});
       if (found == documents_.end()) return;
-      for (const auto& document : found->second) draft_.document(document.type, document.number, document.country);
+      for (const auto& document : found->second)
+        draft_.document(document.type, document.number, document.country);
     });
     profile->each("Feature", [&](const XmlNode& feature) { take_feature(feature); });
-    if (parties_.size() >= limits::list_entries) too_many_ = true;
-    else parties_.insert_or_assign(draft_.listing().native_id, Party{draft_.listing(), origin});
+    if (parties_.size() >= limits::list_entries)
+      too_many_ = true;
+    else
+      parties_.insert_or_assign(draft_.listing().native_id, Party{draft_.listing(), origin});
   }
 
   void take_alias(const XmlNode& alias) {
     const bool primary = alias.attribute("Primary") == "true", low = alias.attribute("LowQuality") == "true";
     const auto type = value("AliasType", alias.attribute("AliasTypeID"));
-    const auto quality = primary ? NameQuality::primary
-                         : low ? NameQuality::weak
-                         : type == "F.K.A." ? NameQuality::former : NameQuality::strong;
+    const auto quality = primary            ? NameQuality::primary
+                         : low              ? NameQuality::weak
+                         : type == "F.K.A." ? NameQuality::former
+                                            : NameQuality::strong;
     alias.each("DocumentedName", [&](const XmlNode& documented) {
       std::string name;
       bool latin = true;
@@ -165,7 +173,8 @@ class AdvancedReader {
       const auto* detail = version.child("VersionDetail");
       const auto* place = version.child("VersionLocation");
       std::string text = detail == nullptr ? std::string{} : tidy_text(detail->text);
-      if (text.empty() && detail != nullptr) text = value("DetailReference", detail->attribute("DetailReferenceID"));
+      if (text.empty() && detail != nullptr)
+        text = value("DetailReference", detail->attribute("DetailReferenceID"));
       if (text.empty() && place != nullptr) {
         const auto found = locations_.find(std::string{place->attribute("LocationID")});
         if (found != locations_.end()) text = found->second;
@@ -195,7 +204,9 @@ class AdvancedReader {
         draft_.day(listing.listed_on, day_of(date));
       }
     });
-    entry.each("SanctionsMeasure", [&](const XmlNode& measure) { draft_.text(listing.programmes, measure.child_text("Comment")); });
+    entry.each("SanctionsMeasure", [&](const XmlNode& measure) {
+      draft_.text(listing.programmes, measure.child_text("Comment"));
+    });
   }
 
   void pass_on(Party& party) {

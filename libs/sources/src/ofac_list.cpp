@@ -69,7 +69,8 @@ class OfacReader {
     }
     if (primaries_ == 0) {
       return {summary_.read, false,
-              "expected the list's main file (sdn.csv or cons_prim.csv) among the files, found only its companions: "
+              "expected the list's main file (sdn.csv or cons_prim.csv) among the files, found only its "
+              "companions: "
               "give all files of the set to one import"};
     }
     for (const auto& entry : entries_) pass_on(entry);
@@ -86,8 +87,9 @@ class OfacReader {
         cells.size() == comment_cells) {
       return take_row(id, cells, origin);
     }
-    report_.reject(origin, {}, "bad-row",
-                   fmt::format("expected 12 cells (sdn), 6 (add), 5 (alt) or 2 (comments), found {}", cells.size()));
+    report_.reject(
+        origin, {}, "bad-row",
+        fmt::format("expected 12 cells (sdn), 6 (add), 5 (alt) or 2 (comments), found {}", cells.size()));
     return true;
   }
 
@@ -105,12 +107,19 @@ class OfacReader {
     }
     Entry& entry = entries_[place->second];
     switch (cells.size()) {
-      case sdn_cells: take_primary(entry, cells, origin); break;
-      case alt_cells:
-        if (entry.aliases.size() < values_of_an_entry) entry.aliases.emplace_back(value_of(cells[2]), text(cells[3]));
+      case sdn_cells:
+        take_primary(entry, cells, origin);
         break;
-      case add_cells: take_address(entry, cells); break;
-      default: entry.comments += value_of(cells[1]); break;
+      case alt_cells:
+        if (entry.aliases.size() < values_of_an_entry)
+          entry.aliases.emplace_back(value_of(cells[2]), text(cells[3]));
+        break;
+      case add_cells:
+        take_address(entry, cells);
+        break;
+      default:
+        entry.comments += value_of(cells[1]);
+        break;
     }
     return true;
   }
@@ -136,7 +145,8 @@ class OfacReader {
     for (std::size_t i = 5; i < 11; ++i) {
       if (auto fact = text(cells[i]); !fact.empty()) entry.facts.push_back(std::move(fact));
     }
-    entry.remarks = text::to_utf8(cells[11], is_valid_utf8(cells[11]) ? text::Encoding::utf8 : text::Encoding::windows1252);
+    entry.remarks = text::to_utf8(
+        cells[11], is_valid_utf8(cells[11]) ? text::Encoding::utf8 : text::Encoding::windows1252);
     if (trimmed(entry.remarks) == "-0-") entry.remarks.clear();
     texts_.report_row(origin, report_);
   }
@@ -144,15 +154,18 @@ class OfacReader {
   void take_address(Entry& entry, std::span<const std::string_view> cells) {
     std::string whole;
     for (const std::size_t i : {2U, 3U, 4U}) {
-      if (const auto part = text(cells[i]); !part.empty()) whole.append(whole.empty() ? "" : ", ").append(part);
+      if (const auto part = text(cells[i]); !part.empty())
+        whole.append(whole.empty() ? "" : ", ").append(part);
     }
-    if (!whole.empty() && entry.addresses.size() < values_of_an_entry) entry.addresses.push_back(std::move(whole));
+    if (!whole.empty() && entry.addresses.size() < values_of_an_entry)
+      entry.addresses.push_back(std::move(whole));
   }
 
   void pass_on(const Entry& entry) {
     if (!entry.primary) {
-      return report_.note(entry.origin, "ent_num", "orphan",
-                          "expected the entry " + quoted(entry.id) + " in the main file, found only rows about it");
+      return report_.note(
+          entry.origin, "ent_num", "orphan",
+          "expected the entry " + quoted(entry.id) + " in the main file, found only rows about it");
     }
     draft_.start(entry.id, kind_of(entry.type));
     auto& listing = draft_.listing();
@@ -217,7 +230,8 @@ bool looks_like_non_sdn(std::string_view first_bytes) {
     if (rows.cells().size() != sdn_cells) continue;
     ++all;
     const auto programmes = rows.cells()[3];
-    for (const std::string_view sign : {"NS-PLC", "CMIC-", "UKRAINE-EO13662", "FSE-", "CAPTA", "561-", "NS-MBS", "SSI"}) {
+    for (const std::string_view sign :
+         {"NS-PLC", "CMIC-", "UKRAINE-EO13662", "FSE-", "CAPTA", "561-", "NS-MBS", "SSI"}) {
       if (programmes.starts_with(sign)) {
         ++non_sdn;
         break;

@@ -8,8 +8,8 @@
 
 namespace sanad::sources {
 
-/// Reads the files of one set, joined in any order: rows tell by their number of cells what they are (12 sdn, 6 add,
-/// 5 alt, 2 comments).
+/// Reads the files of one set, joined in any order: rows tell by their number of cells what they are (12 sdn,
+/// 6 add, 5 alt, 2 comments).
 ReadSummary read_ofac_list(ByteSource& bytes, const ReadContext& context, Sink& sink);
 records::SourceInfo ofac_sdn_source();
 records::SourceInfo ofac_consolidated_source();

@@ -26,12 +26,13 @@ void take_names(std::string_view text, ListingDraft& draft) {
   }
 }
 
-void take(const Json& person, const Origin& origin, const ReadContext& context, ListingDraft& draft, NaturalKeys& keys,
-          Report& report, Sink& sink) {
+void take(const Json& person, const Origin& origin, const ReadContext& context, ListingDraft& draft,
+          NaturalKeys& keys, Report& report, Sink& sink) {
   const auto id = hashed_id(person.text("CNIC"), context.id_key);
-  const auto key = person.text("CNIC").empty()
-                       ? keys.generate(std::string{person.text("Name")} + "\n" + std::string{person.text("FatherName")})
-                       : id;
+  const auto key =
+      person.text("CNIC").empty()
+          ? keys.generate(std::string{person.text("Name")} + "\n" + std::string{person.text("FatherName")})
+          : id;
   if (!person.text("CNIC").empty() && !keys.insert(key)) {
     return report.reject(origin, "CNIC", "duplicate-id", "expected a person that no earlier row is");
   }
@@ -39,7 +40,8 @@ void take(const Json& person, const Origin& origin, const ReadContext& context, 
   auto& listing = draft.listing();
   take_names(person.text("Name"), draft);
   draft.text(listing.father, person.text("FatherName"));
-  draft.text(listing.addresses, std::string{person.text("District")} + (person.text("Province").empty() ? "" : ", ") +
+  draft.text(listing.addresses, std::string{person.text("District")} +
+                                    (person.text("Province").empty() ? "" : ", ") +
                                     std::string{person.text("Province")});
   if (!person.text("CNIC").empty()) listing.documents.push_back({"national id", id, {}, true});
   listing.marking = records::Tlp::red;
@@ -70,9 +72,11 @@ std::string hashed_id(std::string_view id, std::string_view key) {
 
 ReadSummary read_proscribed(ByteSource& bytes, const ReadContext& context, Sink& sink) {
   if (context.id_key.size() < shortest_key) {
-    return {0, false,
-            "lists of proscribed citizens are off by default: they hold national ids, and listings of ordinary people that "
-            "are often wrong. With a legal basis, give --legal-basis TEXT and --id-key FILE (16 bytes and more)"};
+    return {
+        0, false,
+        "lists of proscribed citizens are off by default: they hold national ids, and listings of ordinary "
+        "people that "
+        "are often wrong. With a legal basis, give --legal-basis TEXT and --id-key FILE (16 bytes and more)"};
   }
   Report report{context.file, sink};
   JsonElements people{bytes, "data", limits::json_object_bytes};

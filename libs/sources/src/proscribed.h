@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/// Lists of proscribed citizens with national ids (JSON), such as Pakistan's fourth schedule. Never detected, never kept,
-/// never passed on; ids become keyed hashes. docs/formats/proscribed.md.
+/// Lists of proscribed citizens with national ids (JSON), such as Pakistan's fourth schedule. Never detected,
+/// never kept, never passed on; ids become keyed hashes. docs/formats/proscribed.md.
 #pragma once
 
 #include "sanad/sources/reader.h"

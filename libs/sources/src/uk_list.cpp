@@ -18,16 +18,62 @@ using records::NameQuality;
 
 /// The columns that are read, under the headings of the file; some have had another heading.
 enum Column : std::size_t {
-  unique_id, ofsi_id, name6, name1, name2, name3, name4, name5, name_type, alias_strength, title, non_latin, regime, kind,
-  birth, nationality, national_id, passport, position, town_of_birth, country_of_birth, address_country, designated,
-  updated, remarks, gender, imo, column_count,
+  unique_id,
+  ofsi_id,
+  name6,
+  name1,
+  name2,
+  name3,
+  name4,
+  name5,
+  name_type,
+  alias_strength,
+  title,
+  non_latin,
+  regime,
+  kind,
+  birth,
+  nationality,
+  national_id,
+  passport,
+  position,
+  town_of_birth,
+  country_of_birth,
+  address_country,
+  designated,
+  updated,
+  remarks,
+  gender,
+  imo,
+  column_count,
 };
 constexpr std::array<std::array<std::string_view, 2>, column_count> headings = {{
-    {"Unique ID"}, {"OFSI Group ID"}, {"Name 6"}, {"Name 1"}, {"Name 2"}, {"Name 3"}, {"Name 4"}, {"Name 5"}, {"Name type"},
-    {"Alias strength"}, {"Title"}, {"Name non-latin script", "Name Non-Latin Script"}, {"Regime Name", "Regime"},
-    {"Designation Type", "Individual, Entity, Ship"}, {"D.O.B", "DOB"}, {"Nationality(/ies)", "Nationality"},
-    {"National Identifier number", "National Identification Number"}, {"Passport number"}, {"Position"}, {"Town of birth"},
-    {"Country of birth"}, {"Address Country"}, {"Date Designated"}, {"Last Updated"}, {"Other Information"}, {"Gender"},
+    {"Unique ID"},
+    {"OFSI Group ID"},
+    {"Name 6"},
+    {"Name 1"},
+    {"Name 2"},
+    {"Name 3"},
+    {"Name 4"},
+    {"Name 5"},
+    {"Name type"},
+    {"Alias strength"},
+    {"Title"},
+    {"Name non-latin script", "Name Non-Latin Script"},
+    {"Regime Name", "Regime"},
+    {"Designation Type", "Individual, Entity, Ship"},
+    {"D.O.B", "DOB"},
+    {"Nationality(/ies)", "Nationality"},
+    {"National Identifier number", "National Identification Number"},
+    {"Passport number"},
+    {"Position"},
+    {"Town of birth"},
+    {"Country of birth"},
+    {"Address Country"},
+    {"Date Designated"},
+    {"Last Updated"},
+    {"Other Information"},
+    {"Gender"},
     {"IMO number"},
 }};
 
@@ -96,11 +142,13 @@ ReadSummary read_uk_list(ByteSource& bytes, const ReadContext& context, Sink& si
       const HeaderRow header{cells};
       if (!header.has("Unique ID") || !header.has("Name 6")) {
         constexpr std::uint64_t lines_above = 5;
-        if (rows.line() > lines_above) return {0, false, "expected a header with 'Unique ID' and 'Name 6', found none"};
+        if (rows.line() > lines_above)
+          return {0, false, "expected a header with 'Unique ID' and 'Name 6', found none"};
         continue;
       }
       for (const auto& names : headings) {
-        place.push_back(header.has(names[0]) || names[1].empty() ? header.find(names[0]) : header.find(names[1]));
+        place.push_back(header.has(names[0]) || names[1].empty() ? header.find(names[0])
+                                                                 : header.find(names[1]));
       }
       continue;
     }

@@ -47,9 +47,12 @@ std::string father_in(std::string_view comments) {
     for (const std::string_view skip : {"\u2019s name", "'s name", "\u2018s name"}) {
       if (!rest.starts_with(skip)) continue;
       rest.remove_prefix(skip.size());
-      if (rest.starts_with(" is ")) rest.remove_prefix(4);
-      else if (rest.starts_with(": ")) rest.remove_prefix(2);
-      else break;
+      if (rest.starts_with(" is "))
+        rest.remove_prefix(4);
+      else if (rest.starts_with(": "))
+        rest.remove_prefix(2);
+      else
+        break;
       auto end = rest.find_first_of(".;,(");
       if (end == 2 || end == 1) end = rest.find_first_of(".;,(", end + 1);  // "M. Anwar"
       return std::string{rest.substr(0, std::min<std::size_t>(end, 80))};
@@ -66,7 +69,8 @@ class UnReader {
 
   ReadSummary run(ByteSource& bytes) {
     const auto read = read_xml_records(
-        bytes, {"INDIVIDUAL", "ENTITY"}, [&](const XmlNode& root) { right_list_ = root.name == "CONSOLIDATED_LIST"; },
+        bytes, {"INDIVIDUAL", "ENTITY"},
+        [&](const XmlNode& root) { right_list_ = root.name == "CONSOLIDATED_LIST"; },
         [&](const XmlNode& entry, const Origin& origin) { take(entry, origin); });
     if (!read) return {summary_.read, false, describe(read.error())};
     if (!right_list_) return {summary_.read, false, "expected CONSOLIDATED_LIST as the document element"};
@@ -79,7 +83,8 @@ class UnReader {
     const bool person = entry.name == "INDIVIDUAL";
     draft_.start(entry.child_text("DATAID"), person ? ListingKind::person : ListingKind::organisation);
     if (!draft_.listing().native_id.empty() && !keys_.insert(draft_.listing().native_id)) {
-      return report_.reject(origin, {}, "duplicate-id", "expected an id that no earlier entry has (the first is kept)");
+      return report_.reject(origin, {}, "duplicate-id",
+                            "expected an id that no earlier entry has (the first is kept)");
     }
     auto& listing = draft_.listing();
     draft_.text(listing.reference, entry.child_text("REFERENCE_NUMBER"));
@@ -103,7 +108,8 @@ class UnReader {
     const std::string prefix = person ? "INDIVIDUAL_" : "ENTITY_";
     entry.each(prefix + "ALIAS", [&](const XmlNode& alias) { take_alias(alias); });
     entry.each(prefix + "ADDRESS", [&](const XmlNode& address) {
-      draft_.text(listing.addresses, joined(address, {"STREET", "CITY", "STATE_PROVINCE", "ZIP_CODE", "COUNTRY"}));
+      draft_.text(listing.addresses,
+                  joined(address, {"STREET", "CITY", "STATE_PROVINCE", "ZIP_CODE", "COUNTRY"}));
     });
     entry.each("INDIVIDUAL_PLACE_OF_BIRTH", [&](const XmlNode& place) {
       draft_.text(listing.birth_places, joined(place, {"CITY", "STATE_PROVINCE", "COUNTRY"}));

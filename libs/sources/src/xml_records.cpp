@@ -13,7 +13,8 @@ namespace {
 
 class RecordHandler final : public XmlHandler {
  public:
-  RecordHandler(std::initializer_list<std::string_view> records, const std::function<void(const XmlNode&)>& root,
+  RecordHandler(std::initializer_list<std::string_view> records,
+                const std::function<void(const XmlNode&)>& root,
                 const std::function<void(const XmlNode&, const Origin&)>& visit)
       : records_{records}, root_{root}, visit_{visit} {}
 
@@ -88,7 +89,8 @@ std::string_view XmlNode::attribute(std::string_view key) const {
 }
 
 const XmlNode* XmlNode::child(std::string_view key) const {
-  const auto found = std::find_if(children.begin(), children.end(), [key](const XmlNode& n) { return n.name == key; });
+  const auto found =
+      std::find_if(children.begin(), children.end(), [key](const XmlNode& n) { return n.name == key; });
   return found == children.end() ? nullptr : &*found;
 }
 
@@ -111,8 +113,9 @@ Result<void> read_xml_records(ByteSource& bytes, std::initializer_list<std::stri
     const auto fed = parser.feed({buffer.data(), got}, last);
     if (!fed) return tl::unexpected{fed.error()};
     if (handler.too_many()) {
-      return fail(ErrorCode::limit_exceeded,
-                  fmt::format("expected an entry of at most {} elements, found more", limits::xml_record_nodes));
+      return fail(
+          ErrorCode::limit_exceeded,
+          fmt::format("expected an entry of at most {} elements, found more", limits::xml_record_nodes));
     }
     silent = handler.events() == events ? silent + got : 0;
     events = handler.events();

@@ -13,14 +13,17 @@ using testing::Kept;
 
 const std::string sdn =
     "36,\"EXAMPLE, Ali Hasan\",\"individual\",\"SDGT] [SYRIA\",\"Director\",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,"
-    "\"DOB 26 Sep 1946; alt. DOB circa 1961; alt. DOB 1960 to 1962; alt. DOB 01 Jan 1950; POB Cairo, Egypt; nationality "
-    "Egypt; citizen Pakistan; Gender Male; Passport A123 (Egypt) issued 1 Jan 2000; National ID No. 99-1 (Pakistan); "
+    "\"DOB 26 Sep 1946; alt. DOB circa 1961; alt. DOB 1960 to 1962; alt. DOB 01 Jan 1950; POB Cairo, Egypt; "
+    "nationality "
+    "Egypt; citizen Pakistan; Gender Male; Passport A123 (Egypt) issued 1 Jan 2000; National ID No. 99-1 "
+    "(Pakistan); "
     "a.k.a. 'ABU-'UMAR'; f.k.a. 'OLD NA\"\r\n"
     "37,\"EXAMPLE TRADING\",-0- ,\"IRAN\",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- \r\n";
 
 std::vector<std::string> texts(const records::Listing& listing) {
   std::vector<std::string> all;
-  for (const auto& name : listing.names) all.push_back(name.text + "|" + std::string{records::name_of(name.quality)});
+  for (const auto& name : listing.names)
+    all.push_back(name.text + "|" + std::string{records::name_of(name.quality)});
   return all;
 }
 
@@ -32,8 +35,8 @@ TEST(OfacList, JoinsTheFilesOfASetInAnyOrder) {
     ASSERT_EQ(kept.listings.size(), 2U) << kept.summary.failure << testing::lines_of(kept);
     const auto& listing = kept.listings[0].native_id == "36" ? kept.listings[0] : kept.listings[1];
     EXPECT_EQ(kept.summary.read, 2U);
-    EXPECT_THAT(texts(listing), ElementsAre("EXAMPLE, Ali Hasan|primary", "FORMER, Ali|former", "OTHER, Ali|strong",
-                                            "ABU-'UMAR|weak", "OLD NAME|former"));
+    EXPECT_THAT(texts(listing), ElementsAre("EXAMPLE, Ali Hasan|primary", "FORMER, Ali|former",
+                                            "OTHER, Ali|strong", "ABU-'UMAR|weak", "OLD NAME|former"));
     EXPECT_THAT(listing.programmes, ElementsAre("SDGT", "SYRIA"));
     EXPECT_THAT(listing.nationalities, ElementsAre("Egypt", "Pakistan"));
     EXPECT_THAT(listing.addresses, ElementsAre("Street 1, Cairo, Egypt"));
@@ -58,7 +61,8 @@ TEST(OfacList, CompanionsAloneAreNoList) {
 }
 
 TEST(OfacList, OrphansAndBrokenRowsAreToldAndTheRestStays) {
-  const auto kept = testing::read("ofac", sdn + "99,2,\"aka\",\"NOBODY\",-0- \n1,2,3\nx,2,\"aka\",\"Y\",-0- \n" + sdn);
+  const auto kept =
+      testing::read("ofac", sdn + "99,2,\"aka\",\"NOBODY\",-0- \n1,2,3\nx,2,\"aka\",\"Y\",-0- \n" + sdn);
   EXPECT_EQ(kept.listings.size(), 2U);
   EXPECT_EQ(kept.diagnostics.counts().at("orphan"), 1U);
   EXPECT_EQ(kept.diagnostics.counts().at("bad-row"), 1U);
@@ -68,8 +72,10 @@ TEST(OfacList, OrphansAndBrokenRowsAreToldAndTheRestStays) {
 
 TEST(OfacList, IsToldByItsRowsAndTheNonSdnListByItsProgrammes) {
   EXPECT_EQ(detect(sdn)->format->name, "ofac");
-  EXPECT_EQ(detect("9639,\"X, Y\",\"individual\",\"NS-PLC\",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,\"DOB 1962.\"\n")->format->name,
-            "ofac-cons");
+  EXPECT_EQ(
+      detect("9639,\"X, Y\",\"individual\",\"NS-PLC\",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,\"DOB 1962.\"\n")
+          ->format->name,
+      "ofac-cons");
 }
 
 }  // namespace

@@ -18,17 +18,21 @@ using testing::Kept;
 std::vector<std::string> names_of(const records::Listing& listing) {
   std::vector<std::string> all;
   for (const auto& name : listing.names) {
-    all.push_back(name.text + "|" + std::string{records::name_of(name.quality)} + (name.original_script ? "|own" : ""));
+    all.push_back(name.text + "|" + std::string{records::name_of(name.quality)} +
+                  (name.original_script ? "|own" : ""));
   }
   return all;
 }
 
 const std::string csl =
-    "_id,source,entity_number,type,programs,name,title,addresses,start_date,remarks,source_list_url,alt_names,citizenships,"
+    "_id,source,entity_number,type,programs,name,title,addresses,start_date,remarks,source_list_url,alt_"
+    "names,citizenships,"
     "dates_of_birth,nationalities,places_of_birth,ids\n"
-    "a1,SDN,100,Individual,SDGT; SYRIA,\"DOE, Ali\",,\"Street 1, Cairo, EG\",2001-02-03,,u,\"DOE, Aly; ABU X\",EG,1961-05-03; "
+    "a1,SDN,100,Individual,SDGT; SYRIA,\"DOE, Ali\",,\"Street 1, Cairo, EG\",2001-02-03,,u,\"DOE, Aly; ABU "
+    "X\",EG,1961-05-03; "
     "1962,PK,Cairo,\"Passport, EG, A123; Gender, Male\"\n"
-    "b2,ISN,,,INKSNA,\"Bright Company; and any successor, sub-unit, or subsidiary thereof\",,,2023-07-19,,u,,,,,,\n";
+    "b2,ISN,,,INKSNA,\"Bright Company; and any successor, sub-unit, or subsidiary "
+    "thereof\",,,2023-07-19,,u,,,,,,\n";
 
 TEST(CslList, ReadsRowsWithAndWithoutNumber) {
   const auto kept = testing::read("csl", csl, 30);
@@ -57,12 +61,16 @@ TEST(CslList, TheSampleOfTheRealListIsReadWhole) {
 
 const std::string uk =
     "Report Date: 01-Jan-2026\n"
-    "Last Updated,Unique ID,OFSI Group ID,UN Reference Number,Name 6,Name 1,Name 2,Name 3,Name 4,Name 5,Name type,Alias "
-    "strength,Title,Name non-latin script,Regime Name,Designation Type,D.O.B,Nationality(/ies),National Identifier "
+    "Last Updated,Unique ID,OFSI Group ID,UN Reference Number,Name 6,Name 1,Name 2,Name 3,Name 4,Name 5,Name "
+    "type,Alias "
+    "strength,Title,Name non-latin script,Regime Name,Designation Type,D.O.B,Nationality(/ies),National "
+    "Identifier "
     "number,Passport number\n"
-    "01/02/2025,AFG0001,1,TAi.000,KHAN,ALI,,,,,Primary Name,,Maulavi,علی خان,Afghanistan,Individual,dd/mm/1968,Afghanistan,"
+    "01/02/2025,AFG0001,1,TAi.000,KHAN,ALI,,,,,Primary Name,,Maulavi,علی "
+    "خان,Afghanistan,Individual,dd/mm/1968,Afghanistan,"
     "99-1,A1\n"
-    "01/02/2025,AFG0001,1,TAi.000,JAN,ALI,,,,,Alias,Low quality a.k.a.,,,Afghanistan,Individual,00/05/1969,,,\n";
+    "01/02/2025,AFG0001,1,TAi.000,JAN,ALI,,,,,Alias,Low quality "
+    "a.k.a.,,,Afghanistan,Individual,00/05/1969,,,\n";
 
 TEST(UkList, RowsOfOneEntryBecomeOneListing) {
   const auto kept = testing::read("uk", uk, 40);
@@ -79,19 +87,24 @@ TEST(UkList, RowsOfOneEntryBecomeOneListing) {
 }
 
 const std::string eu_xml =
-    "<?xml version=\"1.0\"?><export xmlns=\"http://eu.europa.ec/fpi/fsd/export\" generationDate=\"2026-01-01\">"
+    "<?xml version=\"1.0\"?><export xmlns=\"http://eu.europa.ec/fpi/fsd/export\" "
+    "generationDate=\"2026-01-01\">"
     "<sanctionEntity designationDate=\"2002-05-03\" euReferenceNumber=\"EU.1.2\" logicalId=\"13\">"
     "<regulation programme=\"TAQA\"/><subjectType code=\"person\" classificationCode=\"P\"/>"
-    "<nameAlias firstName=\"Ali\" middleName=\"\" lastName=\"Khan\" wholeName=\"Ali Khan\" gender=\"M\" strong=\"true\"/>"
+    "<nameAlias firstName=\"Ali\" middleName=\"\" lastName=\"Khan\" wholeName=\"Ali Khan\" gender=\"M\" "
+    "strong=\"true\"/>"
     "<nameAlias wholeName=\"Ali J\" strong=\"false\"/>"
     "<birthdate circa=\"true\" year=\"1961\"/><birthdate yearRangeFrom=\"1960\" yearRangeTo=\"1962\"/>"
-    "<citizenship countryIso2Code=\"PK\"/><identification identificationTypeCode=\"passport\" number=\"A123\"/>"
+    "<citizenship countryIso2Code=\"PK\"/><identification identificationTypeCode=\"passport\" "
+    "number=\"A123\"/>"
     "</sanctionEntity></export>";
 const std::string eu_csv =
     "fileGenerationDate;Entity_LogicalId;Entity_EU_ReferenceNumber;Entity_SubjectType;NameAlias_LastName;"
-    "NameAlias_FirstName;NameAlias_MiddleName;NameAlias_WholeName;NameAlias_Gender;BirthDate_BirthDate;BirthDate_Year;"
+    "NameAlias_FirstName;NameAlias_MiddleName;NameAlias_WholeName;NameAlias_Gender;BirthDate_BirthDate;"
+    "BirthDate_Year;"
     "Citizenship_CountryIso2Code\n"
-    "01/01/2026;13;EU.1.2;P;Khan;Ali;;Ali \"the tall\" Khan;M;;;\n01/01/2026;13;EU.1.2;P;;;;;;03/05/1961;1961;\n"
+    "01/01/2026;13;EU.1.2;P;Khan;Ali;;Ali \"the tall\" "
+    "Khan;M;;;\n01/01/2026;13;EU.1.2;P;;;;;;03/05/1961;1961;\n"
     "01/01/2026;13;EU.1.2;P;;;;;;;;PK\n";
 
 TEST(EuList, BothFormsGiveTheSameEntry) {
@@ -111,8 +124,10 @@ TEST(EuList, BothFormsGiveTheSameEntry) {
 
 TEST(FtmList, ReadsEntitiesAndDeltas) {
   const std::string lines =
-      "{\"id\":\"Q1\",\"caption\":\"Ali Khan\",\"schema\":\"Person\",\"properties\":{\"name\":[\"Ali Khan\",\"علی خان\"],"
-      "\"weakAlias\":[\"AK\"],\"birthDate\":[\"1961\"],\"nationality\":[\"pk\"],\"passportNumber\":[\"A12345\"]},"
+      "{\"id\":\"Q1\",\"caption\":\"Ali Khan\",\"schema\":\"Person\",\"properties\":{\"name\":[\"Ali "
+      "Khan\",\"علی خان\"],"
+      "\"weakAlias\":[\"AK\"],\"birthDate\":[\"1961\"],\"nationality\":[\"pk\"],\"passportNumber\":["
+      "\"A12345\"]},"
       "\"datasets\":[\"x\"]}\n{\"id\":\"addr\",\"schema\":\"Address\",\"properties\":{}}\n\nnot json\n";
   const auto kept = testing::read("ftm", lines, 20);
   ASSERT_EQ(kept.listings.size(), 1U) << testing::lines_of(kept);
@@ -121,7 +136,8 @@ TEST(FtmList, ReadsEntitiesAndDeltas) {
   EXPECT_EQ(kept.diagnostics.counts().at("bad-json"), 1U);
   EXPECT_FALSE(kept.summary.partial);
   const std::string delta =
-      "{\"op\":\"MOD\",\"entity\":{\"id\":\"Q1\",\"schema\":\"Person\",\"caption\":\"Aly Khan\",\"properties\":{}}}\n"
+      "{\"op\":\"MOD\",\"entity\":{\"id\":\"Q1\",\"schema\":\"Person\",\"caption\":\"Aly "
+      "Khan\",\"properties\":{}}}\n"
       "{\"op\":\"DEL\",\"entity\":{\"id\":\"Q2\"}}\n";
   const auto changed = testing::read("ftm", delta);
   EXPECT_EQ(changed.listings.size(), 1U);
@@ -135,36 +151,59 @@ TEST(FtmList, ReadsEntitiesAndDeltas) {
 
 TEST(MispGalaxy, ClustersAreGroupsWithSynonyms) {
   const std::string text =
-      "{\"name\":\"X\",\"type\":\"threat-actor\",\"uuid\":\"u0\",\"values\":[{\"value\":\"Group One\",\"uuid\":\"u1\","
-      "\"meta\":{\"synonyms\":[\"G1\",\"First Group\"],\"country\":\"PK\"}},{\"value\":\"\",\"uuid\":\"u2\"}]}";
+      "{\"name\":\"X\",\"type\":\"threat-actor\",\"uuid\":\"u0\",\"values\":[{\"value\":\"Group "
+      "One\",\"uuid\":\"u1\","
+      "\"meta\":{\"synonyms\":[\"G1\",\"First "
+      "Group\"],\"country\":\"PK\"}},{\"value\":\"\",\"uuid\":\"u2\"}]}";
   const auto kept = testing::read("misp-galaxy", text, 10);
   ASSERT_EQ(kept.listings.size(), 1U) << kept.summary.failure;
-  EXPECT_THAT(names_of(kept.listings[0]), ElementsAre("Group One|primary", "G1|strong", "First Group|strong"));
+  EXPECT_THAT(names_of(kept.listings[0]),
+              ElementsAre("Group One|primary", "G1|strong", "First Group|strong"));
   EXPECT_EQ(detect(text)->format->name, "misp-galaxy");
 }
 
 const std::string advanced =
-    "<?xml version=\"1.0\"?><Sanctions xmlns=\"http://x\"><ReferenceValueSets><AliasTypeValues><AliasType ID=\"1400\">A.K.A."
-    "</AliasType><AliasType ID=\"1401\">F.K.A.</AliasType></AliasTypeValues><CountryValues><Country ID=\"7\">Pakistan"
-    "</Country></CountryValues><FeatureTypeValues><FeatureType ID=\"8\">Birthdate</FeatureType><FeatureType ID=\"10\">"
-    "Nationality Country</FeatureType></FeatureTypeValues><IDRegDocTypeValues><IDRegDocType ID=\"1571\">Passport"
+    "<?xml version=\"1.0\"?><Sanctions xmlns=\"http://x\"><ReferenceValueSets><AliasTypeValues><AliasType "
+    "ID=\"1400\">A.K.A."
+    "</AliasType><AliasType ID=\"1401\">F.K.A.</AliasType></AliasTypeValues><CountryValues><Country "
+    "ID=\"7\">Pakistan"
+    "</Country></CountryValues><FeatureTypeValues><FeatureType ID=\"8\">Birthdate</FeatureType><FeatureType "
+    "ID=\"10\">"
+    "Nationality Country</FeatureType></FeatureTypeValues><IDRegDocTypeValues><IDRegDocType "
+    "ID=\"1571\">Passport"
     "</IDRegDocType></IDRegDocTypeValues><PartySubTypeValues><PartySubType ID=\"4\" PartyTypeID=\"1\">Unknown"
-    "</PartySubType></PartySubTypeValues><ScriptValues><Script ID=\"215\">Latin</Script><Script ID=\"160\">Arabic</Script>"
-    "</ScriptValues></ReferenceValueSets><Locations><Location ID=\"L1\"><LocationCountry CountryID=\"7\"/></Location>"
+    "</PartySubType></PartySubTypeValues><ScriptValues><Script ID=\"215\">Latin</Script><Script "
+    "ID=\"160\">Arabic</Script>"
+    "</ScriptValues></ReferenceValueSets><Locations><Location ID=\"L1\"><LocationCountry "
+    "CountryID=\"7\"/></Location>"
     "</Locations><IDRegDocuments><IDRegDocument ID=\"D1\" IDRegDocTypeID=\"1571\" IdentityID=\"I1\" "
-    "IssuedBy-CountryID=\"7\"><IDRegistrationNo>A123</IDRegistrationNo></IDRegDocument></IDRegDocuments><DistinctParties>"
-    "<DistinctParty FixedRef=\"1\"><Profile ID=\"1\" PartySubTypeID=\"4\"><Identity ID=\"I1\"><Alias AliasTypeID=\"1403\" "
-    "Primary=\"true\" LowQuality=\"false\"><DocumentedName><DocumentedNamePart><NamePartValue ScriptID=\"215\">KHAN"
-    "</NamePartValue></DocumentedNamePart><DocumentedNamePart><NamePartValue ScriptID=\"215\">Ali</NamePartValue>"
-    "</DocumentedNamePart></DocumentedName><DocumentedName><DocumentedNamePart><NamePartValue ScriptID=\"160\">علی"
-    "</NamePartValue></DocumentedNamePart></DocumentedName></Alias><Alias AliasTypeID=\"1401\" Primary=\"false\" "
-    "LowQuality=\"false\"><DocumentedName><DocumentedNamePart><NamePartValue ScriptID=\"215\">Old</NamePartValue>"
-    "</DocumentedNamePart></DocumentedName></Alias></Identity><Feature FeatureTypeID=\"8\"><FeatureVersion><DatePeriod>"
-    "<Start Approximate=\"true\"><From><Year>1961</Year><Month>1</Month><Day>1</Day></From></Start><End><To><Year>1962"
-    "</Year><Month>12</Month><Day>31</Day></To></End></DatePeriod></FeatureVersion></Feature><Feature FeatureTypeID=\"10\">"
-    "<FeatureVersion><VersionLocation LocationID=\"L1\"/></FeatureVersion></Feature></Profile></DistinctParty>"
-    "</DistinctParties><SanctionsEntries><SanctionsEntry ID=\"S\" ProfileID=\"1\"><EntryEvent><Date><Year>2001</Year>"
-    "<Month>9</Month><Day>23</Day></Date></EntryEvent><SanctionsMeasure><Comment>SDGT</Comment></SanctionsMeasure>"
+    "IssuedBy-CountryID=\"7\"><IDRegistrationNo>A123</IDRegistrationNo></IDRegDocument></"
+    "IDRegDocuments><DistinctParties>"
+    "<DistinctParty FixedRef=\"1\"><Profile ID=\"1\" PartySubTypeID=\"4\"><Identity ID=\"I1\"><Alias "
+    "AliasTypeID=\"1403\" "
+    "Primary=\"true\" LowQuality=\"false\"><DocumentedName><DocumentedNamePart><NamePartValue "
+    "ScriptID=\"215\">KHAN"
+    "</NamePartValue></DocumentedNamePart><DocumentedNamePart><NamePartValue "
+    "ScriptID=\"215\">Ali</NamePartValue>"
+    "</DocumentedNamePart></DocumentedName><DocumentedName><DocumentedNamePart><NamePartValue "
+    "ScriptID=\"160\">علی"
+    "</NamePartValue></DocumentedNamePart></DocumentedName></Alias><Alias AliasTypeID=\"1401\" "
+    "Primary=\"false\" "
+    "LowQuality=\"false\"><DocumentedName><DocumentedNamePart><NamePartValue "
+    "ScriptID=\"215\">Old</NamePartValue>"
+    "</DocumentedNamePart></DocumentedName></Alias></Identity><Feature "
+    "FeatureTypeID=\"8\"><FeatureVersion><DatePeriod>"
+    "<Start "
+    "Approximate=\"true\"><From><Year>1961</Year><Month>1</Month><Day>1</Day></From></"
+    "Start><End><To><Year>1962"
+    "</Year><Month>12</Month><Day>31</Day></To></End></DatePeriod></FeatureVersion></Feature><Feature "
+    "FeatureTypeID=\"10\">"
+    "<FeatureVersion><VersionLocation "
+    "LocationID=\"L1\"/></FeatureVersion></Feature></Profile></DistinctParty>"
+    "</DistinctParties><SanctionsEntries><SanctionsEntry ID=\"S\" "
+    "ProfileID=\"1\"><EntryEvent><Date><Year>2001</Year>"
+    "<Month>9</Month><Day>23</Day></Date></EntryEvent><SanctionsMeasure><Comment>SDGT</Comment></"
+    "SanctionsMeasure>"
     "</SanctionsEntry></SanctionsEntries></Sanctions>";
 
 TEST(OfacAdvanced, IdsAreResolvedThroughTheReferenceSets) {
@@ -184,7 +223,8 @@ TEST(OfacAdvanced, IdsAreResolvedThroughTheReferenceSets) {
 
 TEST(Proscribed, IsOffWithoutAKeyAndHoldsNoNationalId) {
   const std::string text =
-      "[{\"Name\":\"Made Up @ Abu Nobody\",\"FatherName\":\"Some One\",\"CNIC\":\"00000-0000000-0\",\"Province\":\"P\","
+      "[{\"Name\":\"Made Up @ Abu Nobody\",\"FatherName\":\"Some "
+      "One\",\"CNIC\":\"00000-0000000-0\",\"Province\":\"P\","
       "\"District\":\"D\"}]";
   EXPECT_THAT(testing::read("proscribed", text).summary.failure, HasSubstr("--legal-basis"));
   EXPECT_FALSE(detect(text)) << "never told by content";

@@ -17,7 +17,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if (!sanad::is_valid_utf8(word.text) || word.sound.empty()) std::abort();
     const auto& first = words.words.front().sound;
     const double forth = sanad::text::sound_similarity(word.sound, first, true);
-    if (forth != sanad::text::sound_similarity(first, word.sound, true) || forth < 0 || forth > 1) std::abort();
+    if (forth != sanad::text::sound_similarity(first, word.sound, true) || forth < 0 || forth > 1)
+      std::abort();
   }
   const auto parts = sanad::text::split_scripts(text);
   if (!sanad::is_valid_utf8(parts.arabic) || !sanad::is_valid_utf8(parts.other)) std::abort();

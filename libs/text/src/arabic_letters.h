@@ -6,8 +6,8 @@
 
 namespace sanad::text {
 
-/// The sound letter(s) of a folded letter of Arabic, Persian, Urdu, Pashto, Sindhi, Kurdish or Uyghur; "" for letters
-/// that are not heard (hamza). `known` is false for code points that are no letter of the table.
+/// The sound letter(s) of a folded letter of Arabic, Persian, Urdu, Pashto, Sindhi, Kurdish or Uyghur; "" for
+/// letters that are not heard (hamza). `known` is false for code points that are no letter of the table.
 struct ArabicLetter {
   std::string_view sound;
   bool known = false;

@@ -13,26 +13,34 @@ struct Group {
   std::string_view sound;
 };
 
-/// Longest first. Vowel groups are one vowel: ou, oo are u; ee is i; what is left is settled by reduce_vowels().
+/// Longest first. Vowel groups are one vowel: ou, oo are u; ee is i; what is left is settled by
+/// reduce_vowels().
 constexpr std::array groups = std::to_array<Group>({
-    {"tsch", "c"}, {"sch", "S"}, {"tch", "c"}, {"dzh", "j"}, {"ckh", "X"}, {"kh", "X"}, {"gh", "G"}, {"sh", "S"},
-    {"ch", "c"},   {"th", "T"},  {"dh", "D"},  {"zh", "Z"},  {"ph", "f"},  {"ck", "k"}, {"dj", "j"}, {"dz", "z"},
-    {"oo", "u"},   {"ou", "u"},  {"ee", "i"},  {"aa", "a"},  {"ii", "i"},  {"uu", "u"},
+    {"tsch", "c"}, {"sch", "S"}, {"tch", "c"}, {"dzh", "j"}, {"ckh", "X"}, {"kh", "X"},
+    {"gh", "G"},   {"sh", "S"},  {"ch", "c"},  {"th", "T"},  {"dh", "D"},  {"zh", "Z"},
+    {"ph", "f"},   {"ck", "k"},  {"dj", "j"},  {"dz", "z"},  {"oo", "u"},  {"ou", "u"},
+    {"ee", "i"},   {"aa", "a"},  {"ii", "i"},  {"uu", "u"},
 });
 
 std::string_view single(char c, char next) {
   switch (c) {
-    case 'c': return next == 'e' || next == 'i' || next == 'y' ? "s" : "k";
-    case 'v': return "w";
-    case 'x': return "ks";
-    default: return {};
+    case 'c':
+      return next == 'e' || next == 'i' || next == 'y' ? "s" : "k";
+    case 'v':
+      return "w";
+    case 'x':
+      return "ks";
+    default:
+      return {};
   }
 }
 
-bool is_written_vowel(char c) { return is_sound_vowel(c) || c == 'y'; }
+bool is_written_vowel(char c) {
+  return is_sound_vowel(c) || c == 'y';
+}
 
-/// Vowels and glides where one spelling writes one letter and the next another: ai, ay, ei, ae, ie, ye are e; au, aw,
-/// ow, ao are o; a y beside an i says nothing.
+/// Vowels and glides where one spelling writes one letter and the next another: ai, ay, ei, ae, ie, ye are e;
+/// au, aw, ow, ao are o; a y beside an i says nothing.
 void append_vowel(char vowel, std::string& out) {
   const char last = out.empty() ? '\0' : out.back();
   const auto replace = [&](char with) { out.back() = with; };

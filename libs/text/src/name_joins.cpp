@@ -10,8 +10,12 @@ using namespace std::string_view_literals;
 
 constexpr std::string_view arabic_al = "\u0627\u0644", arabic_abd = "\u0639\u0628\u062F";
 
-bool is_vowel(char c) { return "aeiouy"sv.find(c) != std::string_view::npos; }
-bool is_ascii_letter(char c) { return c >= 'a' && c <= 'z'; }
+bool is_vowel(char c) {
+  return "aeiouy"sv.find(c) != std::string_view::npos;
+}
+bool is_ascii_letter(char c) {
+  return c >= 'a' && c <= 'z';
+}
 
 /// "ul", "ur" before r, "el" ... at the start of `rest`: what of it is the article.
 std::size_t leading_article(std::string_view rest) {
@@ -32,7 +36,8 @@ std::string plain_abd(std::string_view rest) {
 }
 
 std::string without_arabic_article(std::string_view word) {
-  const bool article = word.starts_with(arabic_al) && word.size() >= arabic_al.size() + 6;  // three letters stay
+  const bool article =
+      word.starts_with(arabic_al) && word.size() >= arabic_al.size() + 6;  // three letters stay
   return std::string{article && word != "\u0627\u0644\u0644\u0647" ? word.substr(arabic_al.size()) : word};
 }
 
@@ -61,7 +66,8 @@ class Joiner {
   explicit Joiner(const std::vector<std::string>& words) : words_{words} {}
 
   std::vector<RawWord> run() {
-    for (std::size_t i = 0; i < words_.size(); ++i) take(words_[i], i + 1 < words_.size() ? words_[i + 1] : "");
+    for (std::size_t i = 0; i < words_.size(); ++i)
+      take(words_[i], i + 1 < words_.size() ? words_[i + 1] : "");
     flush();
     return std::move(out_);
   }
@@ -73,7 +79,8 @@ class Joiner {
       case NameRole::article:
         if (next.empty() && out_.empty() && prefix_.empty()) add(word, NameRole::plain);
         return;
-      case NameRole::nothing: return;
+      case NameRole::nothing:
+        return;
       case NameRole::son_of:
         flush();
         if (next.empty()) return add(word, NameRole::plain);
@@ -83,14 +90,17 @@ class Joiner {
       case NameRole::servant:
         flush();
         if (next.empty()) return add(word, NameRole::plain);
-        prefix_ = role == NameRole::servant ? (word.starts_with("abd") ? "abd" : arabic_abd) : abu_or_umm(word);
+        prefix_ =
+            role == NameRole::servant ? (word.starts_with("abd") ? "abd" : arabic_abd) : abu_or_umm(word);
         prefix_role_ = role;
         return;
       case NameRole::of_god:
         if (!prefix_.empty()) return add(word.front() < 0 ? "\u0644\u0647" : "ula", NameRole::plain);
         return append(word.front() < 0 ? "\u0627\u0644\u0644\u0647" : "ula", word);
-      case NameRole::of_faith: return append(word.front() < 0 ? "\u0627\u0644\u062F\u06CC\u0646" : "udin", word);
-      default: break;
+      case NameRole::of_faith:
+        return append(word.front() < 0 ? "\u0627\u0644\u062F\u06CC\u0646" : "udin", word);
+      default:
+        break;
     }
     auto text = word;
     text.resize(text.size() - (role == NameRole::plain ? trailing_article(word, next) : 0));
@@ -104,7 +114,8 @@ class Joiner {
 
   /// Ullah and uddin belong to the name before, unless that is a title or there is none.
   void append(std::string_view ending, const std::string& word) {
-    if (!prefix_.empty() || out_.empty() || out_.back().role == NameRole::honorific) return add(word, NameRole::plain);
+    if (!prefix_.empty() || out_.empty() || out_.back().role == NameRole::honorific)
+      return add(word, NameRole::plain);
     out_.back().text += ending;
   }
 
@@ -138,7 +149,8 @@ std::string without_inner_article(std::string_view word) {
   if (word.starts_with("abd") && word.size() >= 7) return plain_abd(word.substr(3));
   if (word.starts_with(arabic_abd) && word.size() > arabic_abd.size() + 6) {
     const auto rest = word.substr(arabic_abd.size());
-    return std::string{arabic_abd} + (rest == "\u0627\u0644\u0644\u0647" ? "\u0644\u0647" : without_arabic_article(rest));
+    return std::string{arabic_abd} +
+           (rest == "\u0627\u0644\u0644\u0647" ? "\u0644\u0647" : without_arabic_article(rest));
   }
   if (!word.empty() && word.front() < 0) return without_arabic_article(word);
   return without_latin_article(word);

@@ -19,8 +19,8 @@ struct RawWord {
 /// "abdulrahman", "abdurrahman", "عبدالرحمن" -> "abdrahman", "عبدرحمن"; other words as they are.
 std::string without_inner_article(std::string_view word);
 
-/// Drops articles (also "alqahtani", "القحطانی", "jamaatul"), joins Abd + X, X + ullah, X + uddin, Abu + X, marks the
-/// word behind bin. Order is kept; at least one word stays if one came in.
+/// Drops articles (also "alqahtani", "القحطانی", "jamaatul"), joins Abd + X, X + ullah, X + uddin, Abu + X,
+/// marks the word behind bin. Order is kept; at least one word stays if one came in.
 std::vector<RawWord> join_words(const std::vector<std::string>& words);
 
 }  // namespace sanad::text

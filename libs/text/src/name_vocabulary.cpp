@@ -53,7 +53,9 @@ constexpr std::array nothings = std::to_array<std::string_view>({
 });
 // clang-format on
 
-bool holds(const auto& list, std::string_view word) { return std::ranges::find(list, word) != list.end(); }
+bool holds(const auto& list, std::string_view word) {
+  return std::ranges::find(list, word) != list.end();
+}
 
 }  // namespace
 

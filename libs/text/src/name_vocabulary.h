@@ -10,14 +10,14 @@ namespace sanad::text {
 enum class NameRole : std::uint8_t {
   plain,
   honorific,
-  article,     ///< al, ul, ur, de: vanishes
-  son_of,      ///< bin, ibn, ould: vanishes, marks the next word
-  parent_of,   ///< abu, umm: joins the next word
-  servant,     ///< abd, abdul: joins the next word
-  of_god,      ///< ullah: joins the word before
-  of_faith,    ///< uddin: joins the word before
+  article,    ///< al, ul, ur, de: vanishes
+  son_of,     ///< bin, ibn, ould: vanishes, marks the next word
+  parent_of,  ///< abu, umm: joins the next word
+  servant,    ///< abd, abdul: joins the next word
+  of_god,     ///< ullah: joins the word before
+  of_faith,   ///< uddin: joins the word before
   legal_form,
-  nothing,     ///< "na", "unknown"
+  nothing,  ///< "na", "unknown"
 };
 /// Of one folded word, Latin or Arabic script.
 NameRole role_of(std::string_view word);

@@ -16,15 +16,17 @@ namespace {
 using namespace std::string_view_literals;
 
 /// Signs that lists use for an apostrophe, ayn or hamza.
-constexpr std::array apostrophes = {"'"sv,      "`"sv,      "\u00B4"sv, "\u2018"sv, "\u2019"sv, "\u201B"sv, "\u02BB"sv,
-                                    "\u02BC"sv, "\u02BE"sv, "\u02BF"sv, "\u2032"sv, "\uFF07"sv, "\u02B9"sv, "\u02B0"sv};
+constexpr std::array apostrophes = {"'"sv,      "`"sv,      "\u00B4"sv, "\u2018"sv, "\u2019"sv,
+                                    "\u201B"sv, "\u02BB"sv, "\u02BC"sv, "\u02BE"sv, "\u02BF"sv,
+                                    "\u2032"sv, "\uFF07"sv, "\u02B9"sv, "\u02B0"sv};
 
 std::string without_apostrophes(std::string_view text) {
   std::string out;
   out.reserve(text.size());
   for (std::size_t i = 0; i < text.size();) {
     const auto rest = text.substr(i);
-    const auto* sign = std::ranges::find_if(apostrophes, [&](std::string_view s) { return rest.starts_with(s); });
+    const auto* sign =
+        std::ranges::find_if(apostrophes, [&](std::string_view s) { return rest.starts_with(s); });
     if (sign != apostrophes.end()) {
       i += sign->size();
     } else if (rest.starts_with("\u00E7") || rest.starts_with("\u00C7")) {  // c with cedilla is heard as s
@@ -40,7 +42,8 @@ std::string without_apostrophes(std::string_view text) {
 /// "SAEED, Hafiz Muhammad" -> "Hafiz Muhammad SAEED"; several commas mean something else.
 std::string turned_round(std::string_view text) {
   const auto comma = text.find(',');
-  if (comma == std::string_view::npos || text.find(',', comma + 1) != std::string_view::npos) return std::string{text};
+  if (comma == std::string_view::npos || text.find(',', comma + 1) != std::string_view::npos)
+    return std::string{text};
   return std::string{text.substr(comma + 1)} + " " + std::string{text.substr(0, comma)};
 }
 
@@ -63,10 +66,14 @@ std::size_t letters_of(std::string_view word) {
 WordKind kind_of(const RawWord& word) {
   if (is_number(word.text)) return WordKind::number;
   switch (word.role) {
-    case NameRole::honorific: return WordKind::honorific;
-    case NameRole::parent_of: return WordKind::kunya;
-    case NameRole::legal_form: return WordKind::legal_form;
-    default: return letters_of(word.text) == 1 ? WordKind::initial : WordKind::name;
+    case NameRole::honorific:
+      return WordKind::honorific;
+    case NameRole::parent_of:
+      return WordKind::kunya;
+    case NameRole::legal_form:
+      return WordKind::legal_form;
+    default:
+      return letters_of(word.text) == 1 ? WordKind::initial : WordKind::name;
   }
 }
 
@@ -86,8 +93,8 @@ std::string_view name_of(WordKind kind) {
 }
 
 bool NameWords::has_name() const {
-  return std::ranges::any_of(words,
-                             [](const NameWord& w) { return w.kind == WordKind::name || w.kind == WordKind::kunya; });
+  return std::ranges::any_of(
+      words, [](const NameWord& w) { return w.kind == WordKind::name || w.kind == WordKind::kunya; });
 }
 
 NameWords name_words(std::string_view name) {

@@ -20,9 +20,13 @@ bool is_ascii(std::string_view text) {
   return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
-bool is_arabic(char32_t c) { return (c >= 0x0600 && c <= 0x077F) || (c >= 0x08A0 && c <= 0x08FF); }
+bool is_arabic(char32_t c) {
+  return (c >= 0x0600 && c <= 0x077F) || (c >= 0x08A0 && c <= 0x08FF);
+}
 
-bool is_vowel_like(char c) { return is_sound_vowel(c) || c == 'W' || c == 'Y' || c == 'A'; }
+bool is_vowel_like(char c) {
+  return is_sound_vowel(c) || c == 'W' || c == 'Y' || c == 'A';
+}
 
 void append_arabic(char c, bool first, std::string& out) {
   if (c == 'A') {  // ayn
@@ -43,17 +47,21 @@ std::string arabic_sound(std::string_view word) {
     first = first && letter.sound.empty();
   }
   if (out.size() > 1 && out.back() == 'h') {  // teh marbuta, or the silent heh
-    if (is_vowel_like(out[out.size() - 2])) out.pop_back();
-    else out.back() = 'a';
+    if (is_vowel_like(out[out.size() - 2]))
+      out.pop_back();
+    else
+      out.back() = 'a';
   }
   return out;
 }
 
-/// Compiled once for each thread: making one takes milliseconds, and ICU does not promise that it may be shared.
+/// Compiled once for each thread: making one takes milliseconds, and ICU does not promise that it may be
+/// shared.
 const icu::Transliterator& to_latin() {
   thread_local const std::unique_ptr<icu::Transliterator> made = [] {
     UErrorCode status = U_ZERO_ERROR;
-    auto* found = icu::Transliterator::createInstance("Any-Latin; Latin-ASCII; Lower", UTRANS_FORWARD, status);
+    auto* found =
+        icu::Transliterator::createInstance("Any-Latin; Latin-ASCII; Lower", UTRANS_FORWARD, status);
     SANAD_CHECK(U_SUCCESS(status) && found != nullptr, "ICU carries its transliteration data compiled in");
     return std::unique_ptr<icu::Transliterator>{found};
   }();
@@ -94,15 +102,41 @@ std::string skeleton_of(std::string_view sound) {
   for (const char c : sound) {
     char coarse = c;
     switch (c) {
-      case 'a': case 'e': case 'i': case 'o': case 'u': case 'w': case 'y': case 'h': case 'W': case 'Y': continue;
-      case 'p': coarse = 'b'; break;
-      case 'q': case 'X': coarse = 'k'; break;
-      case 'G': coarse = 'g'; break;
-      case 'S': coarse = 's'; break;
-      case 'T': coarse = 't'; break;
-      case 'D': coarse = 'z'; break;
-      case 'Z': coarse = 'j'; break;
-      default: break;
+      case 'a':
+      case 'e':
+      case 'i':
+      case 'o':
+      case 'u':
+      case 'w':
+      case 'y':
+      case 'h':
+      case 'W':
+      case 'Y':
+        continue;
+      case 'p':
+        coarse = 'b';
+        break;
+      case 'q':
+      case 'X':
+        coarse = 'k';
+        break;
+      case 'G':
+        coarse = 'g';
+        break;
+      case 'S':
+        coarse = 's';
+        break;
+      case 'T':
+        coarse = 't';
+        break;
+      case 'D':
+        coarse = 'z';
+        break;
+      case 'Z':
+        coarse = 'j';
+        break;
+      default:
+        break;
     }
     if (skeleton.empty() || skeleton.back() != coarse) skeleton.push_back(coarse);
   }

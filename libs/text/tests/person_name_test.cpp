@@ -35,8 +35,9 @@ TEST(NameWords, TitlesArticlesAndJoinsAreToldApart) {
 
 TEST(NameWords, AbdAndItsNameAreOneWordHoweverWritten) {
   const auto expected = shown("Abdul Rahman");
-  for (const char* spelling : {"Abd al-Rahman", "Abdur Rahman", "Abdurrahman", "Abdulrahman", "'Abd Al-Rahman",
-                               "ABD-AL-RAHMAN", "Abdelrahman", "Abd-ur-Rahman", "Abdul-Rahman"}) {
+  for (const char* spelling :
+       {"Abd al-Rahman", "Abdur Rahman", "Abdurrahman", "Abdulrahman", "'Abd Al-Rahman", "ABD-AL-RAHMAN",
+        "Abdelrahman", "Abd-ur-Rahman", "Abdul-Rahman"}) {
     EXPECT_EQ(shown(spelling), expected) << spelling;
   }
   EXPECT_EQ(shown("عبدالرحمن"), shown("عبد الرحمن"));

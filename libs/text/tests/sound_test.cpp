@@ -9,7 +9,9 @@
 namespace sanad::text {
 namespace {
 
-std::string sound(std::string_view word) { return sound_of(fold(word)); }
+std::string sound(std::string_view word) {
+  return sound_of(fold(word));
+}
 
 double alike(std::string_view a, std::string_view b) {
   const auto folded_a = fold(a), folded_b = fold(b);
@@ -51,8 +53,11 @@ TEST(Sound, VariantsThatListsPrintAreAlike) {
 }
 
 TEST(Sound, OtherNamesAreNot) {
-  for (const auto& [a, b] : std::initializer_list<Pair>{
-           {"Rahman", "Karim"}, {"Haqqani", "Zadran"}, {"Omar", "Bilal"}, {"Hasan", "Husam"}, {"Khan", "Jan"}}) {
+  for (const auto& [a, b] : std::initializer_list<Pair>{{"Rahman", "Karim"},
+                                                        {"Haqqani", "Zadran"},
+                                                        {"Omar", "Bilal"},
+                                                        {"Hasan", "Husam"},
+                                                        {"Khan", "Jan"}}) {
     EXPECT_LE(alike(a, b), 0.72) << a << " / " << b << " = " << sound(a) << " / " << sound(b);
   }
 }
@@ -68,8 +73,8 @@ TEST(Sound, LettersOfUrduPashtoAndSindhiAreHeard) {
   EXPECT_GE(alike("چوہدری", "Chaudhry"), 0.8);
   EXPECT_GE(alike("ڏاهري", "Dahri"), 0.8);
   EXPECT_GE(alike("عمر", "Umar"), 0.8);
-  for (const char* word : {"ٹ", "ڈ", "ڑ", "ں", "گ", "چ", "پ", "ژ", "ټ", "ډ", "ړ", "ڼ", "ښ", "ږ", "ځ", "څ", "ٻ", "ڄ",
-                           "ٺ", "ٿ", "ڀ", "ڃ", "ڦ", "ڇ", "ڊ", "ڌ", "ڍ", "ڙ", "ڱ", "ڳ", "ڻ"}) {
+  for (const char* word : {"ٹ", "ڈ", "ڑ", "ں", "گ", "چ", "پ", "ژ", "ټ", "ډ", "ړ", "ڼ", "ښ", "ږ", "ځ", "څ",
+                           "ٻ", "ڄ", "ٺ", "ٿ", "ڀ", "ڃ", "ڦ", "ڇ", "ڊ", "ڌ", "ڍ", "ڙ", "ڱ", "ڳ", "ڻ"}) {
     EXPECT_FALSE(sound(word).empty()) << word;
   }
 }

@@ -15,10 +15,11 @@ namespace sanad::node {
 
 struct ClearRequest {
   screening::Query query;  ///< the subject as it was screened
-  std::string listing;     ///< "source:reference" or "source:native-id", an object id, or a reference that is unique
-  std::string reason, by;  ///< both required
+  std::string
+      listing;  ///< "source:reference" or "source:native-id", an object id, or a reference that is unique
+  std::string reason, by;    ///< both required
   std::optional<Day> until;  ///< last day on which it holds; nullopt = a year from now
-  bool revoke = false;     ///< take back what was cleared
+  bool revoke = false;       ///< take back what was cleared
 };
 
 struct ClearOutcome {
@@ -28,8 +29,9 @@ struct ClearOutcome {
   store::Sequence edition = 0;
 };
 
-/// The first call proposes; the same by another person, for the same subject and entry as they stand now, confirms.
-/// refused if one person tries to be both; not_found for an unknown listing; conflict if the reference fits several.
+/// The first call proposes; the same by another person, for the same subject and entry as they stand now,
+/// confirms. refused if one person tries to be both; not_found for an unknown listing; conflict if the
+/// reference fits several.
 Result<ClearOutcome> clear_pair(store::Store& base, const ClearRequest& request, const Context& context);
 
 }  // namespace sanad::node

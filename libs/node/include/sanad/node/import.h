@@ -34,9 +34,9 @@ struct ImportOptions {
   std::optional<records::Tlp> marking;
   bool keep_bytes = true;  ///< keep the file itself (compressed), so that `show` can print the very line
   Missing missing = Missing::automatic;
-  /// Take a list of sanctions though it lost more than a tenth of its entries: such a load is refused otherwise, since a
-  /// list that was cut off would free everyone behind the cut.
   std::string legal_basis, id_key;  ///< of format `proscribed`: both must be there; the file itself is then never kept
+  /// Take a list of sanctions though it lost more than a tenth of its entries: such a load is refused
+  /// otherwise, since a list that was cut off would free everyone behind the cut.
   bool force = false;
 };
 

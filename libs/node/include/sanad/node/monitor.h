@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/// Use case: the same subjects again and again. Only what changed on either side is screened, only changes are told.
+/// Use case: the same subjects again and again. Only what changed on either side is screened, only changes
+/// are told.
 #pragma once
 
 #include <map>
@@ -19,7 +20,8 @@ struct WatchedHit {
   double probability = 0;
 };
 
-/// What the last run saw: kept by the operator as a file of JSON lines. It names customers by key and hash only.
+/// What the last run saw: kept by the operator as a file of JSON lines. It names customers by key and hash
+/// only.
 struct WatchState {
   store::Sequence edition = 0;  ///< 0 = never screened
   int rules = 0;
@@ -39,17 +41,17 @@ struct HitChange {
   enum class Kind { added, changed, closed };
   Kind kind = Kind::added;
   std::string subject;
-  WatchedHit hit;          ///< as it is now; of a closed one, as it was
-  double before = 0;       ///< probability before, 0 if there was none
-  std::string why;         ///< "listed", "list entry changed", "removed from the list", "subject changed" ...
+  WatchedHit hit;     ///< as it is now; of a closed one, as it was
+  double before = 0;  ///< probability before, 0 if there was none
+  std::string why;    ///< "listed", "list entry changed", "removed from the list", "subject changed" ...
   std::optional<ScreenedHit> now;  ///< with its evidence; not of a closed one
 };
 std::string_view name_of(HitChange::Kind);
 
 class Monitor {
  public:
-  /// Loads the lists of the snapshot, and finds what changed since `before`. A state of other rules, lists or threshold
-  /// counts as none: then everything is screened. not_found as load_lists().
+  /// Loads the lists of the snapshot, and finds what changed since `before`. A state of other rules, lists or
+  /// threshold counts as none: then everything is screened. not_found as load_lists().
   static Result<std::unique_ptr<Monitor>> open(const store::Snapshot& snapshot, WatchState before,
                                                const screening::ScreenOptions& options,
                                                const std::vector<std::string>& lists, Day today);

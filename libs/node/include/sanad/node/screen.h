@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/// Use case: subjects against the lists of a base. Shaped so that a command, a batch and a route of the API can call it.
+/// Use case: subjects against the lists of a base. Shaped so that a command, a batch and a route of the API
+/// can call it.
 #pragma once
 
 #include <map>
@@ -29,16 +30,18 @@ struct Lists {
   screening::NameIndex index{std::vector<screening::ListEntry>{}};
 };
 
-/// Every listing in force of the snapshot; `sources`, if not empty, names the lists to take (not_found names one that the
-/// base lacks, and lists those it has). About 0.4 s for UN + OFAC.
-Result<std::unique_ptr<Lists>> load_lists(const store::Snapshot& snapshot, const std::vector<std::string>& sources);
+/// Every listing in force of the snapshot; `sources`, if not empty, names the lists to take (not_found names
+/// one that the base lacks, and lists those it has). About 0.4 s for UN + OFAC.
+Result<std::unique_ptr<Lists>> load_lists(const store::Snapshot& snapshot,
+                                          const std::vector<std::string>& sources);
 
 /// Entries changed after `since` (new or altered listings) as an index of their own; ids of those withdrawn.
 struct ListChanges {
   std::unique_ptr<Lists> changed;
   std::vector<records::ObjectId> withdrawn;
 };
-ListChanges load_list_changes(const store::Snapshot& snapshot, store::Sequence since, const std::vector<std::string>& sources);
+ListChanges load_list_changes(const store::Snapshot& snapshot, store::Sequence since,
+                              const std::vector<std::string>& sources);
 
 /// How a hit stands to earlier reviews.
 struct Review {
@@ -81,7 +84,8 @@ class Clearances {
 
 /// One subject. `list_size` as of screening::ScreenOptions.
 Screened screen_subject(const Lists& lists, const Clearances& clearances, const screening::Query& query,
-                        const screening::ScreenOptions& options, Day today, screening::NameIndex::Scratch& scratch);
+                        const screening::ScreenOptions& options, Day today,
+                        screening::NameIndex::Scratch& scratch);
 
 /// The JSON of one subject and its hits: the same in command, batch, audit and API.
 void write_screened(JsonWriter& json, const Screened& screened, const Lists& lists);

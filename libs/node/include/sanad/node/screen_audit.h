@@ -11,7 +11,8 @@
 
 namespace sanad::node {
 
-/// One screening as it is logged: who asked what of which edition under which rules, and every hit with its score.
+/// One screening as it is logged: who asked what of which edition under which rules, and every hit with its
+/// score.
 struct AuditEntry {
   Timestamp at;
   std::string by;
@@ -21,10 +22,12 @@ struct AuditEntry {
   double threshold = 0;
 };
 
-/// The line, with its line end, for a log whose last line has the digest `previous` (hex; empty for the first one).
-/// Texts are kept as asked: the log holds personal data and belongs to the operator.
-std::string audit_line(const AuditEntry& entry, const Screened& screened, const Lists& lists, std::string_view previous);
-/// The digest of the last line of a log, after checking the whole chain; conflict with the line that does not fit.
+/// The line, with its line end, for a log whose last line has the digest `previous` (hex; empty for the first
+/// one). Texts are kept as asked: the log holds personal data and belongs to the operator.
+std::string audit_line(const AuditEntry& entry, const Screened& screened, const Lists& lists,
+                       std::string_view previous);
+/// The digest of the last line of a log, after checking the whole chain; conflict with the line that does not
+/// fit.
 Result<std::string> check_audit(std::string_view log);
 
 struct ReplayReport {

@@ -18,7 +18,7 @@ struct Clearance {
   std::string listing_hash;  ///< of the entry's matching fields; likewise
   std::string reason;
   std::string first_reviewer, second_reviewer;  ///< second empty = proposed
-  Day until;                 ///< last day on which it holds
+  Day until;                                    ///< last day on which it holds
   Timestamp at;
 
   friend bool operator==(const Clearance&, const Clearance&) = default;

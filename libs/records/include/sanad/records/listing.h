@@ -17,7 +17,8 @@ enum class ListingKind : std::uint8_t { unknown, person, organisation, vessel, a
 std::string_view name_of(ListingKind);
 Result<ListingKind> parse_listing_kind(std::string_view name);
 
-/// How much the list itself trusts a name: UN Good / Low, OFAC alt.csv / remarks, EU strong, FtM alias / weakAlias.
+/// How much the list itself trusts a name: UN Good / Low, OFAC alt.csv / remarks, EU strong, FtM alias /
+/// weakAlias.
 enum class NameQuality : std::uint8_t { primary, strong, weak, former };
 std::string_view name_of(NameQuality);
 Result<NameQuality> parse_name_quality(std::string_view name);
@@ -37,7 +38,8 @@ struct ListedName {
 /// Closed interval of days on which the person may have been born: a day, a year, "between 1960 and 1962".
 struct BirthSpan {
   DateRange when;
-  bool approximate = false;  ///< "circa", "approximately": a reader should allow for two years more on either side
+  bool approximate =
+      false;  ///< "circa", "approximately": a reader should allow for two years more on either side
   friend bool operator==(const BirthSpan&, const BirthSpan&) = default;
 };
 
@@ -50,10 +52,10 @@ struct ListedDocument {
 };
 
 struct Listing {
-  ObjectId id;              ///< natural_id("x-sanad-listing", source, native_id)
-  std::string source;       ///< SourceInfo::name of the list
-  std::string native_id;    ///< the list's own key of the entry
-  std::string reference;    ///< the reference people quote ("QDi.263"); the native id if the list has no other
+  ObjectId id;            ///< natural_id("x-sanad-listing", source, native_id)
+  std::string source;     ///< SourceInfo::name of the list
+  std::string native_id;  ///< the list's own key of the entry
+  std::string reference;  ///< the reference people quote ("QDi.263"); the native id if the list has no other
   ListingKind kind = ListingKind::unknown;
   std::vector<ListedName> names;  ///< the primary one first
   std::vector<BirthSpan> births;
@@ -61,8 +63,8 @@ struct Listing {
   std::vector<ListedDocument> documents;
   std::vector<std::string> titles, positions, programmes;
   Gender gender = Gender::unknown;
-  std::string father;       ///< father's name where the list states it
-  std::string remarks;      ///< the list's own comment, as printed
+  std::string father;   ///< father's name where the list states it
+  std::string remarks;  ///< the list's own comment, as printed
   std::optional<Day> listed_on, updated_on;
   Tlp marking = tlp_when_unmarked;
 

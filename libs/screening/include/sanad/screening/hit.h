@@ -45,18 +45,19 @@ struct FactEvidence {
 };
 
 enum class Band : std::uint8_t {
-  high,    ///< review first
+  high,  ///< review first
   medium,
-  low,     ///< usually somebody else
+  low,  ///< usually somebody else
 };
 std::string_view name_of(Band);
 
 struct Hit {
-  std::size_t entry = 0;      ///< index among the entries of the NameIndex
-  std::size_t query_name = 0; ///< which name of the query
-  std::size_t listed_name = 0;///< which name of the entry fits best
-  double name_score = 0;      ///< agreement of the names alone, [0, 1]; does not depend on other entries
-  double probability = 0;     ///< calibrated for the size of the list set; 1 only with an identifier, or full name and day
+  std::size_t entry = 0;        ///< index among the entries of the NameIndex
+  std::size_t query_name = 0;   ///< which name of the query
+  std::size_t listed_name = 0;  ///< which name of the entry fits best
+  double name_score = 0;        ///< agreement of the names alone, [0, 1]; does not depend on other entries
+  double probability =
+      0;  ///< calibrated for the size of the list set; 1 only with an identifier, or full name and day
   Band band = Band::low;
   std::vector<WordEvidence> words;  ///< empty unless explanations were asked for
   std::vector<FactEvidence> facts;  ///< those that are known on both sides

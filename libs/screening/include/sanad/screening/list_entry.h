@@ -31,8 +31,8 @@ struct ListEntry {
   std::vector<std::string> programmes;
 };
 
-/// Of a listing; names that have no word are left out. An entry without any comparable name has none, and is never a
-/// hit by name.
+/// Of a listing; names that have no word are left out. An entry without any comparable name has none, and is
+/// never a hit by name.
 ListEntry make_entry(const records::Listing& listing);
 
 /// What of a document's number is compared: letters and digits alone, capitals; empty below five of them.

@@ -13,13 +13,14 @@
 namespace sanad::screening {
 
 struct ScreenOptions {
-  std::size_t limit = 10;    ///< hits at most
-  double threshold = 0.30;   ///< of the probability
-  bool explain = true;       ///< fill in words and wordings
+  std::size_t limit = 10;                  ///< hits at most
+  double threshold = 0.30;                 ///< of the probability
+  bool explain = true;                     ///< fill in words and wordings
   std::span<const std::size_t> only = {};  ///< entries to look at (sorted); empty = all
-  bool every_name = false;   ///< score all names instead of the candidates: slow; what candidates are checked against
-  /// Size of the list set that the probability is calibrated for; 0 = the entries here. An index of changed entries
-  /// alone is asked with the size of the whole set, and gives the same scores.
+  bool every_name =
+      false;  ///< score all names instead of the candidates: slow; what candidates are checked against
+  /// Size of the list set that the probability is calibrated for; 0 = the entries here. An index of changed
+  /// entries alone is asked with the size of the whole set, and gives the same scores.
   std::size_t list_size = 0;
 };
 
@@ -49,9 +50,9 @@ class NameIndex {
     std::unique_ptr<Impl> impl_;
   };
 
-  /// The likeliest entries first; ties by list reference. Expects check_query() to have passed. The score of an entry
-  /// depends on the query and the entry alone, its probability also on the size of the list set. About 0.1 ms on
-  /// UN + OFAC.
+  /// The likeliest entries first; ties by list reference. Expects check_query() to have passed. The score of
+  /// an entry depends on the query and the entry alone, its probability also on the size of the list set.
+  /// About 0.1 ms on UN + OFAC.
   std::vector<Hit> screen(const Query& query, const ScreenOptions& options, Scratch& scratch) const;
 
  private:

@@ -18,11 +18,12 @@ struct Query {
   std::vector<std::string> countries;  ///< nationalities, as written
   records::Gender gender = records::Gender::unknown;
   std::string father;
-  std::vector<std::string> documents;  ///< numbers, as written
+  std::vector<std::string> documents;                         ///< numbers, as written
   records::ListingKind kind = records::ListingKind::unknown;  ///< unknown = any
 };
 
-/// invalid_input if no name has a letter that can be compared, with what was found; limit_exceeded for more than 64 names.
+/// invalid_input if no name has a letter that can be compared, with what was found; limit_exceeded for more
+/// than 64 names.
 Result<void> check_query(const Query& query);
 
 /// "1961", "1961-05", "1961-05-03", "1960..1962": what a person types for a date of birth.
