@@ -102,6 +102,7 @@ std::string_view format_of(const HeaderRow& header) {
   if (names_found(header, gtd) + 2 * std::size_t{header.has("eventid")} >= enough) return "gtd";
   if (names_found(header, acled) + 2 * std::size_t{header.has("event_id_cnty")} >= enough) return "acled";
   if (header.has("statement_id") && header.has("subject") && header.has("relation")) return "statements";
+  if (header.has("ActorId") && header.has("NameData")) return "ucdp-actor";
   return header.has("figure_id") && header.has("publisher") ? "published" : "";
 }
 

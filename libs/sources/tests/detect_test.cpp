@@ -79,8 +79,9 @@ TEST(Formats, AreFoundByNameOnly) {
   const auto unknown = find_format("xls");
   ASSERT_FALSE(unknown);
   EXPECT_EQ(unknown.error().code, ErrorCode::not_found);
-  EXPECT_EQ(unknown.error().message, "expected a format of ged, gtd, acled, table, published, statements, stix, un, ofac, ofac-cons, "
-                                     "ofac-advanced, csl, eu, uk, ftm, misp-galaxy, proscribed, found 'xls'");
+  EXPECT_EQ(unknown.error().message,
+            "expected a format of ged, gtd, acled, table, published, statements, ucdp-actor, misp-actors, stix, un, "
+            "ofac, ofac-cons, ofac-advanced, csl, eu, uk, ftm, misp-galaxy, proscribed, found 'xls'");
 }
 
 TEST(Formats, PassOnOnlyWhatTheirLicenceAllows) {

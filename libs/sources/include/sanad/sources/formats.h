@@ -12,7 +12,8 @@
 namespace sanad::sources {
 
 struct Format {
-  std::string_view name;   ///< "ged", "gtd", "acled", "table", "published", "statements", "stix"
+  /// "ged", "gtd", "acled", "table", "published", "statements", "ucdp-actor", "misp-actors", "stix"
+  std::string_view name;
   std::string_view title;  ///< one line for --help
   ReadFunction read;
   /// What the source is unless the user or a mapping says otherwise (name, licence, one row per incident ...).
