@@ -4,11 +4,13 @@
 #include <algorithm>
 #include <ostream>
 
+#include "factions_output.h"
 #include "figure_output.h"
 #include "file_source.h"
 #include "output.h"
 #include "provenance.h"
 #include "sanad/figures/change.h"
+#include "sanad/node/actors.h"
 #include "sanad/node/count.h"
 #include "sanad/node/load.h"
 #include "sanad/report/export.h"
@@ -68,6 +70,12 @@ Exit run(const FigureArgs& args, const Shell& shell) {
   const auto snapshot = node::open_edition(**base, args.query.edition);
   if (!snapshot) return shell.fail(snapshot.error());
   const auto columns = node::load_columns(**snapshot, shell.context);
+  std::vector<node::RolledUp> rolled_up;
+  std::optional<actors::StatementBase> statements;
+  if (args.query.factions) {
+    statements.emplace(node::load_actors(**snapshot));
+    rolled_up = node::roll_up_actors(*statements, question->query);
+  }
   const auto table = columns.figure(question->query, question->definition);
   if (!table) return shell.fail(table.error());
   if (!args.out.empty()) {
@@ -77,9 +85,11 @@ Exit run(const FigureArgs& args, const Shell& shell) {
   const auto before = against_before(columns, *question, *table);
   if (shell.format() == Format::json) {
     write_figure_json(*table, (*snapshot)->edition(), before, shell);
+    if (statements) print_factions(rolled_up, *statements, shell.err);
   } else {
     print_figure(*table, (*snapshot)->edition(), shell);
     if (shell.format() == Format::text && before) print_change(*before, shell);
+    if (statements) print_factions(rolled_up, *statements, shell.format() == Format::text ? shell.out : shell.err);
   }
   if (args.query.edition.empty()) node::keep_columns(**base, **snapshot, columns);
   return Exit::ok;

@@ -52,6 +52,7 @@ void declare_figure(CLI::App& app, QueryArgs& args) {
   app.add_option("--best", args.best, "Best of several voices: median, lowest, highest, most-recent")
       ->capture_default_str();
   app.add_flag("--evidence", args.evidence, "List the records behind every row");
+  app.add_flag("--factions", args.factions, "Count an actor with its factions as of each incident's date");
 }
 
 void add_input_commands(CLI::App& app, Options& options) {

@@ -20,6 +20,7 @@ struct QueryArgs {
   std::string best = "median";
   std::string edition;
   bool evidence = false;
+  bool factions = false;  ///< actors stand for their factions too, as of each incident's date
 };
 
 struct Question {

@@ -26,6 +26,11 @@ std::vector<Cluster> children_of(const StatementBase& base, const Cluster& paren
   return found;
 }
 
+bool allows_yes(const Answer& answer) {
+  return std::any_of(answer.alternatives.begin(), answer.alternatives.end(),
+                     [](const Value& value) { return value.text == "yes"; });
+}
+
 std::vector<std::string> every_name(const StatementBase& base, const Cluster& cluster, const Known& known) {
   std::vector<std::string> names;
   for (const auto& [name, uses] : spellings_of(base, cluster, known)) names.push_back(name);
@@ -43,25 +48,29 @@ std::vector<RollUpMember> roll_up(const StatementBase& base, const Cluster& grou
   for (std::size_t next = 0; next < members.size(); ++next) {
     const auto parent = members[next].cluster;
     const auto parent_name = members[next].name;
-    const bool parent_in = members[next].included;
+    const bool parent_in = members[next].included, parent_sure = members[next].certain;
     for (const auto& child : children_of(base, parent, known)) {
       const auto answer = tie_on(base, child, parent, on, known, view);
-      const bool within = parent_in && answer.chosen && answer.chosen->text == "yes";
+      const bool yes = answer.chosen && answer.chosen->text == "yes";
+      const bool within = parent_in && yes;
+      const bool possible = (parent_in || !parent_sure) && (yes || allows_yes(answer));
+      const bool certain = within ? answer.chosen->certain && parent_sure : !possible;
       // Whoever is in by one way stays in; whoever is out may still be in by another.
       if (!done.insert(child).second) {
         const auto same =
             std::find_if(members.begin(), members.end(), [&](const auto& m) { return m.cluster == child; });
+        if (possible && !same->included) same->certain = false;
         if (!within || same->included) continue;
         same->included = true;
-        same->certain = answer.chosen->certain;
+        same->certain = certain;
         same->reason = answer.chosen->why + " (" + parent_name + ")";
         same->because = answer.chosen->because;
         continue;
       }
       auto reason = answer.chosen ? answer.chosen->why : "no statement of that time";
-      if (!parent_in && answer.chosen && answer.chosen->text == "yes") reason += ", which was apart itself";
+      if (!parent_in && yes) reason += ", which was apart itself";
       if (answer.contested()) reason += "; contested";
-      members.push_back({child, name_of(base, child, known), within, answer.chosen && answer.chosen->certain,
+      members.push_back({child, name_of(base, child, known), within, certain,
                          reason + " (" + parent_name + ")",
                          answer.chosen ? answer.chosen->because : std::vector<EntryIndex>{},
                          every_name(base, child, known)});

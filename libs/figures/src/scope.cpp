@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <span>
 
 #include "sanad/core/utf8.h"
 #include "value_match.h"
@@ -93,6 +94,11 @@ Result<CodeFilter> code_filter(const Filter& filter, const KeySpace& keys) {
     if (!codes) return tl::unexpected{codes.error()};
     for (const std::uint32_t code : *codes) out.passes[code] = 1;
   }
+  for (const DatedValue& dated : filter.dated) {
+    const auto codes = codes_of(keys, filter.key, dated.value);
+    if (!codes) continue;
+    for (const std::uint32_t code : *codes) out.dated.push_back({code, dated.within, dated.sure});
+  }
   return out;
 }
 
@@ -136,6 +142,30 @@ void apply_lists(const CodeFilter& filter, const Lists<std::uint32_t>& lists, st
                             ? filter.passes.back() != 0
                             : std::ranges::any_of(codes, [&](auto code) { return filter.passes[code] != 0; });
     if (!passes) mask[i] = Counts::no;
+  }
+}
+
+/// One actor in its time is enough; of one that may have been in it, maybe.
+Counts in_its_time(const CodeFilter& filter, std::span<const std::uint32_t> codes, Day first) {
+  Counts counts = Counts::no;
+  for (const auto& dated : filter.dated) {
+    if (!dated.within.contains(first) || std::ranges::find(codes, dated.code) == codes.end()) continue;
+    counts = std::max(counts, dated.sure ? Counts::yes : Counts::maybe);
+  }
+  return counts;
+}
+
+void apply_actors(const CodeFilter& filter, const View& view, std::vector<Counts>& mask) {
+  if (filter.dated.empty()) return apply_lists(filter, view.actors, mask);
+  const auto& year = view.column(Key::year);
+  for (std::size_t i = 0; i < mask.size(); ++i) {
+    const auto codes = view.actors.at(i);
+    const bool passes = codes.empty()
+                            ? filter.passes.back() != 0
+                            : std::ranges::any_of(codes, [&](auto code) { return filter.passes[code] != 0; });
+    if (passes) continue;
+    const bool is_dated = year[i] != no_code;
+    mask[i] = std::min(mask[i], is_dated ? in_its_time(filter, codes, Day::from_number(view.first[i])) : Counts::no);
   }
 }
 
@@ -190,7 +220,7 @@ std::vector<Counts> mask_of(const Scope& scope, const View& view, const Values& 
     if (filter.key == Key::date) {
       apply_periods(filter, view, mask);
     } else if (filter.key == Key::actor) {
-      apply_lists(filter, view.actors, mask);
+      apply_actors(filter, view, mask);
     } else if (filter.key == Key::source) {
       apply_lists(filter, view.sources, mask);
     } else {

@@ -20,6 +20,12 @@ struct CodeFilter {
   std::vector<std::uint8_t> passes;
   std::vector<DateRange> periods;
   bool undated = false;  ///< of Key::date: "unknown" is asked for
+  struct Dated {
+    std::uint32_t code;
+    DateRange within;
+    bool sure;
+  };
+  std::vector<Dated> dated{};  ///< of Key::actor: codes that pass in a time only
 };
 
 struct Scope {

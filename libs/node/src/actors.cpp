@@ -20,6 +20,26 @@ void add_versions(const std::vector<store::StoredVersion>& versions, std::vector
 
 }  // namespace
 
+std::vector<RolledUp> roll_up_actors(const actors::StatementBase& base, figures::Query& query) {
+  std::vector<RolledUp> all;
+  for (auto& filter : query.where) {
+    if (filter.key != figures::Key::actor) continue;
+    for (const auto& name : filter.values) {
+      const auto candidates = resolve(base, name, {});
+      if (candidates.empty()) continue;
+      for (auto& time : roll_up_over_time(base, candidates.front().cluster, {}, actors::View::best_graded)) {
+        const auto& member = time.member;
+        for (const auto& spelling : member.names) {
+          const bool may_count = member.included || !member.certain;
+          if (may_count) filter.dated.push_back({spelling, time.within, member.included && member.certain});
+        }
+        all.push_back({name, std::move(time)});
+      }
+    }
+  }
+  return all;
+}
+
 actors::StatementBase load_actors(const store::Snapshot& snapshot) {
   std::vector<records::ObjectId> ids;
   snapshot.for_each_changed("relationship", 0, [&](const store::StoredVersion& version) {

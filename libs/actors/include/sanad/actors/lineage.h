@@ -45,7 +45,9 @@ struct RollUpMember {
   Cluster cluster;
   std::string name;
   bool included = false;
-  bool certain = true;  ///< false: accounts allow the other too, or that it belonged is only seen from its leaving later
+  /// False: accounts allow the other too, or that it, or what it belongs to, did is only seen from its
+  /// leaving later.
+  bool certain = true;
   std::string reason;  ///< "TTP itself", "within since 2020-08-17", "apart since ..., was within"
   std::vector<EntryIndex> because;
   std::vector<std::string> names;  ///< every spelling and source id, sorted: what accounts may call it
@@ -54,5 +56,16 @@ struct RollUpMember {
 /// it and did not on that day comes with included = false.
 std::vector<RollUpMember> roll_up(const StatementBase& base, const Cluster& group, Day on, const Known& known,
                                   View view);
+
+/// A stretch of days through which roll_up() says the same of a member.
+struct MemberTime {
+  RollUpMember member;
+  DateRange
+      within;  ///< reaches to the first and last day of the calendar where nothing changed before or after
+};
+/// Every member but the group itself at every time, in order of name and time: for figures that count
+/// incidents on many days. Costs a roll_up() for each day on which anything in the lineage changed.
+std::vector<MemberTime> roll_up_over_time(const StatementBase& base, const Cluster& group, const Known& known,
+                                          View view);
 
 }  // namespace sanad::actors

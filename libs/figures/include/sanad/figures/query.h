@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "sanad/core/date.h"
 #include "sanad/core/result.h"
 #include "sanad/records/vocabulary.h"
 
@@ -33,9 +34,18 @@ std::string_view name_of(Key key);
 Result<Key> parse_key(std::string_view name);
 std::span<const Key> all_keys();
 
+/// A value that counts only for incidents of a time: a faction while it belonged to a group.
+struct DatedValue {
+  std::string value;
+  DateRange within;  ///< the incident's first possible day lies in it
+  bool sure = true;  ///< false: such an incident raises the high value only
+  friend bool operator==(const DatedValue&, const DatedValue&) = default;
+};
+
 struct Filter {
   Key key = Key::country;
   std::vector<std::string> values;  ///< any of them; "unknown" selects what is not known
+  std::vector<DatedValue> dated{};  ///< of Key::actor: or any of these; names that no record has are passed over
   friend bool operator==(const Filter&, const Filter&) = default;
 };
 /// "province=Balochistan" or "province=Balochistan|Sindh" (commas belong to names). invalid_input lists the
