@@ -6,7 +6,7 @@
 namespace sanad::actors {
 
 std::string key_of(const records::Statement& statement) {
-  return statement.source + ":" + statement.native_id;
+  return statement.source.empty() ? statement.native_id : statement.source + ":" + statement.native_id;
 }
 
 std::string in_words(const records::Statement& statement) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sanad/node/actors.h"
 
+#include "foreign_statements.h"
 #include "sanad/records/stix_object.h"
 
 namespace sanad::node {
@@ -48,6 +49,7 @@ actors::StatementBase load_actors(const store::Snapshot& snapshot) {
   });
   std::vector<actors::Entry> entries;
   for (const auto& id : ids) add_versions(snapshot.versions(id), entries);
+  add_foreign_statements(snapshot, entries);
   return actors::StatementBase{std::move(entries)};
 }
 

@@ -42,7 +42,7 @@ Rows rows_of_changes(const StatementBase& base, const KnownChanges& changes);
 
 /// "TTP denies: A killed by B (2009-08-05), AP 2009-08-08": one statement as a line.
 std::string in_words(const records::Statement& statement);
-/// "statements:T001": what `sanad show` takes.
+/// "statements:T001": what `sanad show` takes; of an object of another maker its id.
 std::string key_of(const records::Statement& statement);
 
 }  // namespace sanad::actors

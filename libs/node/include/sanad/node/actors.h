@@ -11,7 +11,9 @@
 
 namespace sanad::node {
 
-/// Every version of every statement up to the snapshot's edition, withdrawn ones too.
+/// Every version of every statement up to the snapshot's edition, withdrawn ones too; and what STIX objects
+/// of other makers say of actors: aliases, and relationships between threat actors, intrusion sets and
+/// identities.
 actors::StatementBase load_actors(const store::Snapshot& snapshot);
 
 /// A member of a rolled-up actor and the time through which incidents of its name count.
