@@ -12,6 +12,11 @@
 namespace sanad::report {
 namespace {
 
+/// Printed lists of figures call a per cent of a whole a share, whatever it is a share of.
+std::string_view measure_word(const claims::Claim& claim) {
+  return claim.aspect == claims::Aspect::share ? "share" : name_of(claim.measure);
+}
+
 void write_text(JsonWriter& json, std::string_view name, std::string_view text) {
   json.key(name);
   text.empty() ? json.null() : json.value(text);
@@ -67,7 +72,7 @@ void write_place(JsonWriter& json, const std::optional<claims::Place>& place) {
 void write_claim(JsonWriter& json, const claims::Claim& claim) {
   json.member("id", claim.id).member("sentence", claim.sentence);
   json.member("start", static_cast<std::uint64_t>(claim.begin)).member("end", static_cast<std::uint64_t>(claim.end));
-  json.member("surface", claim.surface).member("measure", name_of(claim.measure));
+  json.member("surface", claim.surface).member("measure", measure_word(claim));
   json.member("aspect", name_of(claim.aspect)).member("comparator", name_of(claim.comparator));
   write_number(json, "value", claim.value);
   write_number(json, "value_high", claim.value_high);
@@ -225,7 +230,7 @@ std::string check_csv(const CheckInput& input) {
                                                  std::to_string(claim.begin),
                                                  std::to_string(claim.end),
                                                  claim.surface,
-                                                 std::string{name_of(claim.measure)},
+                                                 std::string{measure_word(claim)},
                                                  std::string{name_of(claim.aspect)},
                                                  std::string{name_of(claim.comparator)},
                                                  plain_number(claim.value),
