@@ -49,6 +49,24 @@ double father_agreement(const text::NameWords& a, const text::NameWords& b) {
   return alignment.score;
 }
 
+/// The pair of dates that fits best, and which they are.
+std::pair<BirthVerdict, std::pair<std::size_t, std::size_t>> best_birth(
+    const std::vector<records::BirthSpan>& asked, const std::vector<records::BirthSpan>& listed) {
+  BirthVerdict best{-1000, "", false};
+  std::pair<std::size_t, std::size_t> pair{0, 0};
+  for (std::size_t i = 0; i < asked.size(); ++i) {
+    for (std::size_t j = 0; j < listed.size(); ++j) {
+      const auto verdict = compare_births(asked[i], listed[j]);
+      if (verdict.bits <= best.bits) continue;
+      best = verdict;
+      pair = {i, j};
+    }
+  }
+  // The more dates an entry has, the easier one fits by chance.
+  if (best.bits > 0) best.bits = std::max(0.3, best.bits - 0.3 * static_cast<double>(listed.size() - 1));
+  return {best, pair};
+}
+
 std::string joined(const std::vector<std::string>& values) {
   std::string all;
   for (const auto& value : values) all.append(all.empty() ? "" : ", ").append(value);
@@ -79,20 +97,9 @@ FactSum QueryFacts::against(const ListEntry& entry, const ScoredName& name,
   };
   const auto nothing = [] { return std::string{}; };
   if (!births_.empty() && !entry.births.empty()) {
-    BirthVerdict best{-1000, "", false};
-    std::pair<std::size_t, std::size_t> pair{0, 0};
-    for (std::size_t i = 0; i < births_.size(); ++i) {
-      for (std::size_t j = 0; j < entry.births.size(); ++j) {
-        const auto verdict = compare_births(births_[i], entry.births[j]);
-        if (verdict.bits > best.bits) {
-          best = verdict;
-          pair = {i, j};
-        }
-      }
-    }
-    // The more dates an entry has, the easier one fits by chance.
-    if (best.bits > 0)
-      best.bits = std::max(0.3, best.bits - 0.3 * static_cast<double>(entry.births.size() - 1));
+    const auto found = best_birth(births_, entry.births);
+    const auto& best = found.first;
+    const auto& pair = found.second;
     sum.same_day = best.same_day;
     add(
         Fact::birth, best.bits, best.words, [&] { return shown(births_[pair.first]); },
