@@ -55,7 +55,6 @@ struct ReadContext {
 /// Rows read (records of the file, without header, tag and total rows), whether or not they were accepted.
 struct ReadSummary {
   std::uint64_t read = 0;
-  /// Every row that the reader passed on carries a key of its own in the file; false for a file without keys.
   bool complete = true;  ///< false if reading stopped early: nothing of the file may then be stored
   std::string failure;   ///< why, when !complete
   bool partial = false;  ///< a delta: nothing follows from the records it does not name
