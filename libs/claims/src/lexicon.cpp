@@ -21,6 +21,7 @@ constexpr std::array tag_names{
     std::pair{"operation_noun", Tag::operation_noun},
     std::pair{"weapon_noun", Tag::weapon_noun},
     std::pair{"person", Tag::person},
+    std::pair{"body", Tag::body},
     std::pair{"predicate", Tag::predicate},
     std::pair{"comparator", Tag::comparator},
     std::pair{"comparator_after", Tag::comparator_after},

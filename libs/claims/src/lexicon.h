@@ -86,6 +86,7 @@ enum class Tag : std::uint8_t {
   half_year,
   week,
   event_word,
+  body,
   actor,
   place,
 };

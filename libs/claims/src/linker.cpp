@@ -205,9 +205,9 @@ bool Linker::link_strength(const Quantity& q, Counted& counted) const {
     return false;
   constexpr std::size_t reach = 4;
   for (auto i = q.comparator_first; i > sentence_.span.first && q.comparator_first - i < reach; --i) {
-    if (text_.is(i - 1, {"commands", "commanded", "has", "have", "had", "fields", "fielded", "numbers",
-                         "numbered", "command", "estimated", "strength", "musters", "boasts", "boasted",
-                         "retains", "retained", "comprises", "comprised"})) {
+    if (text_.is(i - 1, {"commands", "commanded", "has",      "have",     "had",       "fields",   "fielded",
+                         "field",    "numbers",   "numbered", "command",  "estimated", "strength", "musters",
+                         "boasts",   "boasted",   "retains",  "retained", "comprises", "comprised"})) {
       counted.measure = Measure::fighters;
       counted.victim_class.clear();  // they are not victims
       counted.link = Link::clause;

@@ -53,6 +53,8 @@ class Linker {
   bool goes_to(const Quantity& q, Counted& counted) const;
   bool shared_noun(const Quantity& q, Counted& counted) const;
   bool take_from_last(const Quantity& q, Counted& counted, bool bare) const;
+  const Counted& last_outside_brackets(const Counted& counted) const;
+  bool makes_casualties(const Quantity& q) const;
   bool in_list(const Counted& last, const Quantity& q) const;
   bool level_word_before(const Quantity& q) const;
   bool comparison_before(const Quantity& q) const;

@@ -182,14 +182,35 @@ bool Linker::shared_noun(const Quantity& q, Counted& counted) const {
   return false;
 }
 
+/// "11,418 casualties (3,498 dead and 7,920 injured), up from 11,034": what a bracket spells out is no list
+/// to go on with.
+const Counted& Linker::last_outside_brackets(const Counted& counted) const {
+  auto at = found_.size() - 1;
+  while (!counted.in_brackets && at > 0 && found_[at].in_brackets) --at;
+  return found_[at].aspect == Aspect::level ? found_[at] : found_.back();
+}
+
+/// "923 died and 2,589 were hurt, 3,512 in all": the dead and the wounded together.
+bool Linker::makes_casualties(const Quantity& q) const {
+  const auto first = q.comparator_first;
+  const bool total = text_.at(q.last, Tag::total) != nullptr || text_.ending(first, Tag::total) != nullptr ||
+                     (first > 0 && text_.is(first - 1, {"making", "makes", "totalling", "totaling"}));
+  if (!total || found_.size() < 2) return false;
+  const auto& killed = found_[found_.size() - 2];
+  return killed.measure == Measure::killed && killed.aspect == Aspect::level &&
+         q.value > std::max(sentence_.quantities[killed.quantity].value,
+                            sentence_.quantities[found_.back().quantity].value);
+}
+
 bool Linker::take_from_last(const Quantity& q, Counted& counted, bool bare) const {
-  const auto& last = found_.back();
+  const auto& last = last_outside_brackets(counted);
   counted.measure = last.measure;
   counted.link = Link::list;
   counted.unit = last.unit;
   counted.inherits_measure = last.inherits_measure;
   // "22 security personnel and 4 militants, up from 36": compared with all of them.
   const bool compared = bare && comparison_before(q);
+  if (bare && last.measure == Measure::injured && makes_casualties(q)) counted.measure = Measure::casualties;
   const Counted* whole = &last;
   for (const auto& other : found_) {
     if (!compared || other.aspect != Aspect::level || other.measure != last.measure || other.partial)
@@ -339,6 +360,7 @@ bool Linker::stands_alone(const Quantity& q) const {
                          Tag::sentence_adverb, Tag::per_unit}) {
     if (text_.at(q.last, tag) != nullptr) return true;
   }
+  if (text_.at(q.last, Tag::modal) != nullptr) return text_.at(q.last, Tag::real_modal) != nullptr;
   return sentence_.inside_time(q.last);
 }
 

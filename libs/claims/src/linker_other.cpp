@@ -37,6 +37,17 @@ std::optional<Counted> Linker::duration(const Quantity& q) const {
                          "first", "final", "recent"}))
       return std::nullopt;
   }
+  // "a span of 85 days", "in the course of seven hours", "that is over eight years".
+  if (back > sentence_.span.first &&
+      ((text_.is(back, {"of"}) &&
+        text_.is(back - 1, {"span", "course", "period", "space", "total", "stretch"})) ||
+       (text_.is(back, {"is", "was"}) && text_.is(back - 1, {"that", "which"}))))
+    return counted;
+  // "the nine-day operation"
+  if (text_.is_dash(q.first + 1) &&
+      (text_.at(q.last, Tag::operation_noun) != nullptr || text_.at(q.last, Tag::incident_noun) != nullptr ||
+       text_.at(q.last, Tag::event_word) != nullptr))
+    return counted;
   constexpr std::size_t reach = 5;
   for (auto i = first; i > sentence_.span.first && first - i < reach; --i) {
     if (text_.is(i - 1, {"lasted", "lasting", "lasts", "took", "taken", "raged", "continued", "spanned",

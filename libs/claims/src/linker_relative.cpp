@@ -87,7 +87,7 @@ std::optional<Counted> Linker::measured(const Quantity& q, Counted& counted) {
     while (at > 0 && (found_[at].in_brackets || found_[at].partial)) --at;
     const auto& last = found_[at];
     const bool own = subject != nullptr && subject->first >= sentence_.quantities[last.quantity].last;
-    if (!own && last.measure != Measure::duration && last.measure != Measure::money) {
+    if (!own && last.measure != Measure::duration && (last.measure != Measure::money || subject == nullptr)) {
       counted.measure = last.measure;
       counted.link = Link::list;
       counted.event_type = last.event_type;

@@ -146,7 +146,10 @@ class PhraseReader {
       : text_{text}, first_{first}, end_{end}, at_{first}, phrase_{.last = first} {}
 
   NounPhrase run() {
-    if (text_.is(at_, {"of"}) && text_.is(at_ + 1, {"the"})) at_ += 2;
+    if (text_.is(at_, {"of"}) && text_.is(at_ + 1, {"the"})) {
+      if (names_period(at_ + 1)) return phrase_;  // "the 230 of the year before"
+      at_ += 2;
+    }
     // "470 a day", "47 the month before"
     if (text_.is(at_, {"a", "an", "per", "every", "each", "the", "last", "this"}) &&
         !text_.is(at_ - 1, {"one"}))
@@ -166,6 +169,28 @@ class PhraseReader {
  private:
   bool found() const { return phrase_.last > first_; }
 
+  bool names_period(std::size_t i) const {
+    for (const auto tag : {Tag::previous_year, Tag::last_year, Tag::this_year, Tag::previous_month,
+                           Tag::same_period, Tag::previous_quarter}) {
+      if (text_.at(i, tag) != nullptr) return true;
+    }
+    return false;
+  }
+
+  /// "members of the Royal Ulster Constabulary", "men of the Presidential Guard": the body says who they are.
+  void take_body() {
+    if (!text_.is(at_ - 1, {"members", "men", "officers", "personnel", "member"}) || !text_.is(at_, {"of"}))
+      return;
+    constexpr std::size_t name_words = 6;
+    const auto first = text_.is(at_ + 1, {"the", "its"}) ? at_ + 2 : at_ + 1;
+    for (auto i = first; i < std::min(first + name_words, end_) && text_[i].capital; ++i) {
+      const auto* body = text_.at(i, Tag::body);
+      if (body == nullptr) continue;
+      phrase_.victim_class = body->entry->value;
+      return;
+    }
+  }
+
   bool take_noun(const Mark& noun) {
     const auto tag = noun.entry->tag;
     // "killed" and "wounded" are verbs behind a noun, adjectives or nouns before one.
@@ -183,6 +208,7 @@ class PhraseReader {
     if (more) return true;
     joined_ = false;
     if (phrase_.person == nullptr) return true;
+    if (phrase_.victim_class.empty() || phrase_.victim_class == "security") take_body();
     if (const auto next = joined_person(text_, at_)) {
       at_ = next;
       joined_ = true;

@@ -208,6 +208,19 @@ std::optional<PlacePhrase> unknown_at(const Annotated& text, std::size_t i, cons
   return phrase;
 }
 
+/// "Somalia's information ministry": who speaks, not where.
+bool owns_office(const Annotated& text, std::size_t last) {
+  if (!text.is(last, {"'s"})) return false;
+  constexpr std::size_t reach = 4;
+  for (auto i = last + 1; i <= last + reach; ++i) {
+    if (text.is(i, {"ministry", "minister", "government", "army", "police", "president", "parliament",
+                    "spokesman", "spokeswoman", "ambassador", "military", "intelligence", "cabinet"}))
+      return true;
+    if (i >= text.size() || text[i].kind != TokenKind::word) return false;
+  }
+  return false;
+}
+
 /// A name of the gazetteer.
 std::optional<PlacePhrase> known_at(const Annotated& text, std::size_t i, const geo::Gazetteer& gazetteer,
                                     const std::string& country) {
@@ -224,6 +237,7 @@ std::optional<PlacePhrase> known_at(const Annotated& text, std::size_t i, const 
   phrase.adjective = area.level == geo::Level::country && letters && mark->last == i + 1 &&
                      !phrase.preposition && !text.is(mark->last, {"'s"}) &&
                      text.at(mark->last, Tag::aux) == nullptr;
+  phrase.adjective = phrase.adjective || (area.level == geo::Level::country && owns_office(text, mark->last));
   // A town's name inside a longer name is a person or a street ("Karachi Road", "Quetta Gladiators"); only
   // towns are so common that it matters. A person's name before it says the same.
   const bool person = area.level == geo::Level::town && !phrase.preposition && i > 0 && text[i - 1].capital &&

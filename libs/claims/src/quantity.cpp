@@ -154,6 +154,8 @@ void take_range(const Annotated& text, Quantity& q) {
   if (text.is(q.last, {"or"}) && second->value > q.value + 1) return;
   const bool same_unit = q.kind == QuantityKind::count;
   if (!same_unit && q.kind != QuantityKind::percent) return;
+  // "fell by two per cent to 1,218": another kind of number.
+  if (!same_unit && text.at(second->last, Tag::percent) == nullptr) return;
   // "5 to 7 million": the scale belongs to both.
   if (second->rounding > 0 && q.rounding == 0 && second->value >= 1000 && q.value < 1000 &&
       text.at(second->last - 1, Tag::scale) != nullptr) {
@@ -187,6 +189,12 @@ void take_comparator(const Annotated& text, Quantity& q) {
     q.emphatic = mark->entry->flags == "emphatic";
     q.from_below = mark->entry->flags == "below";
     q.comparator_first = mark->first;
+    // "Over nine days, from": how long it went on, not more than it.
+    const bool opens = mark->first == 0 || text.is(mark->first - 1, {",", ".", ":"});
+    if (q.kind == QuantityKind::duration && opens && text.is(mark->first, {"over"})) {
+      q.comparator = records::Comparator::eq;
+      q.comparator_first = q.first;
+    }
   } else if (const auto* after = text.at(q.last, Tag::comparator_after)) {
     const auto parsed = records::parse_comparator(after->entry->value);
     if (parsed) q.comparator = *parsed;
@@ -207,11 +215,12 @@ std::optional<Quantity> fraction_at(const Annotated& text, std::size_t first) {
              number && number->value < 20 && number->value >= (in_whole ? 1 : 2)) {
     count = number->value;
     at = number->last;
-    if (text.is(at, {"in"})) {  // "nine in ten"
-      const auto whole = number_at(text, at + 1);
+    const bool out_of = text.is(at, {"out"}) && text.is(at + 1, {"of"});  // "three out of four"
+    if (text.is(at, {"in"}) || out_of) {                                  // "nine in ten"
+      const auto whole = number_at(text, out_of ? at + 2 : at + 1);
       constexpr double whole_max = 20;
       if (!whole || !whole->words || whole->value <= count || whole->value > whole_max ||
-          text.at(whole->last, Tag::person) != nullptr)
+          (text.at(whole->last, Tag::person) != nullptr && !out_of))
         return std::nullopt;
       return Quantity{.first = first,
                       .last = whole->last,
@@ -231,8 +240,13 @@ std::optional<Quantity> fraction_at(const Annotated& text, std::size_t first) {
   if (plain && !half) return std::nullopt;  // "third" alone is an ordinal
   if (count > 1 && !plural && !half) return std::nullopt;
   const bool by = first > 0 && text.is(first - 1, {"by"});  // "fell by a quarter"
+  // "2,733, just under a quarter;", "or about two-thirds,": a share that stands for itself.
+  const bool alone =
+      first > 0 && !plain &&
+      (text.is(first - 1, {",", "or", "is", "("}) || text.ending(first, Tag::comparator) != nullptr) &&
+      (mark->last >= text.size() || text[mark->last].kind == TokenKind::sign);
   const bool of =
-      by ||
+      by || alone ||
       text.is(mark->last, {"of", "the", "were", "was", "are", "its", "their", "all", "those", "them"}) ||
       mark->entry->words.back() == "of";
   if (!of && !plural) return std::nullopt;

@@ -83,18 +83,45 @@ DateRange year_before(const DateRange& range) {
   return moved;
 }
 
+/// "a rise of three per cent over 2015", "up on 2015": the word in between compares.
+static bool behind_change(const Annotated& text, std::size_t i) {
+  return text.ending(i, Tag::percent) != nullptr || text.ending(i, Tag::up) != nullptr ||
+         text.ending(i, Tag::down) != nullptr;
+}
+
 bool behind_comparison(const Annotated& text, const TimePhrase& phrase) {
   constexpr std::size_t reach = 7;
   for (std::size_t back = 1; back <= reach && back <= phrase.first; ++back) {
     const auto i = phrase.first - back;
     if (text[i].kind == TokenKind::number) continue;  // "than the 1,158 of 2015"
     if (text.is(i, {"than", "compared", "versus", "vs", "against", "relative", "comparison"})) return true;
-    if (text.is(i, {"over", "on", "from"}) && back <= 2) return text.is(i, {"over", "on"}) && phrase.earlier;
+    if (text.is(i, {"over", "on", "from"}) && back <= 2)
+      return text.is(i, {"over", "on"}) && (phrase.earlier || behind_change(text, i));
     if (!text.is(i, {"in", "the", "of", "at", "end", "those", "that", "figure", "figures", "level", "same",
                      "start", "during", "for", "total", "number", "with", "to", "as"}))
       return false;
   }
   return false;
+}
+
+/// "Since 1 January 2009 ... by the end of 2016": the sentence says up to when.
+static std::optional<Day> known_end(const Annotated& text, const TimePhrase& phrase) {
+  constexpr std::size_t reach = 40;
+  const auto end = std::min(phrase.last + reach, text.size());
+  for (auto i = phrase.last; i < end && !text.is(i, {".", ";"}); ++i) {
+    const bool up_to = text.is(i, {"until", "till"}) || (text.is(i, {"up"}) && text.is(i + 1, {"to"})) ||
+                       (text.is(i, {"by", "to"}) && text.is(i + 1, {"the"}) && text.is(i + 2, {"end"}));
+    if (!up_to) continue;
+    auto at = i + 1;
+    while (at < end && text.is(at, {"to", "the", "end", "of"})) ++at;
+    if (const auto year = year_at(text, at)) return DateRange::whole_year(*year).last;
+    const auto date = date_at(text, at);
+    if (!date || !date->year || !date->month) return std::nullopt;
+    if (!date->day) return DateRange::whole_month(*date->year, *date->month).last;
+    const auto day = Day::from_ymd(*date->year, *date->month, *date->day);
+    return day ? std::optional{*day} : std::nullopt;
+  }
+  return std::nullopt;
 }
 
 TimePhrase bounded(const Annotated& text, TimePhrase phrase, const TimeContext& context) {
@@ -116,6 +143,10 @@ TimePhrase bounded(const Annotated& text, TimePhrase phrase, const TimeContext& 
         phrase.resolved = false;
         return phrase;
       }
+    }
+    if (const auto until = known_end(text, phrase); until && phrase.range.first < *until) {
+      phrase.range.last = *until;
+      return phrase;
     }
     if (!context.written || *context.written < phrase.range.first) {
       phrase.resolved = false;  // up to a day that is not known

@@ -6,6 +6,7 @@
 
 #include "date_words.h"
 #include "number_words.h"
+#include "year_spans.h"
 
 namespace sanad::claims {
 namespace {
@@ -16,31 +17,6 @@ DateRange months(int year, int first, int last) {
   auto range = DateRange::whole_month(year, first);
   const auto end = DateRange::whole_month(year, last);
   return {range.first, end.last, first == last ? DatePrecision::month : DatePrecision::year};
-}
-
-DateRange years(int first, int last) {
-  return {DateRange::whole_year(first).first, DateRange::whole_year(last).last, DatePrecision::year};
-}
-
-/// A span of years is the two whole years, unless the text says that it is a financial one (bounded()).
-std::optional<TimePhrase> year_span(const Annotated& text, std::size_t i) {
-  const auto first = year_at(text, i);
-  if (!first) return std::nullopt;
-  auto at = i + 1;
-  if (!text.is_dash(at) && !text.is(at, {"/"})) return std::nullopt;
-  if (!text.glued(at) || !text.glued(at + 1) || at + 1 >= text.size()) {
-    if (!text.is_dash(at)) return std::nullopt;
-  }
-  if (const auto last = year_at(text, at + 1); last && *last > *first) {
-    return TimePhrase{.first = i, .last = at + 2, .range = years(*first, *last)};
-  }
-  const auto two = ordinal_digits_at(text, at + 1, 2);
-  if (!two || text.key(at + 1).size() != 2) return std::nullopt;
-  const int century = *first / 100 * 100;
-  int last = century + two->value;
-  if (last < *first) last += 100;
-  if (last <= *first || last > *first + 20) return std::nullopt;
-  return TimePhrase{.first = i, .last = at + 2, .range = years(*first, last)};
 }
 
 class Finder {
@@ -114,6 +90,7 @@ class Finder {
         return TimePhrase{.first = i, .last = i + 3, .range = years(*first, *last)};
       }
     }
+    if (auto both = two_years(text_, i)) return both;
     const auto first = date_at(text_, i);
     if (!first || !joins(first->last)) return std::nullopt;
     const auto last = date_at(text_, first->last + 1);

@@ -25,6 +25,38 @@ TEST(Count, NumbersAreReadInAllTheirForms) {
   });
 }
 
+TEST(Count, BareNumbersBesideOthers) {
+  expect_lines({
+      {"Deaths in Mali in 2018 fell by four per cent to 610.", {"change killed eq -4", "killed eq 610"}},
+      {"There were 88 attacks in Kenya in 2019, up from the 71 of the year before.",
+       {"incidents eq 88", "incidents eq 71"}},
+      {"In Niger 14 people died and 30 were wounded, 44 in all.",
+       {"killed eq 14", "injured eq 30", "casualties eq 44"}},
+      {"In Kenya in 2019 there were 60 casualties (20 dead and 40 injured), against 75 in 2018.",
+       {"casualties eq 60", "killed eq 20", "injured eq 40", "casualties eq 75"}},
+      {"Of the 90 dead of the Lima riot, only 31 could be identified.", {"killed eq 90", "killed eq 31"}},
+      {"As may be seen from Table 3, 44 civilians were killed in Mali in 2013.", {"killed eq 44 civilian"}},
+      {"Of 64 prisoners freed, 16 were women, or about a quarter.",
+       {"released eq 64", "released eq 16 woman", "share released approx 25"}},
+  });
+}
+
+TEST(Count, MembersOfABodyAreOfItsClass) {
+  expect_lines({
+      {"In 2003 seven members of the Chilean Carabinieri were killed in Chile.", {"killed eq 7 police"}},
+      {"Twelve men of the National Guard died in Niger.", {"killed eq 12 paramilitary"}},
+      {"Four members of the family died.", {"killed eq 4"}},
+  });
+}
+
+TEST(Count, LengthsOfTimeThatSomethingTook) {
+  expect_lines({
+      {"Over six weeks, 19 soldiers were killed in Chad.", {"duration eq 6", "killed eq 19 military"}},
+      {"In Turkey 40 people were killed over a span of 12 days.", {"killed eq 40", "duration eq 12"}},
+      {"The nine-day siege cost 4 lives.", {"duration eq 9", "killed eq 4"}},
+  });
+}
+
 TEST(Count, WhatIsNoClaimIsNone) {
   expect_lines({
       {"Iqbal Khan, 43, joined the 7th Division in Room 12 of the camp.", {}},

@@ -84,6 +84,22 @@ TEST(Slot, APlaceInPassingIsNotCarried) {
       "Pakistan");
 }
 
+TEST(Slot, PeriodsOfTwoParts) {
+  const std::vector<Case> cases{
+      {"Since 1 March 2011, 900 people have been killed in Syria by the end of 2012.",
+       {"2011-03-01..2012-12-31"}},
+      {"In 2011 and 2012 a total of 75 suspects were arrested in Norway.", {"2011-01-01..2012-12-31"}},
+      {"In its report of May 2009 the commission estimated that 4,000 people died from 1991 to 1999.",
+       {"1991-01-01..1999-12-31"}},
+  };
+  for (const auto& [text, expected] : cases) EXPECT_EQ(times_of(text), expected) << text;
+}
+
+TEST(Slot, AnOfficeOfACountryIsNoPlace) {
+  EXPECT_EQ(places_of("The blast in Basra killed 12 people and hurt 30 more, Iraq's interior ministry said."),
+            (std::vector<std::string>{"Basra", "Basra"}));
+}
+
 TEST(Slot, WhatIsTakenOverIsListed) {
   const auto reading =
       read_text("Throughout 2022, Pakistan saw 512 attacks. At least 980 people were killed.");
