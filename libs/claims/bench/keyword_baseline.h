@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cctype>
+#include <charconv>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -71,8 +72,9 @@ inline std::vector<KeywordClaim> keyword_claims(std::string_view text) {
       if (measure == Measure::other && i >= step && words[i - step].sentence == words[i].sentence)
         measure = keyword(words[i - step].key);
       if (measure == Measure::other) continue;
-      claims.push_back(
-          {std::strtod(words[i].key.c_str(), nullptr), measure, words[i].key, words[i].sentence});
+      double value = 0;
+      std::from_chars(words[i].key.data(), words[i].key.data() + words[i].key.size(), value);
+      claims.push_back({value, measure, words[i].key, words[i].sentence});
       break;
     }
   }

@@ -113,67 +113,79 @@ std::vector<Candidate> candidates(const Claim& claim, std::span<const records::P
   return all;
 }
 
-std::optional<Judgement> judge_change(const Claim& claim, const Evidence& evidence,
-                                      const geo::Gazetteer& gazetteer) {
-  if (claim.aspect != Aspect::change || claim.unit != "percent") return std::nullopt;
+namespace {
+
+/// Printed changes of the claim's scope, told apart by what they say of it.
+struct PrintedChanges {
+  const records::PublishedFigure *holds = nullptr, *stale = nullptr, *other = nullptr;
+  bool same_scope = false;
+  std::vector<PublishedMatch> all{};
+};
+
+PrintedChanges printed_changes(const Claim& claim, const Evidence& evidence, const geo::Gazetteer& gazetteer) {
+  constexpr double of_whole = 0.5, of_cents = 0.005;   // half a unit of the last printed digit
   auto level = claim;
   level.aspect = Aspect::level;
   const auto said = printed(claim);
-  Judgement judgement{.claim = claim.id};
-  const records::PublishedFigure *holds = nullptr, *stale = nullptr, *other = nullptr;
-  bool same = false;
+  PrintedChanges changes;
   for (const auto& figure : evidence.published) {
     if (!figure.change_percent) continue;
     const auto how = fit(level, figure, gazetteer);
     if (how == Fit::none) continue;
-    const double whole = std::floor(*figure.change_percent) == *figure.change_percent ? 0.5 : 0.005;
-    const bool value = said.meets({*figure.change_percent - whole, *figure.change_percent + whole});
-    PublishedMatch match{figure.native_id,
-                         figure.publisher,
-                         figure.edition,
-                         figure.measure,
-                         figure.event_scope,
-                         figure.url,
-                         figure.change_percent,
-                         std::nullopt,
-                         std::string{records::name_of(figure.comparator)},
-                         figure.superseded_by,
-                         value ? "prints the change" : "prints another change"};
-    judgement.published.push_back(std::move(match));
-    if (value && figure.superseded_by.empty() && (holds == nullptr || how == Fit::same)) {
-      holds = &figure;
-      same = how == Fit::same;
-    } else if (value && stale == nullptr) {
-      stale = &figure;
+    const double change = *figure.change_percent;
+    const double half = std::floor(change) == change ? of_whole : of_cents;
+    const bool value = said.meets({change - half, change + half});
+    changes.all.push_back({figure.native_id, figure.publisher, figure.edition, figure.measure, figure.event_scope,
+                           figure.url, change, std::nullopt, std::string{records::name_of(figure.comparator)},
+                           figure.superseded_by, value ? "prints the change" : "prints another change"});
+    if (value && figure.superseded_by.empty() && (changes.holds == nullptr || how == Fit::same)) {
+      changes.holds = &figure;
+      changes.same_scope = how == Fit::same;
+    } else if (value && changes.stale == nullptr) {
+      changes.stale = &figure;
     } else if (!value) {
-      other = &figure;
+      changes.other = &figure;
     }
   }
+  return changes;
+}
+
+/// "14.47 per cent was printed with 973 (...); the later edition has 980 and 15 per cent."
+std::string replaced_change(const records::PublishedFigure& stale, const records::PublishedFigure& next) {
+  const auto with_change =
+      next.change_percent ? fmt::format(" and {} per cent", plain_number(*next.change_percent)) : std::string{};
+  return fmt::format("{} per cent was printed with {} ({}); the later edition ({}) has {}{}.",
+                     plain_number(*stale.change_percent), plain_number(*stale.best), source_text(stale), next.edition,
+                     plain_number(*next.best), with_change);
+}
+
+}  // namespace
+
+std::optional<Judgement> judge_change(const Claim& claim, const Evidence& evidence,
+                                      const geo::Gazetteer& gazetteer) {
+  if (claim.aspect != Aspect::change || claim.unit != "percent") return std::nullopt;
+  auto changes = printed_changes(claim, evidence, gazetteer);
+  Judgement judgement{.claim = claim.id};
+  judgement.published = std::move(changes.all);
   const auto line = [](const records::PublishedFigure& f) {
     return fmt::format("{} ({}) prints {} per cent", f.publisher, f.edition, plain_number(*f.change_percent));
   };
-  if (holds != nullptr) {
-    judgement.verdict = same ? Verdict::supported : Verdict::supported_other_scope;
+  if (changes.holds != nullptr) {
+    judgement.verdict = changes.same_scope ? Verdict::supported : Verdict::supported_other_scope;
     judgement.rule = "published-change";
-    judgement.reason = fmt::format("{}; it counts {}.", line(*holds), name_of(scope_of(*holds)));
-  } else if (stale != nullptr) {
+    judgement.reason = fmt::format("{}; it counts {}.", line(*changes.holds), name_of(scope_of(*changes.holds)));
+  } else if (changes.stale != nullptr) {
     judgement.verdict = Verdict::superseded;
     judgement.rule = "published-change-superseded";
-    judgement.reason = fmt::format("{}, and was replaced by its own publisher.", line(*stale));
-    if (const auto* next = successor_of(*stale, evidence.published)) {
-      if (stale->best && next->best) {
-        judgement.origin.push_back(fmt::format(
-            "{} per cent was printed with {} ({}); the later edition ({}) has {}{}.",
-            plain_number(*stale->change_percent), plain_number(*stale->best), source_text(*stale),
-            next->edition, plain_number(*next->best),
-            next->change_percent ? fmt::format(" and {} per cent", plain_number(*next->change_percent))
-                                 : ""));
-      }
+    judgement.reason = fmt::format("{}, and was replaced by its own publisher.", line(*changes.stale));
+    const auto* next = successor_of(*changes.stale, evidence.published);
+    if (next != nullptr && changes.stale->best && next->best) {
+      judgement.origin.push_back(replaced_change(*changes.stale, *next));
     }
-  } else if (other != nullptr) {
+  } else if (changes.other != nullptr) {
     judgement.verdict = Verdict::not_enough_evidence;
     judgement.rule = "published-change-differs";
-    judgement.reason = fmt::format("{}; no body here prints this change.", line(*other));
+    judgement.reason = fmt::format("{}; no body here prints this change.", line(*changes.other));
   } else {
     return std::nullopt;
   }

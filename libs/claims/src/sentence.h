@@ -20,8 +20,8 @@ struct Span {
   bool contains(std::size_t i) const { return first <= i && i < last; }
 };
 
-/// Token ranges of the sentences of a block: cut behind . ! ? with white space and a capital letter, digit or quote after
-/// them, not behind abbreviations and initials; and at limits::sentence_tokens.
+/// Token ranges of the sentences of a block: cut behind . ! ? with white space and a capital letter, digit or quote
+/// after them, not behind abbreviations and initials; and at limits::sentence_tokens.
 std::vector<Span> sentences_of(const Annotated& text);
 
 /// References outlive the view. Quantities, times and places lie inside the sentence, in order.

@@ -24,7 +24,8 @@ TEST(SettingOfAText, TheCountryItBeginsWithStandsBeforeOneNamedAsOften) {
 }
 
 TEST(SettingOfAText, ACountryNamedMoreOftenIsWhatItIsAbout) {
-  EXPECT_EQ(place_of_last("Officials from Pakistan met on Monday to speak of the attacks in Afghanistan. Bombs went off "
+  EXPECT_EQ(place_of_last("Officials from Pakistan met on Monday to speak of the attacks in Afghanistan. "
+                          "Bombs went off "
                           "in Afghanistan on Friday. In Afghanistan nothing is safe.\n\n"
                           "In 2021, terrorism killed 850 people in the country.\n"),
             "Afghanistan");
