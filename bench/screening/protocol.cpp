@@ -23,6 +23,7 @@ class Listings final : public sources::Sink {
  public:
   void account(const records::Account&, const sources::Origin&) override {}
   void published(const records::PublishedFigure&, const sources::Origin&) override {}
+  void statement(const records::Statement&, const sources::Origin&) override {}
   void listing(const Listing& listing, const sources::Origin&) override { all.push_back(listing); }
   void object(records::ObjectVersion, const sources::Origin&) override {}
   void withdrawn(std::string_view, const sources::Origin&) override {}
