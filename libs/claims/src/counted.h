@@ -41,6 +41,7 @@ struct Counted {
   double sign = 1;                 ///< -1: a fall
   bool partial = false;            ///< "of them", "including": a part of the count before it
   bool in_brackets = false;        ///< "(329 killed and 875 injured)": detail of the count before the bracket
+  bool included = false;           ///< "including 34 policemen": of the count before it
   bool inherits_measure = false;   ///< nothing in the sentence says it: taken from the count before
   bool inherits_class = false;
   bool to_level = false;    ///< "rose ... to 419": the level after a change

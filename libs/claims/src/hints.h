@@ -32,6 +32,7 @@ struct Hints {
       false;  ///< "40 of whom": a part of the number right before it, whatever happened to them
   bool whole_behind = false;  ///< "three of the seven"
   bool from_share = false;    ///< "from 31 per cent"
+  bool apposed_next = false;  ///< "two-thirds, that is 4,000": the next number says it again
   bool each = false;          ///< "Rs. 3 lakh each"
   bool day_span = false;     ///< its time is written from day to day, so that a length in days can be counted
   bool base_behind = false;  ///< "twice the 760 deaths": the number right behind is what it is a multiple of

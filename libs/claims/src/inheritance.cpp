@@ -11,6 +11,19 @@ bool passing_time(const Annotated& text, const TimePhrase& time) {
   return time.earlier || time.base_word || text.is(time.last, {"alone"});
 }
 
+/// "as against 1,494 in the previous year"
+bool behind_compare(const Sentence& sentence, const Counted& counted) {
+  const auto& text = sentence.text;
+  const auto first = sentence.quantities[counted.quantity].comparator_first;
+  constexpr std::size_t reach = 4;
+  for (auto i = first; i > sentence.span.first && first - i < reach; --i) {
+    const auto* mark = text.ending(i, Tag::compare);
+    if (mark != nullptr && !text.is(mark->first, {"on", "over", "than", "from"})) return true;
+    if (text[i - 1].kind == TokenKind::sign) return false;
+  }
+  return false;
+}
+
 /// "there" behind the number, not "there were".
 bool points_back(const Sentence& sentence, const Counted& counted) {
   const auto& text = sentence.text;
@@ -48,7 +61,12 @@ void Inheritance::fill(const Sentence& sentence, const Counted& counted, const Z
   Seen seen{.passing = (counted.partial || (counted.in_brackets && !seen_.empty())) &&
                        (carried_.time.has_value() || counted.in_brackets),
             .from_level = counted.from_level};
+  const bool compared = behind_compare(sentence, counted);
   fill_time(sentence, counted, zipped, claim, seen);
+  // "down from 795 and 314 in 2003, while": what is compared with is looked at in passing.
+  const bool listed = !seen_.empty() && seen_.back().compared && seen_.back().time == claim.time;
+  seen.compared = seen.own_time && (compared || listed);
+  seen.passing = seen.passing || seen.compared;
   fill_place(sentence, counted, zipped, claim, seen);
   claim.actor = actor_of(document_, sentence, counted);
   claim.event_type = event_of(sentence, counted);

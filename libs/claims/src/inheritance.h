@@ -42,6 +42,7 @@ class Inheritance {
     bool passing =
         false;  ///< "in December alone", "of whom", "the year before": the paragraph is not about that
     bool from_level = false;
+    bool compared = false;  ///< stands behind "against", "down from", or in a list with one that does
   };
   void fill_time(const Sentence& sentence, const Counted& counted, const Zipped& zipped, Claim& claim,
                  Seen& seen);

@@ -55,6 +55,8 @@ std::optional<Counted> Linker::count(const Quantity& q) {
   if (noun.other_unit != nullptr && !named) return property(q, noun);
   if (q.lone_one && (noun.last == q.last || text_.is(q.last, {"of", "another", "more", "hundred"})))
     return std::nullopt;
+  constexpr double persons_max = 1e8;  // a telephone number in groups
+  if (!named && q.value > persons_max) return std::nullopt;
   counted.victim_class = noun.victim_class;
   counted.surface_last = noun.last;
   // Bodies that are found are of those that were killed.
@@ -66,9 +68,9 @@ std::optional<Counted> Linker::count(const Quantity& q) {
        i > sentence_.span.first && !counted.in_brackets && !text_.is(i - 1, {")"}); --i)
     counted.in_brackets = text_.is(i - 1, {"("});
   if (compared(q, counted)) return counted;
-  const bool ends_behind = noun.last == q.last && goes_to(q, counted);
-  if (!ends_behind && !link_noun(q, counted) && !link_verb(q, counted) && !link_strength(q, counted) &&
-      !(!q.zero && link_context(q, counted)))
+  const bool ends_behind = noun.last == q.last && (goes_to(q, counted) || came_from(q, counted));
+  if (!ends_behind && !included(q, counted) && !link_noun(q, counted) && !link_verb(q, counted) &&
+      !link_strength(q, counted) && !(!q.zero && link_context(q, counted)))
     return std::nullopt;
   if (q.zero && counted.link != Link::noun && counted.link != Link::adjacent && counted.link != Link::clause)
     return std::nullopt;
@@ -146,15 +148,34 @@ bool Linker::link_noun(const Quantity& q, Counted& counted) const {
   return true;
 }
 
-bool Linker::link_verb(const Quantity& q, Counted& counted) const {
+/// What is done to the persons stands behind them: "took 40 people hostage".
+bool Linker::link_object(const Quantity& q, Counted& counted) const {
+  if (counted.noun.person == nullptr) return false;
   // "took 40 people hostage"
-  if (counted.noun.person != nullptr &&
-      text_.is(counted.noun.last, {"hostage", "hostages", "captive", "prisoner", "prisoners"})) {
+  if (text_.is(counted.noun.last, {"hostage", "hostages", "captive", "prisoner", "prisoners"})) {
     counted.measure =
         text_.is(counted.noun.last, {"prisoner", "prisoners"}) ? Measure::arrested : Measure::kidnapped;
     counted.link = Link::adjacent;
     return true;
   }
+  // "put 3,000 people to flight"
+  if (text_.is(counted.noun.last, {"to"}) && text_.is(counted.noun.last + 1, {"flight"})) {
+    counted.measure = Measure::displaced;
+    counted.link = Link::adjacent;
+    return true;
+  }
+  // "has driven 540,000 people from Darfur"
+  if (text_.is(counted.noun.last, {"from", "out", "into"}) && q.comparator_first > sentence_.span.first &&
+      text_.is(q.comparator_first - 1, {"driven", "drove", "forced", "chased"})) {
+    counted.measure = Measure::displaced;
+    counted.link = Link::adjacent;
+    return true;
+  }
+  return false;
+}
+
+bool Linker::link_verb(const Quantity& q, Counted& counted) const {
+  if (link_object(q, counted)) return true;
   // "40 were deaths"
   if (const auto* noun = text_.at(q.last + 1, Tag::measure_noun);
       noun != nullptr && text_.is(q.last, {"were", "was", "are"}) &&
@@ -199,6 +220,13 @@ bool Linker::link_verb(const Quantity& q, Counted& counted) const {
 /// happened.
 bool Linker::link_strength(const Quantity& q, Counted& counted) const {
   const auto* person = counted.noun.person;
+  // "a force of 22,126 soldiers"
+  if (person != nullptr && q.comparator_first > 1 && text_.is(q.comparator_first - 1, {"of"}) &&
+      text_.is(q.comparator_first - 2, {"force", "contingent", "garrison", "army", "mission"})) {
+    counted.measure = Measure::strength;
+    counted.link = Link::clause;
+    return true;
+  }
   if (person == nullptr ||
       (counted.noun.victim_class != "militant" && !text_.is(counted.noun.last, {"strong"}) &&
        !text_.is(person->first, {"members", "men"})))

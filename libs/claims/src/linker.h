@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /// Works through the numbers of one sentence and finds what each counts; the steps are told apart by file:
-/// linker.cpp (nouns and verbs), linker_context.cpp (bare numbers), linker_relative.cpp (changes and shares),
-/// linker_other.cpp (money, durations, ranks, property).
+/// linker.cpp (nouns and verbs), linker_context.cpp and linker_before.cpp (bare numbers), linker_relative.cpp
+/// (changes and shares), linker_other.cpp (money, durations, ranks, property).
 #pragma once
 
 #include <optional>
@@ -40,6 +40,7 @@ class Linker {
   std::optional<Counted> count(const Quantity& q);
   bool link_noun(const Quantity& q, Counted& counted) const;
   bool link_verb(const Quantity& q, Counted& counted) const;
+  bool link_object(const Quantity& q, Counted& counted) const;
   bool link_strength(const Quantity& q, Counted& counted) const;
   bool compared(const Quantity& q, Counted& counted);
   bool per_unit(const Counted& counted) const;
@@ -50,10 +51,14 @@ class Linker {
   // Numbers that only their surroundings explain.
   bool link_context(const Quantity& q, Counted& counted);
   bool inherit(Counted& counted) const;
+  bool does_otherwise(const Counted& counted) const;
+  bool included(const Quantity& q, Counted& counted) const;
+  bool came_from(const Quantity& q, Counted& counted) const;
   bool goes_to(const Quantity& q, Counted& counted) const;
   bool shared_noun(const Quantity& q, Counted& counted) const;
   bool take_from_last(const Quantity& q, Counted& counted, bool bare) const;
   const Counted& last_outside_brackets(const Counted& counted) const;
+  bool clause_between(const Counted& a, const Counted& b) const;
   bool makes_casualties(const Quantity& q) const;
   bool in_list(const Counted& last, const Quantity& q) const;
   bool level_word_before(const Quantity& q) const;

@@ -86,7 +86,10 @@ std::optional<Counted> Linker::measured(const Quantity& q, Counted& counted) {
     auto at = found_.size() - 1;
     while (at > 0 && (found_[at].in_brackets || found_[at].partial)) --at;
     const auto& last = found_[at];
-    const bool own = subject != nullptr && subject->first >= sentence_.quantities[last.quantity].last;
+    // What a bracket spells out is no subject.
+    const bool own =
+        subject != nullptr &&
+        subject->first >= std::max(sentence_.quantities[last.quantity].last, found_.back().surface_last);
     if (!own && last.measure != Measure::duration && (last.measure != Measure::money || subject == nullptr)) {
       counted.measure = last.measure;
       counted.link = Link::list;
@@ -96,7 +99,8 @@ std::optional<Counted> Linker::measured(const Quantity& q, Counted& counted) {
     }
   }
   if (subject != nullptr) {
-    counted.victim_class = class_of_subject(sentence_, *subject, q.comparator_first);
+    if (measure_of(*subject) != Measure::incidents)
+      counted.victim_class = class_of_subject(sentence_, *subject, q.comparator_first);
     return with(*subject, counted);
   }
   counted.measure = before_.measure;

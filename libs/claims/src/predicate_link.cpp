@@ -207,6 +207,10 @@ PredicateLink backward_predicate(const Sentence& sentence, std::size_t first) {
     if (const auto* predicate = text.ending(i, Tag::predicate);
         predicate != nullptr && predicate->entry->flags != "own" && predicate->first >= sentence.span.first) {
       if (predicate->entry->flags == "property") return {};
+      // "dial Rescue 15": a name.
+      if (text[predicate->first].capital && !text[predicate->first].upper &&
+          predicate->first > sentence.span.first + 1 && !text.is(predicate->first - 1, {":", "\"", "-"}))
+        return {};
       const bool passive = predicate->first > sentence.span.first &&
                            passive_word(text, predicate->first - 1) &&
                            predicate->entry->flags == "transitive";

@@ -245,10 +245,10 @@ std::optional<Quantity> fraction_at(const Annotated& text, std::size_t first) {
       first > 0 && !plain &&
       (text.is(first - 1, {",", "or", "is", "("}) || text.ending(first, Tag::comparator) != nullptr) &&
       (mark->last >= text.size() || text[mark->last].kind == TokenKind::sign);
-  const bool of =
-      by || alone ||
-      text.is(mark->last, {"of", "the", "were", "was", "are", "its", "their", "all", "those", "them"}) ||
-      mark->entry->words.back() == "of";
+  const bool of = by || alone ||
+                  text.is(mark->last, {"of", "the", "were", "was", "are", "its", "their", "all", "those",
+                                       "them", "have", "had"}) ||
+                  mark->entry->words.back() == "of";
   if (!of && !plural) return std::nullopt;
   return Quantity{.first = first,
                   .last = mark->last,

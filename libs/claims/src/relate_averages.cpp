@@ -44,7 +44,8 @@ class Averages {
       return false;
     if (!claim.time || std::abs(r_.hints[total].sentence - r_.hints[i].sentence) > sentences_apart)
       return false;
-    if (!claim.victim_class.empty() && claim.victim_class != rate.victim_class) return false;
+    if (!claim.victim_class.empty() && !rate.victim_class.empty() && claim.victim_class != rate.victim_class)
+      return false;
     return compatible_events(claim, rate) && same_place(claim, rate) &&
            (!rate.time || same_time(rate, claim)) && claim.time->days() >= 1.5 * r_.hints[i].unit_days;
   }
@@ -120,6 +121,12 @@ class Averages {
       if (r_.claims[k].unit == r_.claims[i].unit && !total) total = k;
       if (r_.claims[k].unit == "persons" || r_.claims[k].unit == "families") heads = heads ? heads : k;
     }
+    for (auto k = i; k > 0 && !heads && r_.same_sentence(k - 1, i); --k) {
+      // "for 1,840 houses, Rs. 1,50,000 each", "of each of the 34 policemen".
+      if (r_.is_level(k - 1) && r_.claims[k - 1].measure != Measure::money &&
+          r_.claims[k - 1].measure != Measure::duration)
+        heads = k - 1;
+    }
     if (!heads || !total) return;
     const auto &each = r_.claims[i], &head = r_.claims[*heads], &all = r_.claims[*total];
     const auto a = printed(each), b = printed(head);
@@ -164,6 +171,8 @@ class Averages {
     double unit = 0;
     if (claim.unit == "days") unit = 1;
     if (claim.unit == "weeks") unit = 7;
+    if (claim.unit == "months") unit = 30.4375;
+    if (claim.unit == "years") unit = 365.25;
     if (unit == 0) return;
     Relation relation{.kind = RelationKind::duration,
                       .claims = {claim.id},

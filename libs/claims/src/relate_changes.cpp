@@ -55,7 +55,8 @@ class Changes {
       return change.unit == "percent" && (r_.hints[i].from_share || r_.hints[i].to_level) &&
              r_.same_sentence(i, of);
     return claim.aspect == Aspect::level &&
-           (change.victim_class.empty() || claim.victim_class == change.victim_class);
+           (change.victim_class.empty() || claim.victim_class == change.victim_class ||
+            change.measure == Measure::incidents);
   }
 
   /// Pairs of earlier and later levels that the change may be between, the likeliest first.

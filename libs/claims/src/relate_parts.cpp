@@ -86,7 +86,8 @@ class Subsets {
     if (other_time && !(r_.same_sentence(i, whole) && part.measure != all.measure)) return false;
     // "two of them were freed": of those right before, whatever happened to them.
     if (r_.hints[i].of_previous && part.unit == "persons" && whole + 1 == i && apart <= 1 && paragraph) {
-      return (all.measure != part.measure) == !same_measure && all.measure != Measure::injured &&
+      return (all.measure != part.measure) == !same_measure &&
+             (all.measure != Measure::injured || part.measure == Measure::injured) &&
              (all.measure == part.measure || !sibling(part.measure, all.measure));
     }
     if (!part_of_measure(part.measure, all.measure) || (all.measure == part.measure) != same_measure)

@@ -41,10 +41,24 @@ class Shares {
              r_.hints[b].order - r_.hints[a].noun_last <= tokens_between;
     };
     if (i > 0 && r_.hints[i].in_brackets && near(i - 1, i)) return i - 1;
+    // "two-thirds, that is 4,000", "half of whom, 81,"; "2,733, just under a quarter;".
+    if (r_.hints[i].apposed_next && i + 1 < r_.claims.size() && r_.is_level(i + 1) &&
+        r_.same_sentence(i, i + 1) &&
+        (r_.claims[i + 1].measure == r_.claims[i].measure || r_.claims[i + 1].unit == "persons"))
+      return i + 1;
+    if (i > 0 && r_.hints[i - 1].apposed_next && near(i - 1, i) &&
+        r_.claims[i - 1].measure == r_.claims[i].measure)
+      return i - 1;
     if (i + 1 < r_.claims.size() && r_.is_level(i + 1) && r_.same_sentence(i, i + 1) &&
         r_.hints[i].opens_list && r_.hints[i + 1].order - r_.hints[i].order <= 5 &&
         r_.claims[i + 1].measure == r_.claims[i].measure)
       return i + 1;
+    // "about 9,000 soldiers were serving at the end of 1985, well under half the 22,000"
+    if (i > 0 && i + 1 < r_.claims.size() && r_.hints[i].of_whole && r_.is_level(i - 1) &&
+        r_.is_level(i + 1) && r_.same_sentence(i - 1, i + 1) &&
+        r_.claims[i - 1].measure == r_.claims[i].measure &&
+        r_.claims[i + 1].measure == r_.claims[i].measure && r_.hints[i + 1].order - r_.hints[i].order <= 3)
+      return i - 1;
     // "110 attacks were in Balochistan, 29 per cent of the total": the part named just before, the share "of"
     // something.
     if (i > 0 && r_.hints[i].of_whole && near(i - 1, i) && r_.claims[i - 1].measure == r_.claims[i].measure &&
@@ -71,18 +85,35 @@ class Shares {
     return std::nullopt;
   }
 
+  /// What the share may be of: of the class of the part or of all; a part of no named class may be of any.
   std::vector<std::size_t> wholes_of(std::size_t i, std::size_t part) const {
+    auto wholes = wholes_among(i, part, false);
+    if (!r_.claims[part].victim_class.empty()) return wholes;
+    double largest = 0;
+    for (const auto whole : wholes) largest = std::max(largest, r_.claims[whole].value.value_or(0));
+    for (const auto whole : wholes_among(i, part, true)) {
+      if (r_.claims[whole].value > largest) wholes.push_back(whole);
+    }
+    return wholes;
+  }
+
+  bool may_be_whole(std::size_t k, std::size_t i, std::size_t part, bool any_class) const {
+    const auto &whole = r_.claims[k], &p = r_.claims[part];
+    if (k == part || k == i || !r_.is_level(k) || whole.value < p.value || !same_unit(whole, p)) return false;
+    // "half of the 162 arrested, 81, were set free": of those of the share, whatever happened to the part.
+    const bool said_again = r_.hints[i].apposed_next && part == i + 1;
+    const bool behind = k == i + 1 && r_.hints[i].of_whole;  // "half the 22,000 of 1972"
+    const bool before = said_again && k + 1 == i && r_.same_sentence(k, i);
+    if (whole.measure != p.measure && !before && !(said_again && whole.measure == r_.claims[i].measure))
+      return false;
+    if (!compatible_events(whole, p) && whole.event_type != "attack") return false;
+    if (whole.time && p.time && !(p.time->within(*whole.time)) && !said_again && !behind) return false;
+    return any_class || whole.victim_class.empty() || whole.victim_class == p.victim_class;
+  }
+
+  std::vector<std::size_t> wholes_among(std::size_t i, std::size_t part, bool any_class) const {
     std::vector<std::size_t> wholes;
-    const auto& p = r_.claims[part];
-    const auto fits = [&](std::size_t k) {
-      const auto& whole = r_.claims[k];
-      if (k == part || k == i || !r_.is_level(k) || whole.measure != p.measure || whole.value < p.value ||
-          !same_unit(whole, p))
-        return false;
-      if (!compatible_events(whole, p) && whole.event_type != "attack") return false;
-      if (whole.time && p.time && !(p.time->within(*whole.time))) return false;
-      return whole.victim_class.empty() || whole.victim_class == p.victim_class;
-    };
+    const auto fits = [&](std::size_t k) { return may_be_whole(k, i, part, any_class); };
     // "29 per cent of the 980 killed": the number right behind.
     if (r_.hints[i].of_whole && i + 1 < r_.claims.size() && r_.same_sentence(i, i + 1) &&
         r_.hints[i + 1].order - r_.hints[i].order <= 7 && fits(i + 1)) {

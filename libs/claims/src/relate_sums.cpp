@@ -42,31 +42,18 @@ bool place_within(const Place& part, const Place& whole) {
   return whole.level.empty() || width_of(part) < width_of(whole);
 }
 
-std::string key_of(const Claim& claim, Dimension dimension) {
-  switch (dimension) {
-    case Dimension::place:
-      return claim.place ? claim.place->name : "";
-    case Dimension::time:
-      return claim.time ? claim.time->to_string() : "";
-    case Dimension::victim_class:
-      return claim.victim_class;
-    case Dimension::event:
-      return claim.event_type;
-    default:
-      return "";
-  }
-}
-
 class Sums {
  public:
   explicit Sums(const Related& related) : r_{related}, book_{related} {}
 
   std::vector<Relation> run() {
+    find_told_sums(r_, book_);
     for (std::size_t first = 0; first < r_.claims.size(); ++first) {
       if (!r_.is_level(first) || r_.hints[first].total) continue;
       grow(first);
     }
     find_named_totals(r_, book_);
+    find_slipped_lists(r_, book_);
     return book_.take();
   }
 

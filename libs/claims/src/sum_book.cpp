@@ -7,6 +7,21 @@
 
 namespace sanad::claims {
 
+std::string key_of(const Claim& claim, Dimension dimension) {
+  switch (dimension) {
+    case Dimension::place:
+      return claim.place ? claim.place->name : "";
+    case Dimension::time:
+      return claim.time ? claim.time->to_string() : "";
+    case Dimension::victim_class:
+      return claim.victim_class;
+    case Dimension::event:
+      return claim.event_type;
+    default:
+      return "";
+  }
+}
+
 Interval SumBook::sum_of(const std::vector<std::size_t>& parts, std::size_t except) const {
   Interval sum{0, 0};
   for (const auto part : parts) {
@@ -44,6 +59,7 @@ void SumBook::add(const Sum& ask, Status status) {
     used_.insert(part);
   }
   const auto& total = r_.claims[ask.total];
+  totals_.insert(ask.total);
   relation.claims.push_back(total.id);
   relation.stated = total.surface;
   relation.stated_value = total.value;

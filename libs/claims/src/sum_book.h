@@ -15,6 +15,9 @@ namespace sanad::claims {
 /// What tells the parts of a sum apart.
 enum class Dimension : std::uint8_t { none, place, time, victim_class, event, added, listed };
 
+/// What a claim is called in a dimension; "" where it is not said, or the dimension has no names.
+std::string key_of(const Claim& claim, Dimension dimension);
+
 /// Parts and their total, as indices of claims.
 struct Sum {
   std::vector<std::size_t> parts{};
@@ -33,6 +36,7 @@ class SumBook {
   bool one_digit_off(const Sum& sum) const;
   void add(const Sum& sum, Status status);
   bool is_used(std::size_t claim) const { return used_.contains(claim); }
+  bool is_total(std::size_t claim) const { return totals_.contains(claim); }
   std::vector<Relation> take() { return std::move(found_); }
 
  private:
@@ -41,11 +45,16 @@ class SumBook {
   void casualties_for_deaths(const Sum& sum, Relation& relation) const;
 
   const Related& r_;
-  std::set<std::size_t> used_{};
+  std::set<std::size_t> used_{}, totals_{};
   std::vector<Relation> found_{};
 };
 
 /// Totals that say of themselves what they are of: "making 391 in all", places joined by "and", casualties.
 void find_named_totals(const Related& related, SumBook& book);
+
+/// Lists beside a number that they make, whatever their slots; and lists that the text closes as a sum and
+/// that miss it by a digit.
+void find_told_sums(const Related& related, SumBook& book);
+void find_slipped_lists(const Related& related, SumBook& book);
 
 }  // namespace sanad::claims

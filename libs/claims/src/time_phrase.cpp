@@ -107,6 +107,17 @@ class Finder {
                       .day_span = first->day && last->day};
   }
 
+  /// "On Thursday 28 February": of the years around the one named last, that whose day it was; else that
+  /// year.
+  int year_of_weekday(const WrittenDate& date, int year, int weekday) const {
+    if (context_.written && context_.written->year() == year) return year;
+    for (const int near : {year, year + 1, year - 1}) {
+      const auto day = Day::from_ymd(near, *date.month, *date.day);
+      if (day && day->weekday() == weekday) return near;
+    }
+    return year;
+  }
+
   static std::optional<DateRange> resolve(const WrittenDate& date, int year) {
     if (!date.month) return std::nullopt;
     if (!date.day) return DateRange::whole_month(year, *date.month);
@@ -142,9 +153,13 @@ class Finder {
         *date->month > context_.written->month() && *year == context_.written->year()) {
       year = *year - 1;
     }
+    if (phrase.weekday && !date->year && date->day && date->month)
+      year = year_of_weekday(*date, *year, *phrase.weekday);
     // Without a year a weekday can be held against the day only where the document says when it was written.
-    phrase.full_date = phrase.full_date || (date->day && !date->last_day && context_.written &&
-                                            *year == context_.written->year());
+    const bool near_year = phrase.weekday && context_.year && !context_.written;
+    phrase.full_date =
+        phrase.full_date || (date->day && !date->last_day &&
+                             (near_year || (context_.written && *year == context_.written->year())));
     const auto range = resolve(*date, *year);
     phrase.resolved = range.has_value();
     if (range) phrase.range = *range;

@@ -41,6 +41,18 @@ TEST(Count, BareNumbersBesideOthers) {
   });
 }
 
+TEST(Count, WhatBelongsToTheCountBefore) {
+  expect_lines({
+      {"In Nepal 80 people died, including 14 policemen and 3 guards, and 95 others were hurt.",
+       {"killed eq 80", "killed eq 14 police", "killed eq 3", "injured eq 95"}},
+      {"The toll in Bali has climbed to 190, up from 182 on Monday, and some 300 others were hurt.",
+       {"killed eq 190", "killed eq 182", "injured approx 300"}},
+      {"A drone hit a house in Yemen where some 30 relatives had assembled, killing 8 people.",
+       {"killed eq 8"}},
+      {"The war put 12,000 people to flight.", {"displaced eq 12000"}},
+  });
+}
+
 TEST(Count, MembersOfABodyAreOfItsClass) {
   expect_lines({
       {"In 2003 seven members of the Chilean Carabinieri were killed in Chile.", {"killed eq 7 police"}},

@@ -65,6 +65,46 @@ TEST(Relation, Sums) {
       wrong);
 }
 
+TEST(Relation, ListsThatTheTextClosesAsASum) {
+  const std::vector<std::pair<const char*, const char*>> cases{
+      {"In 1993, 61 people died in Peru, namely 31 members of the National Police, two soldiers, six sailors "
+       "and 22 "
+       "peasants.",
+       "In 1993, 61 people died in Peru, namely 31 members of the National Police, two soldiers, six sailors "
+       "and 23 "
+       "peasants."},
+      {"Of the 418 dead in Borno, 171 could be named; the other 247 were buried in Yola.",
+       "Of the 418 dead in Borno, 171 could be named; the other 274 were buried in Yola."},
+      {"War has driven 540,000 people from Darfur. Of the displaced, 320,000 are in Chad, 150,000 in Egypt "
+       "and 70,000 "
+       "in Uganda.",
+       "War has driven 540,000 people from Darfur. Of the displaced, 320,000 are in Chad, 180,000 in Egypt "
+       "and 70,000 "
+       "in Uganda."},
+      {"On 6 May 2004 in Basra 21 people were hurt and 34 on 17 May, which makes 55.",
+       "On 6 May 2004 in Basra 21 people were hurt and 34 on 17 May, which makes 65."},
+      {"In Colombia 300 people were freed, two-thirds of whom, 200, were farmers.",
+       "In Colombia 300 people were freed, two-thirds of whom, 100, were farmers."},
+      {"The heirs of each of the 12 dead policemen were given Rs. 2 lakh, Rs. 24 lakh in all.",
+       "The heirs of each of the 12 dead policemen were given Rs. 2 lakh, Rs. 42 lakh in all."},
+  };
+  for (const auto& [true_one, slip] : cases) {
+    EXPECT_EQ(inconsistent(true_one), 0U) << true_one;
+    EXPECT_GE(inconsistent(slip), 1U) << slip;
+  }
+}
+
+TEST(Relation, AWeekdayPicksTheYearBesideIt) {
+  const char* text = "There were 64 deaths in Kenya in 1984. Nine men died on Thursday 28 February.";
+  EXPECT_EQ(times_of(text).back(), "1985-02-28..1985-02-28");
+  EXPECT_EQ(relations_of("In May 2009 there were 9 attacks in Iraq. Two men died on Monday, 11 May.",
+                         RelationKind::weekday),
+            right);
+  EXPECT_EQ(relations_of("In May 2009 there were 9 attacks in Iraq. Two men died on Friday, 11 May.",
+                         RelationKind::weekday),
+            wrong);
+}
+
 TEST(Relation, PartsThatAreNotAllAreNotASlip) {
   EXPECT_EQ(inconsistent("In 2012, 512 people were killed, including 120 policemen and 40 soldiers."), 0U);
   EXPECT_EQ(inconsistent("The dead included 12 women and 7 children. In all 40 people were killed."), 0U);
