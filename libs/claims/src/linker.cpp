@@ -119,6 +119,13 @@ bool Linker::link_noun(const Quantity& q, Counted& counted) const {
     counted.link = Link::noun;
     if (noun.victim_class == "woman" && noun.person != nullptr && noun.person->first > noun.measure->first)
       counted.victim_class.clear();
+    // "377 incidents, namely 204 bombings and 54 kidnappings"
+    if (text_.is(noun.measure->last - 1, {"kidnappings", "abductions"}) && !found_.empty() &&
+        found_.back().measure == Measure::incidents && in_list(found_.back(), q)) {
+      counted.measure = Measure::incidents;
+      counted.event_type = "kidnapping";
+      return true;
+    }
     if (!weak(*noun.measure)) return true;
     // "held 13 hostages" is no arrest; "12 hostages were killed" is what it says.
     const auto stronger = [&](const Mark* mark) {

@@ -173,4 +173,23 @@ bool Linker::in_list(const Counted& last, const Quantity& q) const {
   return joint;
 }
 
+/// "75 of the 250 people killed in 2018 were civilians": of what was done to the whole.
+bool Linker::part_of_number(const Quantity& q, Counted& counted) const {
+  if (!text_.is(q.last, {"of"})) return false;
+  const auto at = text_.is(q.last + 1, {"the", "those", "these"}) ? q.last + 2 : q.last + 1;
+  const auto* whole = sentence_.quantity_from(at);
+  if (whole == nullptr || whole->kind != QuantityKind::count) return false;
+  const auto noun = noun_phrase(text_, whole->last, sentence_.span.last);
+  const auto* verb = text_.at(noun.last, Tag::predicate);
+  const auto* mark = noun.measure != nullptr ? noun.measure : noun.incident != nullptr ? noun.incident : verb;
+  if (mark == nullptr || measure_of(*mark) == Measure::other || mark->entry->flags == "active") return false;
+  counted.measure = measure_of(*mark);
+  counted.link = Link::clause;
+  counted.partial = true;
+  if (noun.incident != nullptr) counted.event_type = noun.incident->entry->value;
+  const auto copula = copula_class(sentence_, verb != nullptr ? verb->last : noun.last);
+  counted.victim_class = copula.person != nullptr ? copula.victim_class : noun.victim_class;
+  return true;
+}
+
 }  // namespace sanad::claims

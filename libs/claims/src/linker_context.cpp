@@ -101,6 +101,7 @@ std::string class_of_subject(const Sentence& sentence, const Mark& subject, std:
 /// A list, the subject of the sentence, or what was counted before says it.
 bool Linker::link_context(const Quantity& q, Counted& counted) {
   const bool bare = counted.noun.last == q.last;
+  if (bare && part_of_number(q, counted)) return true;
   if (counted.noun.unknown_noun || forward_predicate(sentence_, counted.noun.last).agent) return false;
   if (does_otherwise(counted)) return false;
   if (bare && shared_noun(q, counted)) return true;
@@ -119,7 +120,9 @@ bool Linker::link_context(const Quantity& q, Counted& counted) {
   }
   if (of_something_else(q)) return false;
   const bool person = counted.noun.person != nullptr;
-  if ((counted.partial || q.adds) && person) return inherit(counted);
+  bool total = false;  // "for a total of 161 security personnel"
+  for (auto i = q.comparator_first; i < q.first; ++i) total = total || text_.is(i, {"total", "combined"});
+  if ((counted.partial || q.adds || (total && !found_.empty())) && person) return inherit(counted);
   if (person && (per_unit(counted) || count_verb_before(q))) return inherit(counted);
   if (person && paid_to(q)) {
     counted.measure = Measure::affected;

@@ -157,7 +157,24 @@ bool counting_subject(const Annotated& text, std::size_t first, std::size_t last
   return at < text.size() && (text[at].kind == TokenKind::number || text.at(at, Tag::number) != nullptr);
 }
 
-std::optional<PlacePhrase> unknown_at(const Annotated& text, std::size_t i, const std::string& country) {
+/// "Gulu had 41 dead, Kitgum 33 and Pader 19": the next name of a list of places with their counts.
+bool next_of_list(const Annotated& text, std::size_t i, std::size_t last,
+                  const std::vector<PlacePhrase>& found) {
+  constexpr std::size_t reach = 8;
+  if (found.empty() || found.back().adjective || i < 2 || i - found.back().last > reach || last - i > 2 ||
+      !text.is(i - 1, {",", "and"}))
+    return false;
+  for (auto t = i; t < last; ++t) {
+    if (!text.marks_at(t).empty()) return false;
+  }
+  const bool counted =
+      text[i - 2].kind == TokenKind::number || text.at(i - 2, Tag::measure_noun) != nullptr ||
+      text.at(i - 2, Tag::incident_noun) != nullptr || text.is(i - 1, {"and"}) || text.is(i - 2, {","});
+  return counted && last < text.size() && text[last].kind == TokenKind::number && text[last].space_before;
+}
+
+std::optional<PlacePhrase> unknown_at(const Annotated& text, std::size_t i, const std::string& country,
+                                      const std::vector<PlacePhrase>& found) {
   if (!is_name_word(text, i)) return std::nullopt;
   auto last = i + 1;
   while (last < text.size() && last - i < name_words_max &&
@@ -189,7 +206,7 @@ std::optional<PlacePhrase> unknown_at(const Annotated& text, std::size_t i, cons
     const bool apposed = apposed_place(text, last);
     const bool from = i > 0 && text.is(i - 1, {"from"}) && text.marks_at(i).empty() && last == i + 1;
     if (!near && !city_of && !of_event && !phrase.site && !apposed && !from &&
-        !counting_subject(text, i, last))
+        !counting_subject(text, i, last) && !next_of_list(text, i, last, found))
       return std::nullopt;
     if (of_event || apposed || phrase.site) phrase.preposition = true;
     if (phrase.site) ++last;
@@ -298,7 +315,7 @@ std::vector<PlacePhrase> find_places(const Annotated& text, const geo::Gazetteer
     }
     auto phrase = general_at(text, i, country);
     if (!phrase) phrase = known_at(text, i, gazetteer, country);
-    if (!phrase) phrase = unknown_at(text, i, country);
+    if (!phrase) phrase = unknown_at(text, i, country, found);
     if (!phrase) phrase = named_elsewhere(text, i, country, names);
     if (!phrase) continue;
     i = phrase->last - 1;

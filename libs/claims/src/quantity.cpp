@@ -247,7 +247,7 @@ std::optional<Quantity> fraction_at(const Annotated& text, std::size_t first) {
       (mark->last >= text.size() || text[mark->last].kind == TokenKind::sign);
   const bool of = by || alone ||
                   text.is(mark->last, {"of", "the", "were", "was", "are", "its", "their", "all", "those",
-                                       "them", "have", "had"}) ||
+                                       "them", "fewer", "more", "less", "higher", "lower", "have", "had"}) ||
                   mark->entry->words.back() == "of";
   if (!of && !plural) return std::nullopt;
   return Quantity{.first = first,

@@ -149,6 +149,8 @@ class Lists {
       if (r_.claims[i].vague || r_.hints[i].including || r_.hints[i].from_level ||
           r_.claims[i].unit != r_.claims[total].unit)
         return {};
+      const auto &when = r_.claims[i].time, &all = r_.claims[total].time;
+      if ((!parts.empty() && r_.hints[i].of_previous) || (when && all && !when->within(*all))) return {};
       parts.push_back(i);
       if (r_.hints[i].rest) return parts;
     }

@@ -40,6 +40,10 @@ class Shares {
       return r_.same_sentence(a, b) && r_.is_level(a) && r_.hints[b].order >= r_.hints[a].noun_last &&
              r_.hints[b].order - r_.hints[a].noun_last <= tokens_between;
     };
+    // "75 of the 250 killed were civilians, or 30 per cent"
+    if (i > 1 && r_.hints[i].in_brackets && r_.hints[i - 2].whole_behind && r_.is_level(i - 2) &&
+        r_.same_sentence(i - 2, i) && r_.claims[i - 2].measure == r_.claims[i].measure)
+      return i - 2;
     if (i > 0 && r_.hints[i].in_brackets && near(i - 1, i)) return i - 1;
     // "two-thirds, that is 4,000", "half of whom, 81,"; "2,733, just under a quarter;".
     if (r_.hints[i].apposed_next && i + 1 < r_.claims.size() && r_.is_level(i + 1) &&

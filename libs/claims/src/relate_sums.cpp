@@ -143,7 +143,8 @@ class Sums {
           (parts.size() >= 3 ? sentences_far : sentences_apart))
         return false;
       if (r_.hints[part].rest) continue;
-      if (dimension != Dimension::victim_class && t.victim_class != p.victim_class) return false;
+      const bool unsaid = parts.size() >= 3 && p.victim_class.empty() && r_.same_paragraph(part, total);
+      if (dimension != Dimension::victim_class && t.victim_class != p.victim_class && !unsaid) return false;
       if (dimension == Dimension::victim_class &&
           (!class_within(p.victim_class, t.victim_class) ||
            (!t.victim_class.empty() && t.victim_class == p.victim_class)))
@@ -215,6 +216,7 @@ class Sums {
     const bool soft = overlapping(ask, true);
     if (!including && !overlapping(ask, false) && spelled_out(ask)) return true;
     if (complementary(ask) || (ask.parts.size() >= 3 && book_.one_digit_off(ask))) return true;
+    if (!sure_of_scope(ask)) return false;
     // Parts of different days, places or classes do not count anyone twice: they cannot be more than all.
     if (sum.low > total.high) return !soft;
     if (including) return false;
@@ -222,6 +224,16 @@ class Sums {
     if (closes || (ask.parts.size() > 2 && spelled_out(ask))) return true;
     if (!book_.one_digit_off(ask)) return false;
     return r_.hints[ask.parts.front()].partial && total.low >= small_total;
+  }
+
+  /// The parts are known to lie in the total: no name that may lie anywhere, no class that is not said.
+  bool sure_of_scope(const Sum& ask) const {
+    const auto& total = r_.claims[ask.total];
+    if (ask.dimension == Dimension::victim_class) return true;
+    if (ask.dimension == Dimension::place && total.place && total.place->level.empty()) return false;
+    return std::ranges::all_of(ask.parts, [&](std::size_t part) {
+      return r_.claims[part].victim_class == total.victim_class || r_.hints[part].rest;
+    });
   }
 
   /// "1,103 people were killed: 611 civilians and 492 soldiers": the list follows its total in the same
