@@ -171,6 +171,17 @@ bool Linker::link_object(const Quantity& q, Counted& counted) const {
     counted.link = Link::adjacent;
     return true;
   }
+  // "of 94 children among the dead"
+  if (text_.is(counted.noun.last, {"among", "amongst"}) && text_.is(counted.noun.last + 1, {"the"})) {
+    const auto* noun = text_.at(counted.noun.last + 2, Tag::measure_noun);
+    if (noun == nullptr) noun = text_.at(counted.noun.last + 2, Tag::predicate);
+    if (noun != nullptr && measure_of(*noun) != Measure::other) {
+      counted.measure = measure_of(*noun);
+      counted.link = Link::adjacent;
+      counted.partial = true;
+      return true;
+    }
+  }
   // "has driven 540,000 people from Darfur"
   if (text_.is(counted.noun.last, {"from", "out", "into"}) && q.comparator_first > sentence_.span.first &&
       text_.is(q.comparator_first - 1, {"driven", "drove", "forced", "chased"})) {

@@ -51,6 +51,7 @@ class Linker {
   // Numbers that only their surroundings explain.
   bool link_context(const Quantity& q, Counted& counted);
   bool inherit(Counted& counted) const;
+  bool number_of_fighters(const Quantity& q, Counted& counted) const;
   bool part_of_number(const Quantity& q, Counted& counted) const;
   bool does_otherwise(const Counted& counted) const;
   bool included(const Quantity& q, Counted& counted) const;

@@ -119,6 +119,7 @@ bool Linker::link_context(const Quantity& q, Counted& counted) {
     }
   }
   if (of_something_else(q)) return false;
+  if (bare && number_of_fighters(q, counted)) return true;
   const bool person = counted.noun.person != nullptr;
   bool total = false;  // "for a total of 161 security personnel"
   for (auto i = q.comparator_first; i < q.first; ++i) total = total || text_.is(i, {"total", "combined"});
@@ -163,6 +164,25 @@ bool Linker::comparison_before(const Quantity& q) const {
   constexpr std::size_t reach = 5;
   for (auto i = q.comparator_first; i > sentence_.span.first && q.comparator_first - i < reach; --i) {
     if (text_.ending(i, Tag::compare) != nullptr) return true;
+  }
+  return false;
+}
+
+/// "put the number of fighters at 2,000 to 2,500": persons to whom nothing happened.
+bool Linker::number_of_fighters(const Quantity& q, Counted& counted) const {
+  if (!level_word_before(q) && q.comparator != records::Comparator::range) return false;
+  constexpr std::size_t reach = 24;
+  const Mark* person = nullptr;
+  for (auto i = q.comparator_first; i > sentence_.span.first && q.comparator_first - i < reach; --i) {
+    if (text_.at(i - 1, Tag::predicate) != nullptr || sentence_.quantity_from(i - 1) != nullptr ||
+        text_.is(i - 1, {";"}))
+      return false;
+    if (const auto* mark = text_.at(i - 1, Tag::person); mark != nullptr) person = mark;
+    if (person == nullptr || !text_.is(i - 1, {"number", "strength"}) || !text_.is(i, {"of"})) continue;
+    if (person->entry->value != "militant") return false;
+    counted.measure = Measure::fighters;
+    counted.link = Link::subject;
+    return true;
   }
   return false;
 }

@@ -7,8 +7,10 @@
 namespace sanad::claims {
 
 std::optional<Counted> Linker::money(const Quantity& q) const {
-  return Counted{
+  Counted counted{
       .measure = Measure::money, .link = Link::noun, .noun = {.last = q.last}, .surface_last = q.last};
+  levels_of_change(q, counted);
+  return counted;
 }
 
 /// A length of time is a claim where it is said how long something went on, not where it places something in
@@ -82,6 +84,15 @@ std::optional<Counted> Linker::rank(const Quantity& q) const {
 
 /// "set fire to about 300 houses", "more than 6,100 schools stand closed".
 std::optional<Counted> Linker::property(const Quantity& q, const NounPhrase& noun) const {
+  // "2,400 kg of explosives"
+  if (noun.other_unit != nullptr && noun.other_unit->entry->flags == "weight" &&
+      text_.is(noun.last, {"of"}) &&
+      (text_.at(noun.last + 1, Tag::weapon_noun) != nullptr ||
+       text_.at(noun.last + 2, Tag::weapon_noun) != nullptr)) {
+    Counted counted{.measure = Measure::weapons, .link = Link::noun, .noun = noun, .surface_last = noun.last};
+    counted.unit = std::string{text_.key(noun.last - 1)};
+    return counted;
+  }
   if (noun.other_unit == nullptr || noun.other_unit->entry->flags != "property") return std::nullopt;
   constexpr std::size_t reach = 6;
   bool harmed = false;

@@ -241,10 +241,10 @@ std::optional<Quantity> fraction_at(const Annotated& text, std::size_t first) {
   if (count > 1 && !plural && !half) return std::nullopt;
   const bool by = first > 0 && text.is(first - 1, {"by"});  // "fell by a quarter"
   // "2,733, just under a quarter;", "or about two-thirds,": a share that stands for itself.
-  const bool alone =
-      first > 0 && !plain &&
-      (text.is(first - 1, {",", "or", "is", "("}) || text.ending(first, Tag::comparator) != nullptr) &&
-      (mark->last >= text.size() || text[mark->last].kind == TokenKind::sign);
+  const bool set_off = text.is(first - (first > 0 ? 1 : 0), {",", "or", "is", "("});
+  const bool compared = text.ending(first, Tag::comparator) != nullptr;
+  const bool alone = first > 0 && (compared || (set_off && !plain)) &&
+                     (mark->last >= text.size() || text[mark->last].kind == TokenKind::sign);
   const bool of = by || alone ||
                   text.is(mark->last, {"of", "the", "were", "was", "are", "its", "their", "all", "those",
                                        "them", "fewer", "more", "less", "higher", "lower", "have", "had"}) ||

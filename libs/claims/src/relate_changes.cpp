@@ -103,7 +103,7 @@ class Changes {
     const bool written =
         r_.hints[before].from_level && r_.same_sentence(before, after) && !r_.hints[after].from_level;
     if (r_.hints[after].from_level) return std::nullopt;
-    if (written && before < after) return distance - 2;
+    if (written && (before < after || before == after + 1)) return distance - 2;
     if (!a.time || !b.time) return std::nullopt;
     if (!(a.time->last < b.time->first)) return std::nullopt;
     // Whole years are compared with whole years.

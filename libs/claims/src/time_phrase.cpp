@@ -39,6 +39,7 @@ class Finder {
     if (!phrase.resolved || behind_comparison(text_, phrase)) return phrase;
     context_.last = phrase.range;
     context_.year = phrase.range.last.year();
+    named_ = true;
     return phrase;
   }
 
@@ -156,7 +157,7 @@ class Finder {
     if (phrase.weekday && !date->year && date->day && date->month)
       year = year_of_weekday(*date, *year, *phrase.weekday);
     // Without a year a weekday can be held against the day only where the document says when it was written.
-    const bool near_year = phrase.weekday && context_.year && !context_.written;
+    const bool near_year = phrase.weekday && context_.year;
     phrase.full_date =
         phrase.full_date || (date->day && !date->last_day &&
                              (near_year || (context_.written && *year == context_.written->year())));
@@ -257,7 +258,9 @@ class Finder {
         context_.year = *year;
         return phrase;
       }
-      phrase = shifted(phrase, rule.tag, rule.years, rule.months, rule.of_written);
+      // "in 1993 ..., 144 over the year": the one that the paragraph has named.
+      const bool named_year = rule.tag == Tag::this_year && named_ && text_.is(i, {"the"});
+      phrase = shifted(phrase, rule.tag, rule.years, rule.months, rule.of_written && !named_year);
       if (mark->entry->value == "so_far" && context_.written)
         phrase.range.last = std::max(phrase.range.first, *context_.written);
       return bounded(text_, phrase, context_);
@@ -366,6 +369,7 @@ class Finder {
 
   const Annotated& text_;
   TimeContext& context_;
+  bool named_ = false;  ///< this block has named a period
 };
 
 }  // namespace

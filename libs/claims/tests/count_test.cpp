@@ -53,6 +53,17 @@ TEST(Count, WhatBelongsToTheCountBefore) {
   });
 }
 
+TEST(Count, SharesAndStrengthsThatStandAlone) {
+  expect_lines({
+      {"In Mali 900 people died in 2012. More than half, 520, fell in Gao.",
+       {"killed eq 900", "share killed gt 50", "killed eq 520"}},
+      {"Of 94 children among the dead, 51 were girls.", {"killed eq 94 child", "killed eq 51 child"}},
+      {"The governor put the number of rebels at between 2,000 and 2,500.", {"fighters range 2000..2500"}},
+      {"Troops in Niger seized 300 kg of explosives and 12 rifles.", {"weapons eq 300", "weapons eq 12"}},
+      {"In 1999 there were 190 acts of sabotage in Colombia.", {"incidents eq 190"}},
+  });
+}
+
 TEST(Count, MembersOfABodyAreOfItsClass) {
   expect_lines({
       {"In 2003 seven members of the Chilean Carabinieri were killed in Chile.", {"killed eq 7 police"}},

@@ -94,6 +94,21 @@ TEST(Relation, ListsThatTheTextClosesAsASum) {
   }
 }
 
+TEST(Relation, AmountsThatCameFromOthers) {
+  EXPECT_EQ(
+      relations_of(
+          "In 2010 Peru spent $45.6 million on security, up from $38 million in 2009, an increase of 20 "
+          "per cent.",
+          RelationKind::change),
+      right);
+  EXPECT_EQ(
+      relations_of(
+          "In 2010 Peru spent $45.6 million on security, up from $38 million in 2009, an increase of 30 "
+          "per cent.",
+          RelationKind::change),
+      wrong);
+}
+
 TEST(Relation, AWeekdayPicksTheYearBesideIt) {
   const char* text = "There were 64 deaths in Kenya in 1984. Nine men died on Thursday 28 February.";
   EXPECT_EQ(times_of(text).back(), "1985-02-28..1985-02-28");

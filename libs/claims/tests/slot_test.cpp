@@ -95,6 +95,12 @@ TEST(Slot, PeriodsOfTwoParts) {
   for (const auto& [text, expected] : cases) EXPECT_EQ(times_of(text), expected) << text;
 }
 
+TEST(Slot, TheYearIsTheOneThatWasNamed) {
+  EXPECT_EQ(
+      times_of("ANKARA, 4 March 2013: In 1993, 12 soldiers were killed in May, 144 over the year.").back(),
+      "1993-01-01..1993-12-31");
+}
+
 TEST(Slot, AnOfficeOfACountryIsNoPlace) {
   EXPECT_EQ(places_of("The blast in Basra killed 12 people and hurt 30 more, Iraq's interior ministry said."),
             (std::vector<std::string>{"Basra", "Basra"}));
