@@ -70,6 +70,9 @@ void Inheritance::fill(const Sentence& sentence, const Counted& counted, const Z
   fill_place(sentence, counted, zipped, claim, seen);
   claim.actor = actor_of(document_, sentence, counted);
   claim.event_type = event_of(sentence, counted);
+  // What is picked up behind a clash is of the clash.
+  if (claim.measure == Measure::weapons && claim.event_type == "operation" && carried_.event_type == "clash")
+    claim.event_type = "clash";
   claim.attribution = attribution_of(document_, sentence, counted);
   if (claim.actor.empty() && !carried_.actor.empty()) {
     claim.actor = carried_.actor;

@@ -81,6 +81,7 @@ std::optional<Counted> Linker::count(const Quantity& q) {
                          : Aspect::rate;
   levels_of_change(q, counted);
   class_of_bare(q, counted);
+  event_of_copula(q, counted);
   return counted;
 }
 
@@ -149,6 +150,10 @@ bool Linker::link_noun(const Quantity& q, Counted& counted) const {
   counted.measure = measure_of(*mark);
   counted.link = Link::noun;
   if (noun.incident != nullptr) counted.event_type = noun.incident->entry->value;
+  if (noun.incident != nullptr && text_.is(noun.incident->last - 1, {"raid", "raids"}) && by_forces(q)) {
+    counted.measure = Measure::operations;
+    counted.event_type = "operation";
+  }
   if (noun.operation != nullptr) counted.event_type = "operation";
   if (mark == noun.weapon) counted.victim_class.clear();
   if (mark == noun.weapon && mark->entry->flags == "rounds") counted.unit = "rounds";
@@ -188,6 +193,19 @@ bool Linker::link_object(const Quantity& q, Counted& counted) const {
     counted.measure = Measure::displaced;
     counted.link = Link::adjacent;
     return true;
+  }
+  return false;
+}
+
+/// "police carried out 86 raids"
+bool Linker::by_forces(const Quantity& q) const {
+  constexpr std::size_t reach = 12;
+  for (auto i = q.comparator_first; i > sentence_.span.first && q.comparator_first - i < reach; --i) {
+    const auto* person = text_.ending(i, Tag::person);
+    if (person != nullptr && (person->entry->value == "police" || person->entry->value == "military" ||
+                              person->entry->value == "security" || person->entry->value == "paramilitary"))
+      return !text_.is(person->first - 1, {"on", "against"});
+    if (text_.is(i - 1, {"army", "navy"})) return true;
   }
   return false;
 }
@@ -284,6 +302,15 @@ void Linker::levels_of_change(const Quantity& q, Counted& counted) const {
     moved = moved || text_.at(i, Tag::up) != nullptr || text_.at(i, Tag::down) != nullptr;
   counted.from_level = text_.is(first - 1, {"from"});
   counted.to_level = moved && text_.is(first - 1, {"to"});
+}
+
+/// "Twelve of the incidents were suicide attacks"
+void Linker::event_of_copula(const Quantity& q, Counted& counted) const {
+  const auto at = counted.noun.last;
+  if (counted.measure != Measure::incidents || !text_.is(at, {"were", "was"})) return;
+  if (at != q.last && !counted.partial) return;
+  const auto said = noun_phrase(text_, at + 1, sentence_.span.last);
+  if (said.incident != nullptr) counted.event_type = said.incident->entry->value;
 }
 
 /// A bare number that is a part, or goes on from the count before, is of the same persons unless it says

@@ -40,11 +40,13 @@ class Linker {
   std::optional<Counted> count(const Quantity& q);
   bool link_noun(const Quantity& q, Counted& counted) const;
   bool link_verb(const Quantity& q, Counted& counted) const;
+  bool by_forces(const Quantity& q) const;
   bool link_object(const Quantity& q, Counted& counted) const;
   bool link_strength(const Quantity& q, Counted& counted) const;
   bool compared(const Quantity& q, Counted& counted);
   bool per_unit(const Counted& counted) const;
   void levels_of_change(const Quantity& q, Counted& counted) const;
+  void event_of_copula(const Quantity& q, Counted& counted) const;
   void class_of_bare(const Quantity& q, Counted& counted) const;
   const Mark* class_of_owner(const Quantity& q) const;
 

@@ -106,11 +106,13 @@ bool after_preposition(const Annotated& text, std::size_t first) {
   // "of": "the city of Kaduna", "parts of Borno", "capital of".
   return first > 1 && text.is(first - 1, {"of"}) &&
          text.is(first - 2,
-                 {"city",         "town",      "village",     "province",  "state",  "district",  "parts",
-                  "part",         "capital",   "region",      "area",      "areas",  "outskirts", "suburb",
-                  "suburbs",      "north",     "south",       "east",      "west",   "port",      "island",
-                  "department",   "county",    "governorate", "territory", "valley", "streets",   "villages",
-                  "municipality", "provinces", "republic",    "kingdom"});
+                 {"city",         "town",       "village",     "province",  "state",  "district",  "parts",
+                  "part",         "capital",    "region",      "area",      "areas",  "outskirts", "suburb",
+                  "suburbs",      "north",      "south",       "east",      "west",   "port",      "island",
+                  "department",   "county",     "governorate", "territory", "valley", "streets",   "villages",
+                  "municipality", "provinces",  "republic",    "kingdom",   "edge",   "fringes",   "centre",
+                  "center",       "heart",      "garrison",    "siege",     "battle", "coast",     "hills",
+                  "kilometres",   "kilometers", "km",          "miles"});
 }
 
 bool is_name_word(const Annotated& text, std::size_t i) {
@@ -194,7 +196,7 @@ std::optional<PlacePhrase> unknown_at(const Annotated& text, std::size_t i, cons
     // "of" and "from" bring in persons and institutions too; "in", "at", "near" bring in places.
     const bool near = i > 0 && text.is(i - 1, {"in", "at", "near", "outside", "inside", "around", "across",
                                                "throughout", "reaching", "reached", "entered", "entering",
-                                               "stormed", "overran", "overrunning"});
+                                               "stormed", "overran", "overrunning", "fled", "besieged"});
     const bool city_of = i > 1 && text.is(i - 1, {"of"}) && phrase.preposition;
     // "in the Zamboanga siege", "on the Dédougou-Tougan road"
     const bool the =

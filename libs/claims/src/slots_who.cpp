@@ -41,6 +41,12 @@ std::string event_of(const Sentence& sentence, const Counted& counted) {
   if (!counted.event_type.empty() && counted.event_type != "attack") return counted.event_type;
   const auto& text = sentence.text;
   const auto& q = sentence.quantities[counted.quantity];
+  if (counted.measure == Measure::weapons) {
+    for (auto i = sentence.span.first; i < sentence.span.last; ++i) {
+      if (text.is(i, {"seized", "recovered", "confiscated", "netted", "yielded", "uncovered"}))
+        return "operation";
+    }
+  }
   std::string best = counted.event_type;
   std::size_t best_distance = 0;
   const auto narrower = [](const std::string& value) { return value != "attack"; };

@@ -101,6 +101,29 @@ TEST(Slot, TheYearIsTheOneThatWasNamed) {
       "1993-01-01..1993-12-31");
 }
 
+TEST(Slot, PlacesOfGarrisonsAndDistances) {
+  const std::vector<Case> cases{
+      {"The raid hit the garrison of Diffa in Niger. Forty soldiers were killed there.", {"Diffa"}},
+      {"Rebels fell on a hamlet 12 kilometres of Huanta, killing 16 peasants.", {"Huanta"}},
+      {"Some 900 people fled Bambari.", {"Bambari"}},
+      {"Gulu had 41 dead, Kitgum 33 and Pader 19.", {"Gulu", "Kitgum", "Pader"}},
+  };
+  for (const auto& [text, expected] : cases) EXPECT_EQ(places_of(text), expected) << text;
+}
+
+TEST(Slot, WhatKindOfEventItWas) {
+  const auto events = [](const char* text) {
+    std::vector<std::string> found;
+    for (const auto& claim : figures_of(text)) found.push_back(claim.event_type);
+    return found;
+  };
+  EXPECT_EQ(events("In Yemen there were 31 attacks. Nine of the attacks were suicide bombings."),
+            (std::vector<std::string>{"attack", "suicide_attack"}));
+  EXPECT_EQ(events("Police in Dhaka carried out 24 raids and seized 18 pistols."),
+            (std::vector<std::string>{"operation", "operation"}));
+  EXPECT_EQ(events("Rebels made 24 raids on villages in Chad."), std::vector<std::string>{"attack"});
+}
+
 TEST(Slot, AnOfficeOfACountryIsNoPlace) {
   EXPECT_EQ(places_of("The blast in Basra killed 12 people and hurt 30 more, Iraq's interior ministry said."),
             (std::vector<std::string>{"Basra", "Basra"}));
