@@ -215,13 +215,14 @@ class Sums {
     for (const auto part : ask.parts) including = including || r_.hints[part].including;
     const bool soft = overlapping(ask, true);
     if (!including && !overlapping(ask, false) && spelled_out(ask)) return true;
-    if (complementary(ask) || (ask.parts.size() >= 3 && book_.one_digit_off(ask))) return true;
+    if (complementary(ask) || (!including && ask.parts.size() >= 3 && book_.one_digit_off(ask))) return true;
     if (!sure_of_scope(ask)) return false;
     // Parts of different days, places or classes do not count anyone twice: they cannot be more than all.
     if (sum.low > total.high) return !soft;
     if (including) return false;
     const bool closes = ask.total > ask.parts.front() && r_.hints[ask.total].total;
-    if (closes || (ask.parts.size() > 2 && spelled_out(ask))) return true;
+    // "bringing the toll since Sunday to 131": it may count more than the list.
+    if ((closes && book_.one_digit_off(ask)) || (ask.parts.size() > 2 && spelled_out(ask))) return true;
     if (!book_.one_digit_off(ask)) return false;
     return r_.hints[ask.parts.front()].partial && total.low >= small_total;
   }
@@ -229,6 +230,12 @@ class Sums {
   /// The parts are known to lie in the total: no name that may lie anywhere, no class that is not said.
   bool sure_of_scope(const Sum& ask) const {
     const auto& total = r_.claims[ask.total];
+    if (!r_.same_paragraph(ask.total, ask.parts.front()) &&
+        !std::ranges::all_of(ask.parts, [&](std::size_t part) {
+          const auto& time = r_.claims[part].time;
+          return total.time && time && time->within(*total.time);
+        }))
+      return false;
     if (ask.dimension == Dimension::victim_class) return true;
     if (ask.dimension == Dimension::place && total.place && total.place->level.empty()) return false;
     return std::ranges::all_of(ask.parts, [&](std::size_t part) {

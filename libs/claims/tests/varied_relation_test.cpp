@@ -121,6 +121,11 @@ TEST(VariedRelations, WhatIsNoRelationRaisesNoAlarm) {
            "Of the 64 dead, 20 were soldiers and 11 were policemen; many more were never named.",
            "Gunmen killed 14 people in Jos on Monday and 9 in Kaduna on Tuesday, after 31 had died in "
            "Plateau.",
+           "Bombs killed 40 people on Monday, 32 on Tuesday and 28 on Wednesday, bringing the toll since "
+           "Sunday to 131.",
+           "Seventeen of the 21 dead were foreigners, among them 3 Danes, 4 Britons and 5 Germans.",
+           "The toll in Basra stood at 131.\n\nAt least 300 rebels and 45 soldiers have been killed since "
+           "May.",
            "In 2001 the toll was 120, in 2002 it was 95 and in 2003 it was 130.",
            "The blast killed 12 and wounded 40, of whom 7 later died.",
            "In 2016, 85 people were killed in Nice, a third of them children, and 434 were hurt, 50 of them "
