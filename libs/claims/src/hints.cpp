@@ -119,7 +119,11 @@ Hints hints_of(const Sentence& sentence, const std::vector<Counted>& all, std::s
   for (const auto& time : sentence.times) {
     const bool since =
         relative && time.first > q.first && time.first <= q.last + 3 && text.is(time.first - 1, {"since"});
-    if (since || (time.earlier && time.resolved)) hints.base_time = time.range;
+    // "9 per cent up on 2014"
+    constexpr std::size_t near = 5;
+    const bool named =
+        relative && time.base_word && time.resolved && time.first > q.first && time.first <= q.last + near;
+    if (since || named || (time.earlier && time.resolved)) hints.base_time = time.range;
   }
   return hints;
 }

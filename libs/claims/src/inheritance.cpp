@@ -73,7 +73,7 @@ void Inheritance::fill(const Sentence& sentence, const Counted& counted, const Z
   // What is picked up behind a clash is of the clash.
   if (claim.measure == Measure::weapons && claim.event_type == "operation" && carried_.event_type == "clash")
     claim.event_type = "clash";
-  claim.attribution = attribution_of(document_, sentence, counted);
+  claim.attribution = attribution_of(document_, sentence);
   if (claim.actor.empty() && !carried_.actor.empty()) {
     claim.actor = carried_.actor;
     claim.inherited.push_back(Slot::actor);

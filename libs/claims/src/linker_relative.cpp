@@ -63,7 +63,7 @@ Linker::Direction Linker::direction_of(const Quantity& q) const {
 bool Linker::joined_change(std::size_t at, const Quantity& q) const {
   const auto* other = sentence_.quantity_from(at);
   return other != nullptr && (other->kind == q.kind || other->kind == QuantityKind::count ||
-                              other->kind == QuantityKind::percent);
+                              other->kind == QuantityKind::percent || other->kind == QuantityKind::fraction);
 }
 
 std::optional<Counted> Linker::measured(const Quantity& q, Counted& counted) {
@@ -102,6 +102,13 @@ std::optional<Counted> Linker::measured(const Quantity& q, Counted& counted) {
     if (measure_of(*subject) != Measure::incidents)
       counted.victim_class = class_of_subject(sentence_, *subject, q.comparator_first);
     return with(*subject, counted);
+  }
+  // "The budget rose by 12 per cent to Rs. 56 billion"
+  if (const auto* level = text_.is(q.last, {"to"}) ? sentence_.quantity_from(q.last + 1) : nullptr;
+      level != nullptr && level->kind == QuantityKind::money) {
+    counted.measure = Measure::money;
+    counted.link = Link::list;
+    return counted;
   }
   counted.measure = before_.measure;
   counted.inherits_measure = true;

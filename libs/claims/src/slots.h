@@ -35,7 +35,7 @@ std::string event_of(const Sentence& sentence, const Counted& counted);
 /// The first event that a sentence names; empty if it names none.
 std::string event_mentioned(const Sentence& sentence);
 /// "the interior ministry"; empty if the sentence gives no one.
-std::string attribution_of(const Document& document, const Sentence& sentence, const Counted& counted);
+std::string attribution_of(const Document& document, const Sentence& sentence);
 /// The number is of a plan, a possibility, a rule: "could kill up to 40", "should deploy 500".
 bool is_hypothetical(const Sentence& sentence, const Counted& counted);
 

@@ -53,6 +53,14 @@ TEST(Count, WhatBelongsToTheCountBefore) {
   });
 }
 
+TEST(Count, ChangesBesideTheirLevels) {
+  expect_lines({
+      {"In Peru the budget rose by 12 per cent to $56 million.", {"change money eq 12", "money eq 56000000"}},
+      {"Deaths in Iraq fell by a third in 2009, to 4,500, and again by 12 per cent in 2010.",
+       {"change killed eq -33.333333", "killed eq 4500", "change killed eq -12"}},
+  });
+}
+
 TEST(Count, SharesAndStrengthsThatStandAlone) {
   expect_lines({
       {"In Mali 900 people died in 2012. More than half, 520, fell in Gao.",

@@ -126,6 +126,7 @@ TEST(VariedRelations, WhatIsNoRelationRaisesNoAlarm) {
            "Seventeen of the 21 dead were foreigners, among them 3 Danes, 4 Britons and 5 Germans.",
            "The toll in Basra stood at 131.\n\nAt least 300 rebels and 45 soldiers have been killed since "
            "May.",
+           "The toll of 2015, 1,170 dead, is nearly double that of 2013 (610) and 9 per cent up on 2014.",
            "In 2001 the toll was 120, in 2002 it was 95 and in 2003 it was 130.",
            "The blast killed 12 and wounded 40, of whom 7 later died.",
            "In 2016, 85 people were killed in Nice, a third of them children, and 434 were hurt, 50 of them "
