@@ -29,7 +29,11 @@ class Changes {
       if (claim.aspect != Aspect::change && claim.aspect != Aspect::ratio && !in_count(i)) continue;
       if (claim.aspect == Aspect::ratio && !r_.hints[i].base_behind && claim.unit != "times") continue;
       const auto pairs = candidates(i);
-      if (!pairs.empty()) found_.push_back(relate(i, pairs));
+      if (!pairs.empty()) {
+        found_.push_back(relate(i, pairs));
+      } else if (auto slip = points_called_percent(i)) {
+        found_.push_back(std::move(*slip));
+      }
     }
     return std::move(found_);
   }
@@ -57,6 +61,40 @@ class Changes {
     return claim.aspect == Aspect::level &&
            (change.victim_class.empty() || claim.victim_class == change.victim_class ||
             change.measure == Measure::incidents);
+  }
+
+  /// No level stands around the change, but two shares whose difference it is: points are meant, per cent is
+  /// printed.
+  std::optional<Relation> points_called_percent(std::size_t i) const {
+    const auto& change = r_.claims[i];
+    if (change.unit != "percent" || change.aspect != Aspect::change) return std::nullopt;
+    const auto said = printed(change);
+    const auto first = i > relation_window ? i - relation_window : 0;
+    const auto last = std::min(i + 4, r_.claims.size());
+    const auto share = [&](std::size_t k) {
+      return r_.claims[k].aspect == Aspect::share && r_.claims[k].measure == change.measure &&
+             r_.same_paragraph(k, i) && std::abs(r_.hints[k].sentence - r_.hints[i].sentence) <= 1;
+    };
+    for (auto a = first; a < last; ++a) {
+      for (auto b = first; b < last; ++b) {
+        if (a == b || !share(a) || !share(b)) continue;
+        const auto before = printed(r_.claims[a]), after = printed(r_.claims[b]);
+        const auto percent = percent_change(before, after);
+        if (!(after - before).meets(said) || percent.meets(said)) continue;
+        Relation slip{.kind = RelationKind::change,
+                      .claims = {r_.claims[a].id, r_.claims[b].id, change.id},
+                      .stated = change.surface,
+                      .stated_value = change.value,
+                      .low = percent.low,
+                      .high = percent.high,
+                      .status = Status::inconsistent};
+        slip.explanations.push_back({"points_for_percent",
+                                     "It is the difference of two shares in percentage points, not per cent.",
+                                     std::nullopt});
+        return slip;
+      }
+    }
+    return std::nullopt;
   }
 
   /// Pairs of earlier and later levels that the change may be between, the likeliest first.

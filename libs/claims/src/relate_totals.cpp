@@ -69,35 +69,52 @@ class Totals {
     }
   }
 
-  /// Killed and injured make casualties.
+  /// Killed and injured make casualties. Several tolls may stand around the total: it is wrong only if none
+  /// fits.
   void casualties() {
     for (std::size_t i = 0; i < r_.claims.size(); ++i) {
       if (!r_.is_level(i) || r_.claims[i].measure != Measure::casualties || r_.hints[i].from_level) continue;
-      const auto killed = nearest(i, Measure::killed), injured = nearest(i, Measure::injured);
-      if (!killed || !injured) continue;
-      const Sum ask{{*killed, *injured}, i, Dimension::none};
-      const bool fits = book_.sum_of(ask.parts).meets(printed(r_.claims[i]));
-      const bool close = r_.same_sentence(*killed, i) || r_.same_sentence(*injured, i);
-      if (!fits && !close && !book_.one_digit_off(ask)) continue;
+      const auto killed = near(i, Measure::killed), injured = near(i, Measure::injured);
+      if (killed.empty() || injured.empty()) continue;
+      Sum ask{{killed.front(), injured.front()}, i, Dimension::none};
+      bool fits = false;
+      for (const auto k : killed) {
+        for (const auto j : injured) {
+          const Sum other{{k, j}, i, Dimension::none};
+          if (fits || !book_.sum_of(other.parts).meets(printed(r_.claims[i]))) continue;
+          ask = other;
+          fits = true;
+        }
+      }
+      if (!fits && !book_.one_digit_off(ask) && !told_together(ask)) continue;
       book_.add(ask, fits ? Status::consistent : Status::inconsistent);
     }
   }
 
-  std::optional<std::size_t> nearest(std::size_t of, Measure measure) const {
+  /// Of one class, and a part in the sentence of the total: meant as its parts even if they miss it.
+  bool told_together(const Sum& ask) const {
+    const auto &a = r_.claims[ask.parts[0]], &b = r_.claims[ask.parts[1]], &total = r_.claims[ask.total];
+    if (a.victim_class != total.victim_class || b.victim_class != total.victim_class) return false;
+    return r_.same_sentence(ask.parts[0], ask.total) || r_.same_sentence(ask.parts[1], ask.total);
+  }
+
+  /// Claims of the measure around `of`, in its paragraph and of no other class, place or time, the nearest
+  /// first.
+  std::vector<std::size_t> near(std::size_t of, Measure measure) const {
     const auto& claim = r_.claims[of];
-    std::optional<std::size_t> best;
+    std::vector<std::size_t> all;
     const auto first = of > relation_window ? of - relation_window : 0;
     for (auto i = first; i < std::min(r_.claims.size(), of + 6); ++i) {
       const auto& other = r_.claims[i];
-      if (!r_.is_level(i) || other.measure != measure || !r_.same_paragraph(i, of) ||
-          other.victim_class != claim.victim_class)
-        continue;
-      if (!same_place(other, claim) || !same_time(other, claim)) continue;
+      if (!r_.is_level(i) || other.measure != measure || !r_.same_paragraph(i, of)) continue;
+      const bool one_class = other.victim_class == claim.victim_class || other.victim_class.empty() ||
+                             claim.victim_class.empty();
+      if (!one_class || !same_place(other, claim) || !same_time(other, claim)) continue;
       if (std::abs(r_.hints[i].sentence - r_.hints[of].sentence) > 1) continue;
-      const auto distance = [&](std::size_t k) { return k > of ? k - of : of - k; };
-      if (!best || distance(i) < distance(*best)) best = i;
+      all.push_back(i);
     }
-    return best;
+    std::ranges::stable_sort(all, {}, [of](std::size_t k) { return k > of ? k - of : of - k; });
+    return all;
   }
 
   const Related& r_;
