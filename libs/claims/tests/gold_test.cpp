@@ -27,5 +27,14 @@ TEST(Gold, TunedPassagesKeepTheirScore) {
   }
 }
 
+TEST(Gold, PassagesThatNobodyTunedOnStayAboveTheBars) {
+  const auto found =
+      score(load(std::string{SANAD_SOURCE_DIR} + "/libs/claims/tests/gold/fresh"), geo::Gazetteer::built_in());
+  EXPECT_GE(found.f1(), 0.9);
+  EXPECT_GE(found.slots.at("measure").share(), 0.95);
+  EXPECT_GE(found.slots.at("place").share(), 0.9);
+  EXPECT_LE(found.false_alarms, 2);
+}
+
 }  // namespace
 }  // namespace sanad::claims::gold
