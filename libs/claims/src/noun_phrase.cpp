@@ -177,7 +177,8 @@ class PhraseReader {
     return false;
   }
 
-  /// "members of the Royal Ulster Constabulary", "men of the Presidential Guard": the body says who they are.
+  /// "members of the Royal Ulster Constabulary", "men of the Presidential Guard", "members of Islamic State":
+  /// the body or the group says who they are.
   void take_body() {
     if (!text_.is(at_ - 1, {"members", "men", "officers", "personnel", "member"}) || !text_.is(at_, {"of"}))
       return;
@@ -185,6 +186,10 @@ class PhraseReader {
     const auto first = text_.is(at_ + 1, {"the", "its"}) ? at_ + 2 : at_ + 1;
     for (auto i = first; i < std::min(first + name_words, end_) && text_[i].capital; ++i) {
       const auto* body = text_.at(i, Tag::body);
+      if (body == nullptr && text_.at(i, Tag::actor) != nullptr && text_.is(at_ - 1, {"members", "member"})) {
+        phrase_.victim_class = "militant";
+        return;
+      }
       if (body == nullptr) continue;
       phrase_.victim_class = body->entry->value;
       return;

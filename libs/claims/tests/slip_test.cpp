@@ -15,7 +15,8 @@ const Relation* of_kind(const Reading& reading, RelationKind kind) {
 
 TEST(Slip, CasualtiesAreWrongOnlyIfNoTollAroundThemFits) {
   constexpr const char* text =
-      "Bombs killed 41 people and wounded 120 others at a market in Baghdad, which put casualties at {}. An earlier "
+      "Bombs killed 41 people and wounded 120 others at a market in Baghdad, which put casualties at {}. An "
+      "earlier "
       "statement had spoken of 38 dead.";
   const auto with = [&](std::string total) {
     std::string filled{text};
@@ -30,13 +31,21 @@ TEST(Slip, CasualtiesAreWrongOnlyIfNoTollAroundThemFits) {
 
 TEST(Slip, PointsPrintedAsPerCentAreCalledSo) {
   const auto reading = read_text(
-      "In 2014 suicide attacks made up 20 per cent of all attacks in Iraq, in 2015 they made up 32 per cent of all "
+      "In 2014 suicide attacks made up 20 per cent of all attacks in Iraq, in 2015 they made up 32 per cent "
+      "of all "
       "attacks, a rise of 12 per cent.");
   const auto* change = of_kind(reading, RelationKind::change);
   ASSERT_NE(change, nullptr);
   EXPECT_EQ(change->status, Status::inconsistent);
   ASSERT_FALSE(change->explanations.empty());
   EXPECT_EQ(change->explanations[0].kind, "points_for_percent");
+}
+
+TEST(CountedClass, MembersOfAnArmedGroupAreMilitants) {
+  const auto reading = read_text(
+      "In 2019 police arrested 43 suspected members of Al-Shabaab: 24 in Nairobi and 19 in Mombasa.");
+  ASSERT_EQ(reading.claims.size(), 3U);
+  for (const auto& claim : reading.claims) EXPECT_EQ(claim.victim_class, "militant") << claim.surface;
 }
 
 }  // namespace
