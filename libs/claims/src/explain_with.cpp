@@ -29,7 +29,7 @@ std::optional<Explanation> printed_as(double value, const Relation& relation, st
       auto text = fmt::format("It is right with {} instead of {}: {}", plain_number(value), claim.surface,
                               source_text(figure));
       text += next == nullptr ? "." : fmt::format(", since replaced by {}.", value_text(*next));
-      return Explanation{"stale_operand", std::move(text), value};
+      return Explanation{next == nullptr ? "printed_operand" : "stale_operand", std::move(text), value};
     }
   }
   return std::nullopt;
@@ -49,7 +49,12 @@ void explain_with(std::vector<Relation>& relations, std::span<const Claim> claim
                          });
       if (found && !known) stale.push_back(std::move(*found));
     }
-    relation.explanations.insert(relation.explanations.begin(), stale.begin(), stale.end());
+    // An older edition explains the slip best; a figure that still stands only says which number was meant.
+    const auto printed_last = std::ranges::stable_partition(
+        stale, [](const Explanation& explanation) { return explanation.kind == "stale_operand"; });
+    auto& why = relation.explanations;
+    why.insert(why.end(), printed_last.begin(), printed_last.end());
+    why.insert(why.begin(), stale.begin(), printed_last.begin());
   }
 }
 

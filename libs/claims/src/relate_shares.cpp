@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "explain.h"
 #include "relate.h"
 
@@ -25,7 +27,9 @@ class Shares {
       if (!part) continue;
       const auto wholes = wholes_of(i, *part);
       if (wholes.empty()) continue;
-      found_.push_back(relate(i, *part, wholes));
+      auto relation = relate(i, *part, wholes);
+      if (relation.status == Status::inconsistent && of_casualties(i, *part)) continue;
+      found_.push_back(std::move(relation));
     }
     return std::move(found_);
   }
@@ -133,6 +137,34 @@ class Shares {
       if (fits(k) && r_.same_sentence(k, i)) wholes.push_back(k);
     }
     return wholes;
+  }
+
+  /// "Of the total casualties, 283, or 16.4 per cent": the whole is killed and injured together, which the
+  /// text gives only apart.
+  bool of_casualties(std::size_t i, std::size_t part) const {
+    // Where the sentence says what the part counts, that is what it is a share of.
+    if (std::ranges::find(r_.claims[part].inherited, Slot::measure) == r_.claims[part].inherited.end())
+      return false;
+    const auto first = i > relation_window ? i - relation_window : 0;
+    for (auto k = first; k < i; ++k) {
+      // Casualties that are counted somewhere are a whole of their own.
+      if (r_.claims[k].measure == Measure::casualties && r_.same_paragraph(k, i)) return false;
+    }
+    for (auto k = first; k < i; ++k) {
+      for (auto j = first; j < i; ++j) {
+        const auto &killed = r_.claims[k], &injured = r_.claims[j];
+        if (killed.measure != Measure::killed || injured.measure != Measure::injured || !r_.is_level(k) ||
+            !r_.is_level(j))
+          continue;
+        if (k == part || j == part || !r_.same_paragraph(k, i) || !r_.same_paragraph(j, i) ||
+            !r_.same_sentence(k, j))
+          continue;
+        if (percent_of(printed(r_.claims[part]), printed(killed) + printed(injured))
+                .meets(printed(r_.claims[i])))
+          return true;
+      }
+    }
+    return false;
   }
 
   static bool same_unit(const Claim& a, const Claim& b) { return a.unit == b.unit; }

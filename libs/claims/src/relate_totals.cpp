@@ -107,6 +107,8 @@ class Totals {
     for (auto i = first; i < std::min(r_.claims.size(), of + 6); ++i) {
       const auto& other = r_.claims[i];
       if (!r_.is_level(i) || other.measure != measure || !r_.same_paragraph(i, of)) continue;
+      // "Of them, at least 283": a part that is open above would make any total fit.
+      if (r_.hints[i].partial && printed(other).high == unbounded) continue;
       const bool one_class = other.victim_class == claim.victim_class || other.victim_class.empty() ||
                              claim.victim_class.empty();
       if (!one_class || !same_place(other, claim) || !same_time(other, claim)) continue;

@@ -41,6 +41,15 @@ TEST(Slip, PointsPrintedAsPerCentAreCalledSo) {
   EXPECT_EQ(change->explanations[0].kind, "points_for_percent");
 }
 
+TEST(Slip, AShareOfCasualtiesGivenApartIsNoSlip) {
+  const auto reading = read_text(
+      "In 2016 the attacks in Egypt left 400 dead and 600 injured. Of the total casualties, 150, or 15 per "
+      "cent, were "
+      "soldiers.");
+  for (const auto& relation : reading.relations)
+    EXPECT_EQ(relation.status, Status::consistent) << relation.stated;
+}
+
 TEST(CountedClass, MembersOfAnArmedGroupAreMilitants) {
   const auto reading = read_text(
       "In 2019 police arrested 43 suspected members of Al-Shabaab: 24 in Nairobi and 19 in Mombasa.");
