@@ -23,9 +23,7 @@ struct Hints {
   bool opens_list = false;                    ///< ":" , "(" or a dash stands between it and the next number
   bool of_whole = false;                      ///< a share written "per cent of"
   bool in_brackets = false;                   ///< "(38 per cent)", ", or 38 per cent,"
-  bool joined_to_previous = false;  ///< only "," "and" names and places between the last number and this
   bool respectively = false;
-  bool per_unit_days = false;
   double unit_days = 0;  ///< of a rate: 1, 7, 30.44, 365.25
   bool rest = false;     ///< "leaving 136 for the other ten": what is left of the whole
   bool of_previous =

@@ -44,13 +44,12 @@ class Judge {
 
   Judgement run() {
     for (const auto& candidate : all_) judgement_.published.push_back(shown(candidate));
-    judgement_.origin = origin_of(claim_, all_, evidence_.published);
+    judgement_.origin = origin_of(all_, evidence_.published);
     if (const auto scope = own_scope(claim_); scope && evidence_.own) judgement_.own = evidence_.own(*scope);
     judgement_.tolerance = tolerance();
-    if (!by_published() && !by_register() && !by_exclusion()) {
-      judgement_.verdict = Verdict::not_enough_evidence;
-      judgement_.rule = "nothing-of-this-scope";
-      judgement_.reason = all_.empty() ? "Nothing here speaks of this measure, period and place." : beside();
+    if (!by_published() && !by_register() && !by_exclusion() && !by_vagueness()) {
+      decide(Verdict::not_enough_evidence, "nothing-of-this-scope",
+             all_.empty() ? "Nothing here speaks of this measure, period and place." : beside());
     }
     return std::move(judgement_);
   }
@@ -205,6 +204,17 @@ class Judge {
            fmt::format("{} prints {} for {}; no body here prints as {} as the text.",
                        source_text(*nearest->figure), value_text(*nearest->figure), counted(*nearest->figure),
                        said.low > printed(*nearest->figure).low ? "many" : "few"));
+    return true;
+  }
+
+  /// "Dozens", or "doubled" without a period, and nothing printed beside it: no evidence could settle it.
+  bool by_vagueness() {
+    const bool without_base =
+        (claim_.aspect == Aspect::ratio || claim_.aspect == Aspect::change) && !claim_.time;
+    if (!all_.empty() || !(claim_.vague || without_base)) return false;
+    decide(Verdict::not_checkable, "vague-without-base",
+           claim_.vague ? "A word for many, not a number, and nothing here to hold it against."
+                        : "The text does not say from when to when.");
     return true;
   }
 

@@ -42,7 +42,7 @@ std::optional<Judgement> judge_change(const Claim& claim, const Evidence& eviden
                                       const geo::Gazetteer& gazetteer);
 
 /// Who printed the number first, what replaced it, who prints what else.
-std::vector<std::string> origin_of(const Claim& claim, std::span<const Candidate> all,
+std::vector<std::string> origin_of(std::span<const Candidate> all,
                                    std::span<const records::PublishedFigure> published);
 
 const records::PublishedFigure* successor_of(const records::PublishedFigure& figure,

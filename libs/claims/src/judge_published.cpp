@@ -122,8 +122,9 @@ struct PrintedChanges {
   std::vector<PublishedMatch> all{};
 };
 
-PrintedChanges printed_changes(const Claim& claim, const Evidence& evidence, const geo::Gazetteer& gazetteer) {
-  constexpr double of_whole = 0.5, of_cents = 0.005;   // half a unit of the last printed digit
+PrintedChanges printed_changes(const Claim& claim, const Evidence& evidence,
+                               const geo::Gazetteer& gazetteer) {
+  constexpr double of_whole = 0.5, of_cents = 0.005;  // half a unit of the last printed digit
   auto level = claim;
   level.aspect = Aspect::level;
   const auto said = printed(claim);
@@ -135,9 +136,10 @@ PrintedChanges printed_changes(const Claim& claim, const Evidence& evidence, con
     const double change = *figure.change_percent;
     const double half = std::floor(change) == change ? of_whole : of_cents;
     const bool value = said.meets({change - half, change + half});
-    changes.all.push_back({figure.native_id, figure.publisher, figure.edition, figure.measure, figure.event_scope,
-                           figure.url, change, std::nullopt, std::string{records::name_of(figure.comparator)},
-                           figure.superseded_by, value ? "prints the change" : "prints another change"});
+    changes.all.push_back({figure.native_id, figure.publisher, figure.edition, figure.measure,
+                           figure.event_scope, figure.url, change, std::nullopt,
+                           std::string{records::name_of(figure.comparator)}, figure.superseded_by,
+                           value ? "prints the change" : "prints another change"});
     if (value && figure.superseded_by.empty() && (changes.holds == nullptr || how == Fit::same)) {
       changes.holds = &figure;
       changes.same_scope = how == Fit::same;
@@ -152,11 +154,12 @@ PrintedChanges printed_changes(const Claim& claim, const Evidence& evidence, con
 
 /// "14.47 per cent was printed with 973 (...); the later edition has 980 and 15 per cent."
 std::string replaced_change(const records::PublishedFigure& stale, const records::PublishedFigure& next) {
-  const auto with_change =
-      next.change_percent ? fmt::format(" and {} per cent", plain_number(*next.change_percent)) : std::string{};
+  const auto with_change = next.change_percent
+                               ? fmt::format(" and {} per cent", plain_number(*next.change_percent))
+                               : std::string{};
   return fmt::format("{} per cent was printed with {} ({}); the later edition ({}) has {}{}.",
-                     plain_number(*stale.change_percent), plain_number(*stale.best), source_text(stale), next.edition,
-                     plain_number(*next.best), with_change);
+                     plain_number(*stale.change_percent), plain_number(*stale.best), source_text(stale),
+                     next.edition, plain_number(*next.best), with_change);
 }
 
 }  // namespace
@@ -173,7 +176,8 @@ std::optional<Judgement> judge_change(const Claim& claim, const Evidence& eviden
   if (changes.holds != nullptr) {
     judgement.verdict = changes.same_scope ? Verdict::supported : Verdict::supported_other_scope;
     judgement.rule = "published-change";
-    judgement.reason = fmt::format("{}; it counts {}.", line(*changes.holds), name_of(scope_of(*changes.holds)));
+    judgement.reason =
+        fmt::format("{}; it counts {}.", line(*changes.holds), name_of(scope_of(*changes.holds)));
   } else if (changes.stale != nullptr) {
     judgement.verdict = Verdict::superseded;
     judgement.rule = "published-change-superseded";
@@ -192,7 +196,7 @@ std::optional<Judgement> judge_change(const Claim& claim, const Evidence& eviden
   return judgement;
 }
 
-std::vector<std::string> origin_of(const Claim& claim, std::span<const Candidate> all,
+std::vector<std::string> origin_of(std::span<const Candidate> all,
                                    std::span<const records::PublishedFigure> published) {
   std::vector<std::string> lines;
   constexpr std::size_t others_max = 6;
@@ -222,7 +226,6 @@ std::vector<std::string> origin_of(const Claim& claim, std::span<const Candidate
   }
   if (!others.empty())
     lines.push_back(fmt::format("Others print for the same period and place: {}.", others));
-  (void)claim;
   return lines;
 }
 

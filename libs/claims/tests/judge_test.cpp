@@ -112,6 +112,12 @@ TEST(Judge, NothingOfTheScopeIsNotEnoughEvidence) {
   EXPECT_EQ(result.judgements[0].rule, "nothing-of-this-scope");
 }
 
+TEST(Judge, AVagueWordWithNothingBesideItIsNotCheckable) {
+  const auto result = checked("Terrorist attacks killed dozens of people in Peru in 1989.", {});
+  EXPECT_EQ(result.judgements.at(0).verdict, Verdict::not_checkable);
+  EXPECT_EQ(result.judgements[0].rule, "vague-without-base");
+}
+
 TEST(Explain, NamesTheEditionThatAnImpliedOperandComesFrom) {
   auto draft = yearly("d", "CRSS", "killed", 973, 2022, with_operations);
   draft.superseded_by = "f";

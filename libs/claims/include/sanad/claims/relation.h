@@ -34,8 +34,7 @@ std::string_view name_of(Status status);
 struct Explanation {
   /// "wrong_base", "points_for_percent", "digits_swapped", "one_digit", "casualties_for_deaths", "sign",
   /// "stale_operand" (an operand solved for is a figure that was printed and has been replaced), "printed_operand" (one
-  /// that still stands), "implied_operand" (a whole number that would make it right), "overlap" (parts that may
-  /// count the same persons)
+  /// that still stands), "implied_operand" (a whole number that would make it right)
   std::string kind{};
   std::string text{};               ///< one sentence for a person
   std::optional<double> value{};    ///< what would make the relation true
