@@ -58,7 +58,7 @@ struct Transfer {
   CURL* handle;
   const OnBytes& on_bytes;
   std::uint64_t most_bytes;
-  Response response{};
+  Fetched response{};
   bool too_large = false, stopped = false;
 };
 
@@ -108,7 +108,7 @@ tl::unexpected<Error> explain(CURLcode code, const Transfer& transfer, const std
   }
 }
 
-void configure(CURL* handle, const Request& request, Transfer& transfer, bool https) {
+void configure(CURL* handle, const FetchRequest& request, Transfer& transfer, bool https) {
   curl_easy_setopt(handle, CURLOPT_URL, request.url.c_str());
   curl_easy_setopt(handle, CURLOPT_PROTOCOLS_STR, https ? "https" : "http,https");
   curl_easy_setopt(handle, CURLOPT_REDIR_PROTOCOLS_STR, "https");
@@ -127,7 +127,7 @@ void configure(CURL* handle, const Request& request, Transfer& transfer, bool ht
 
 }  // namespace
 
-Result<Response> get(const Request& request, const OnBytes& on_bytes) {
+Result<Fetched> get(const FetchRequest& request, const OnBytes& on_bytes) {
   const auto shown = check_address(request.url);
   if (!shown) return tl::unexpected{shown.error()};
   const std::unique_ptr<CURL, CloseHandle> handle{curl_easy_init()};

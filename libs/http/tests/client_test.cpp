@@ -12,12 +12,12 @@ namespace {
 using ::testing::HasSubstr;
 using ::testing::Not;
 
-struct Fetched {
-  Result<Response> response;
+struct Outcome {
+  Result<Fetched> response;
   std::string body;
 };
 
-Fetched fetch(Request request) {
+Outcome fetch(FetchRequest request) {
   std::string body;
   auto response = get(request, [&](std::string_view bytes) {
     body += bytes;
@@ -26,8 +26,8 @@ Fetched fetch(Request request) {
   return {std::move(response), std::move(body)};
 }
 
-Request request_for(std::string url) {
-  Request request;
+FetchRequest request_for(std::string url) {
+  FetchRequest request;
   request.url = std::move(url);
   request.most_seconds = 10;
   request.connect_seconds = 5;

@@ -12,8 +12,8 @@ namespace {
 constexpr std::size_t most_pages = 10'000;
 constexpr std::uint32_t page_seconds = 300;
 
-http::Request request_for(const KnownSource& source, const PullOptions& options, std::string url) {
-  http::Request request;
+http::FetchRequest request_for(const KnownSource& source, const PullOptions& options, std::string url) {
+  http::FetchRequest request;
   request.url = std::move(url);
   if (!options.token.empty() && !source.token_header.empty()) {
     request.headers.emplace_back(source.token_header, options.token);
@@ -21,7 +21,7 @@ http::Request request_for(const KnownSource& source, const PullOptions& options,
   return request;
 }
 
-Result<Json> fetch_page(http::Request request) {
+Result<Json> fetch_page(http::FetchRequest request) {
   std::string text;
   request.most_bytes = limits::json_bytes;
   request.most_seconds = page_seconds;
@@ -71,13 +71,17 @@ class RowsAsCsv {
   std::vector<std::string> columns_;
 };
 
-/// Where the host part ends: an access token goes with each request, so a page may only lead to its own server.
-std::string_view server_of(std::string_view url) { return url.substr(0, url.find('/', url.find("://") + 3)); }
+/// Where the host part ends: an access token goes with each request, so a page may only lead to its own
+/// server.
+std::string_view server_of(std::string_view url) {
+  return url.substr(0, url.find('/', url.find("://") + 3));
+}
 
 /// The next page's address, or empty.
 Result<std::string> next_page(const Json& document, const std::string& url) {
   auto next = std::string{document.text("NextPageUrl")};
-  if (next == url) return fail(ErrorCode::invalid_input, "expected the address of the next page, found the same one");
+  if (next == url)
+    return fail(ErrorCode::invalid_input, "expected the address of the next page, found the same one");
   if (!next.empty() && server_of(next) != server_of(url)) {
     return fail(ErrorCode::refused, "expected the next page on the same server, found another one");
   }
@@ -85,14 +89,16 @@ Result<std::string> next_page(const Json& document, const std::string& url) {
 }
 
 /// UCDP's API: {"TotalCount", "TotalPages", "PreviousPageUrl", "NextPageUrl", "Result": [...]}.
-Result<std::uint64_t> fetch_pages(const KnownSource& source, const PullOptions& options, const std::string& address,
-                                  const Receive& receive, const Context& context) {
+Result<std::uint64_t> fetch_pages(const KnownSource& source, const PullOptions& options,
+                                  const std::string& address, const Receive& receive,
+                                  const Context& context) {
   std::uint64_t bytes = 0;
   RowsAsCsv rows;
   std::string url = address;
   for (std::size_t page = 0; !url.empty(); ++page) {
     if (page == most_pages) {
-      return fail(ErrorCode::limit_exceeded, "expected at most " + std::to_string(most_pages) + " pages, found more");
+      return fail(ErrorCode::limit_exceeded,
+                  "expected at most " + std::to_string(most_pages) + " pages, found more");
     }
     const auto document = fetch_page(request_for(source, options, url));
     if (!document) return tl::unexpected{document.error()};

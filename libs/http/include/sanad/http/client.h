@@ -14,7 +14,7 @@
 
 namespace sanad::http {
 
-struct Request {
+struct FetchRequest {
   std::string url;  ///< https://, or http:// on a loopback address
   std::vector<std::pair<std::string, std::string>> headers;
   std::uint64_t most_bytes = limits::download_bytes;
@@ -22,7 +22,7 @@ struct Request {
   std::uint32_t connect_seconds = limits::connect_seconds;
 };
 
-struct Response {
+struct Fetched {
   int status = 0;
   std::string media_type;  ///< "text/csv", without parameters, lower case
   std::uint64_t bytes = 0;
@@ -34,6 +34,6 @@ using OnBytes = std::function<bool(std::string_view bytes)>;
 /// One GET. At most five redirects, never from HTTPS to anything else. Errors, each with the address without its query:
 /// invalid_input (not an address that may be asked), refused (an answer of 4xx or 5xx, with the status; a certificate
 /// that does not hold), limit_exceeded (too large or too slow), not_found (no such host, no answer: offline).
-Result<Response> get(const Request& request, const OnBytes& on_bytes);
+Result<Fetched> get(const FetchRequest& request, const OnBytes& on_bytes);
 
 }  // namespace sanad::http
