@@ -6,6 +6,7 @@
 #include "actor_output.h"
 #include "file_source.h"
 #include "sanad/node/actors.h"
+#include "sanad/node/count.h"
 #include "sanad/node/load.h"
 #include "sanad/report/actor_page.h"
 
@@ -79,8 +80,13 @@ Exit run(const ActorArgs& args, const Shell& shell) {
     write_file(args.out, html);
     if (args.out != "-") shell.err << "wrote " << args.out << " (" << html.size() / 1024 << " KiB)\n";
   }
-  if (args.out != "-")
-    print_actor({statements, candidates, *asked, rows_of(statements, candidates, args, *asked)}, shell);
+  if (args.out == "-") return Exit::ok;
+  auto rows = rows_of(statements, candidates, args, *asked);
+  if (!args.succession && !args.lineage && !args.allies) {
+    const auto columns = node::load_columns(**snapshot, shell.context);
+    for (auto& row : node::rows_of_incidents(columns, candidates.front())) rows.push_back(std::move(row));
+  }
+  print_actor({statements, candidates, *asked, std::move(rows)}, shell);
   return Exit::ok;
 }
 

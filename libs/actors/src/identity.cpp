@@ -141,10 +141,24 @@ std::string_view name_of(NodeClass kind) {
   return names[static_cast<std::size_t>(kind)];
 }
 
+namespace {
+
+/// "AL-QAIDA", but not "TTP".
+bool shouts(std::string_view name) {
+  const auto small = [](char c) { return c >= 'a' && c <= 'z'; };
+  const auto large = [](char c) { return c >= 'A' && c <= 'Z'; };
+  return std::count_if(name.begin(), name.end(), large) > 5 && std::none_of(name.begin(), name.end(), small);
+}
+
+}  // namespace
+
 std::string name_of(const StatementBase& base, const Cluster& cluster, const Known& known) {
   const auto uses = spellings_of(base, cluster, known);
   const auto most = std::max_element(uses.begin(), uses.end(), [](const auto& a, const auto& b) {
-    return a.second != b.second ? a.second < b.second : a.first > b.first;
+    if (a.second != b.second) return a.second < b.second;
+    // Lists print names in capitals: among equals the one that reads as a name.
+    if (shouts(a.first) != shouts(b.first)) return shouts(a.first);
+    return a.first > b.first;
   });
   return most != uses.end() ? most->first : base.nodes()[cluster.nodes.front()].names.front();
 }

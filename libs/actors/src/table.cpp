@@ -9,7 +9,7 @@
 namespace sanad::actors {
 namespace {
 
-constexpr std::array<std::string_view, 1> listings{"designated_by"};
+constexpr std::array<std::string_view, 2> listings{"designated_by", "listed_by"};
 
 class Writing {
  public:

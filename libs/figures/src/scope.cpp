@@ -193,7 +193,7 @@ Result<std::uint32_t> victim_classes(std::string_view name) {
 Result<Scope> resolve(const Query& query, const KeySpace& keys) {
   Scope scope;
   for (const Filter& filter : query.where) {
-    if (filter.values.empty()) return bad_value(filter.key, "a value", "");
+    if (filter.values.empty() && filter.dated.empty()) return bad_value(filter.key, "a value", "");
     if (filter.key == Key::victim) {
       if (auto done = ask_for_victims(filter, scope); !done) return tl::unexpected{done.error()};
       continue;

@@ -2,6 +2,7 @@
 #include "sanad/node/actors.h"
 
 #include "foreign_statements.h"
+#include "listing_statements.h"
 #include "sanad/records/stix_object.h"
 
 namespace sanad::node {
@@ -50,7 +51,11 @@ actors::StatementBase load_actors(const store::Snapshot& snapshot) {
   std::vector<actors::Entry> entries;
   for (const auto& id : ids) add_versions(snapshot.versions(id), entries);
   add_foreign_statements(snapshot, entries);
-  return actors::StatementBase{std::move(entries)};
+  actors::StatementBase told{std::move(entries)};
+  auto listed = listing_statements(snapshot, told);
+  if (listed.empty()) return told;
+  listed.insert(listed.end(), told.entries().begin(), told.entries().end());
+  return actors::StatementBase{std::move(listed)};
 }
 
 }  // namespace sanad::node

@@ -6,6 +6,7 @@
 #include "node_context.h"
 #include "sanad/actors/succession.h"
 #include "sanad/actors/ties.h"
+#include "sanad/node/count.h"
 #include "sanad/node/import.h"
 #include "temporary_folder.h"
 
@@ -98,6 +99,50 @@ TEST_F(Actors, AFigureCountsFactionsWhileTheyBelonged) {
   EXPECT_TRUE(query.where[0].dated[1].sure);
   EXPECT_EQ(query.where[0].dated[1].within.first.to_string(), "2020-08-17");
   EXPECT_TRUE(query.where[1].dated.empty());
+}
+
+TEST_F(Actors, AListingUnderANameOfAStatementIsListedBy) {
+  import(head + "1,First Man,leader_of,Red Band,2019-01-01,2019-01-02\n");
+  import(
+      "<CONSOLIDATED_LIST><INDIVIDUALS>"
+      "<INDIVIDUAL><DATAID>1</DATAID><FIRST_NAME>FIRST</FIRST_NAME><SECOND_NAME>MAN</SECOND_NAME>"
+      "<REFERENCE_NUMBER>X1</REFERENCE_NUMBER><LISTED_ON>2019-05-01</LISTED_ON></INDIVIDUAL>"
+      "<INDIVIDUAL><DATAID>2</DATAID><FIRST_NAME>SOMEBODY</FIRST_NAME><SECOND_NAME>ELSE</SECOND_NAME>"
+      "<REFERENCE_NUMBER>X2</REFERENCE_NUMBER></INDIVIDUAL>"
+      // A person of a group's name is another thing.
+      "<INDIVIDUAL><DATAID>3</DATAID><FIRST_NAME>RED</FIRST_NAME><SECOND_NAME>BAND</SECOND_NAME>"
+      "<REFERENCE_NUMBER>X3</REFERENCE_NUMBER></INDIVIDUAL></INDIVIDUALS></CONSOLIDATED_LIST>");
+  const auto base = load_actors(*base_->snapshot());
+  ASSERT_EQ(base.entries().size(), 2U);
+  const auto& listed = base.statement(base.statement(0).relation == "listed_by" ? 0 : 1);
+  EXPECT_EQ(listed.relation, "listed_by");
+  EXPECT_EQ(listed.from.value().to_string(), "2019-05-01");
+  EXPECT_EQ(listed.note, "X1");
+  EXPECT_TRUE(resolve(base, "Somebody Else", {}).empty());
+  EXPECT_EQ(resolve(base, "First Man", {}).at(0).name, "First Man");
+  const auto then = Known{Known::Reading::publicly, Day::parse("2019-04-30").value()};
+  const auto names = resolve(base, "First Man", then);
+  const auto rows = rows_of_profile(base, names, {Day::parse("2020-01-01").value(), then, {}});
+  for (const auto& row : rows) EXPECT_NE(row.part, "listed by");
+}
+
+TEST_F(Actors, TellsTheFirstAndTheLastIncidentOfEverySpelling) {
+  import(head + "1,RB,alias,Red Band,2019-01-01,2019-01-02\n");
+  import(
+      "id,date,date_end,country,location_precision,actor,killed_low,killed_best,killed_high\n"
+      "1,2019-03-02,,Pakistan,country,Red Band,1,1,1\n2,2018-03-02,,Pakistan,country,RB,1,1,1\n"
+      "3,2017-03-02,,Pakistan,country,Blue Band,1,1,1\n");
+  const auto base = load_actors(*base_->snapshot());
+  const auto columns = load_columns(*base_->snapshot(), quiet_.context);
+  const auto rows = rows_of_incidents(columns, resolve(base, "Red Band", {}).at(0));
+  ASSERT_EQ(rows.size(), 2U);
+  EXPECT_EQ(rows[0].part, "first incident");
+  EXPECT_EQ(rows[0].from.value().to_string(), "2018-03-02");
+  EXPECT_EQ(rows[1].from.value().to_string(), "2019-03-02");
+  EXPECT_EQ(rows[1].why, "of 2 that name it");
+  import(head + "1,Green Band,ally_of,Red Band,2019-01-01,2019-01-02\n");
+  const auto more = load_actors(*base_->snapshot());
+  EXPECT_TRUE(rows_of_incidents(columns, resolve(more, "Green Band", {}).at(0)).empty());
 }
 
 }  // namespace

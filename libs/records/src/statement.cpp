@@ -48,6 +48,7 @@ constexpr auto relations = std::to_array<RelationWord>({
     {"killed_in", person, event},
     {"leader_of", person, group},
     {"led_delegation", person, organisation},
+    {"listed_by", unknown, organisation},
     {"member_of", unknown, group},
     {"merged_into", group, group},
     {"named_leader_of", person, group},
