@@ -7,6 +7,7 @@
 #include "acled.h"
 #include "csl_list.h"
 #include "eu_list.h"
+#include "ftm_actors.h"
 #include "ftm_list.h"
 #include "ged.h"
 #include "gtd.h"
@@ -29,7 +30,7 @@ namespace {
 
 constexpr std::string_view listings = "x-sanad-listing";
 
-constexpr std::array<Format, 19> all_formats = {{
+constexpr std::array<Format, 20> all_formats = {{
     {"ged", "UCDP Georeferenced Event Dataset: annual, Candidate, or from HDX (CSV, XLSX)", read_ged, ged_source},
     {"gtd", "Global Terrorism Database, all columns or some (CSV, XLSX)", read_gtd, gtd_source},
     {"acled", "ACLED events or deletions (CSV, JSON of its API)", read_acled, acled_source},
@@ -38,6 +39,7 @@ constexpr std::array<Format, 19> all_formats = {{
     {"statements", "dated statements about actors, ties and events (CSV)", read_statements, statements_source},
     {"ucdp-actor", "UCDP's list of actors with their ties (CSV, XLSX)", read_ucdp_actor, ucdp_actor_source},
     {"misp-actors", "clusters of actors of a MISP galaxy (JSON)", read_misp_actors, misp_actors_source},
+    {"ftm-actors", "groups and public roles in FollowTheMoney form (JSON lines)", read_ftm_actors, ftm_actors_source},
     {"stix", "STIX 2.1: a bundle, an array of objects, one object (JSON)", read_stix, stix_source},
     {"un", "UN Security Council Consolidated List (XML)", read_un_list, un_list_source, listings},
     {"ofac", "OFAC SDN list: sdn.csv with alt.csv, add.csv, sdn_comments.csv", read_ofac_list, ofac_sdn_source,

@@ -75,6 +75,44 @@ TEST(MispGalaxy, AClusterWithoutAKeyIsRejectedAndABrokenFileStoresNothing) {
   EXPECT_FALSE(testing::read("misp-actors", R"({"values":[{"value":"X","uuid":"1"})").summary.complete);
 }
 
+TEST(FtmActors, RolesBecomeStatementsWhereverTheirEndsStand) {
+  const auto kept = testing::read("ftm-actors",
+      R"({"id":"m","schema":"Membership","properties":{"member":["p"],"organization":["g"],"role":["Supreme Leader"],"startDate":["2014-10"],"date":["2015-01-02T10:00:00"]}}
+{"id":"g","schema":"Organization","properties":{"name":["Red Band","RB"],"previousName":["Old Band","RB"]}}
+{"id":"p","schema":"Person","properties":{"name":["First Man"],"alias":["F. Man"]}}
+{"id":"q","schema":"Person","properties":{"name":["Other Man"],"alias":["O. Man"]}}
+{"id":"f","schema":"Family","properties":{"person":["p"],"relative":["q"]}}
+{"id":"n","schema":"Membership","properties":{"member":["q2"],"organization":["g"]}}
+{"id":"o","schema":"Occupancy","properties":{"holder":["p"],"post":["x"]}}
+{"id":"x","schema":"Position","properties":{"name":["Spokesman"]}}
+{"id":"r","schema":"Membership","properties":{"member":["p"],"organization":["g"],"role":["former leader"]}}
+{"id":"s","schema":"Directorship","properties":{"director":["p"],"organization":["g"],"role":["co-founder"]}})");
+  EXPECT_TRUE(kept.summary.complete) << kept.summary.failure;
+  EXPECT_EQ(said(kept), (Lines{"First Man alias F. Man", "First Man holds_office Spokesman",
+                               "First Man leader_of Red Band", "First Man member_of Red Band",
+                               "Red Band alias Old Band", "Red Band alias RB", "Red Band founded_by First Man"}));
+  EXPECT_TRUE(says(kept, "unknown-end", "f:6:properties")) << lines_of(kept);
+}
+
+TEST(FtmActors, ATieThatCannotBeRightIsRejectedAndABadDateNoted) {
+  const auto kept = testing::read("ftm-actors",
+      R"({"id":"g","schema":"Organization","properties":{"name":["Red Band"]}}
+{"id":"p","schema":"Person","properties":{"name":["First Man"]}}
+{"id":"1","schema":"Membership","properties":{"member":["p"],"organization":["g"],"startDate":["2015"],"endDate":["2014"]}}
+{"id":"2","schema":"Membership","properties":{"member":["p"],"organization":["g"],"startDate":["soon"]}}
+{"id":"3","schema":"Membership","properties":{"member":["p"]}}
+{"id":"3","schema":"Person","properties":{"name":["Again"]}}
+{"schema":"Person"}
+nonsense)");
+  EXPECT_EQ(said(kept), Lines{"First Man member_of Red Band"});
+  EXPECT_TRUE(says(kept, "ends-before-it-begins", "f:3:endDate")) << lines_of(kept);
+  EXPECT_TRUE(says(kept, "bad-date", "f:4:startDate")) << lines_of(kept);
+  EXPECT_TRUE(says(kept, "missing-end", "f:5:properties")) << lines_of(kept);
+  EXPECT_TRUE(says(kept, "duplicate-id", "f:6:id")) << lines_of(kept);
+  EXPECT_TRUE(says(kept, "missing-id", "f:7:id")) << lines_of(kept);
+  EXPECT_TRUE(says(kept, "bad-json", "f:8")) << lines_of(kept);
+}
+
 TEST(ActorLists, AreToldByTheirContent) {
   const auto csv = detect(header);
   ASSERT_TRUE(csv.has_value()) << describe(csv.error());

@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ftm_actors.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <optional>
+#include <set>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "ftm_list.h"
+#include "json_lines.h"
+#include "natural_keys.h"
+#include "report.h"
+#include "sanad/core/json.h"
+#include "sanad/core/limits.h"
+
+namespace sanad::sources {
+namespace {
+
+using records::Named;
+using records::NodeKind;
+
+/// An entity that says how two others hang together.
+struct TieSchema {
+  std::string_view schema, subject, object, relation;
+};
+constexpr std::array<TieSchema, 4> ties{{{"Directorship", "director", "organization", "member_of"},
+                                         {"Membership", "member", "organization", "member_of"},
+                                         {"Occupancy", "holder", "post", "holds_office"},
+                                         {"Succession", "predecessor", "successor", "renamed_to"}}};
+
+std::optional<NodeKind> kind_of(std::string_view schema) {
+  if (schema == "Person") return NodeKind::person;
+  if (schema == "Organization") return NodeKind::group;
+  if (schema == "Company" || schema == "PublicBody") return NodeKind::organisation;
+  if (schema == "Position") return NodeKind::office;
+  if (schema == "LegalEntity") return NodeKind::unknown;
+  return std::nullopt;
+}
+
+/// What a role in words is as a relation; the words themselves are kept as a note.
+std::string_view relation_of(std::string_view role, std::string_view otherwise) {
+  std::string lower{role};
+  std::transform(lower.begin(), lower.end(), lower.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  const auto says = [&](std::string_view word) { return lower.find(word) != std::string::npos; };
+  if (says("former") || says("ex-")) return otherwise;  // held once: not which role it was on which days
+  if (says("spokes")) return "speaks_for";
+  if (says("deputy") || says("vice")) return "deputy_leader_of";
+  if (says("interim") || says("acting")) return "interim_leader_of";
+  if (says("founder")) return "founder_of";
+  for (const auto* word : {"leader", "emir", "amir", "chief", "commander-in-chief"}) {
+    if (says(word)) return "leader_of";
+  }
+  return otherwise;
+}
+
+std::string first_of(const Json& properties, std::string_view key) {
+  const auto* values = properties.find(key);
+  if (values == nullptr) return {};
+  if (values->string() != nullptr) return *values->string();
+  if (values->array() == nullptr || values->array()->empty()) return {};
+  const auto* text = values->array()->front().string();
+  return text != nullptr ? *text : std::string{};
+}
+
+class FtmActorReader {
+ public:
+  FtmActorReader(const ReadContext& context, Sink& sink)
+      : report_{context.file, sink}, sink_{sink}, context_{context} {}
+
+  ReadSummary run(ByteSource& bytes) {
+    JsonLines lines{bytes, limits::json_object_bytes};
+    for (auto step = lines.next(); step != JsonLines::Step::end; step = lines.next()) {
+      ++summary_.read;
+      if (step == JsonLines::Step::too_large) {
+        report_.reject(lines.origin(), {}, "too-large",
+                       fmt::format("expected a line of at most {} bytes", limits::json_object_bytes));
+      } else if (!take(lines.text(), lines.origin())) {
+        return {summary_.read, false,
+                fmt::format("expected at most {} entities, found more", limits::list_entries)};
+      }
+    }
+    for (const auto& tie : ties_) pass_on(tie);
+    for (const auto& [id, entity] : entities_) pass_on_names(id, entity);
+    return summary_;
+  }
+
+ private:
+  struct Entity {
+    Named named;
+    std::vector<std::string> others;
+    Origin origin;
+    bool has_role = false;
+  };
+  struct Tie {
+    std::string key, subject, object, role;
+    const TieSchema* schema;
+    records::Statement said;  ///< its dates and page
+    Origin origin;
+  };
+
+  /// False when the file holds more than is kept together.
+  bool take(std::string_view text, const Origin& origin) {
+    const auto json = Json::parse(text);
+    if (!json || !json->is_object()) {
+      report_.reject(origin, {}, "bad-json", json ? "expected an object" : json.error().message);
+      return true;
+    }
+    const auto* properties = json->find("properties");
+    const std::string id{json->text("id")};
+    if (id.empty() || properties == nullptr || !properties->is_object()) {
+      report_.reject(origin, "id", "missing-id", "expected an entity with an id and properties");
+      return true;
+    }
+    if (!keys_.insert(id)) {
+      report_.reject(origin, "id", "duplicate-id", "expected an id that no earlier line has");
+      return true;
+    }
+    const auto schema = json->text("schema");
+    if (const auto kind = kind_of(schema)) take_entity(*json, *properties, id, *kind, origin);
+    const auto tie =
+        std::find_if(ties.begin(), ties.end(), [&](const TieSchema& t) { return t.schema == schema; });
+    if (tie != ties.end()) take_tie(*properties, id, *tie, origin);
+    return entities_.size() + ties_.size() <= limits::list_entries;
+  }
+
+  void take_entity(const Json& json, const Json& properties, const std::string& id, NodeKind kind,
+                   const Origin& origin) {
+    Entity entity{{first_of(properties, "name"), kind}, {}, origin};
+    if (entity.named.name.empty()) entity.named.name = json.text("caption");
+    for (const auto* key : {"name", "alias", "previousName"}) {
+      const auto* values = properties.find(key);
+      if (values == nullptr || values->array() == nullptr) continue;
+      for (const auto& value : *values->array()) {
+        const auto* text = value.string();
+        if (text == nullptr || text->empty() || *text == entity.named.name) continue;
+        if (entity.others.size() < limits::listing_values) entity.others.push_back(*text);
+      }
+    }
+    const auto too_long = [](const std::string& name) { return name.size() > limits::name_bytes; };
+    std::erase_if(entity.others, too_long);
+    if (entity.named.name.empty() || too_long(entity.named.name)) {
+      return report_.reject(origin, "name", "missing-name",
+                            "expected a name within limit name_bytes, found none");
+    }
+    entities_.emplace(id, std::move(entity));
+  }
+
+  void take_tie(const Json& properties, const std::string& id, const TieSchema& schema,
+                const Origin& origin) {
+    Tie tie{id,
+            first_of(properties, schema.subject),
+            first_of(properties, schema.object),
+            first_of(properties, "role"),
+            &schema,
+            {},
+            origin};
+    if (tie.subject.empty() || tie.object.empty()) {
+      return report_.reject(
+          origin, "properties", "missing-end",
+          fmt::format("expected {} and {} of a {}", schema.subject, schema.object, schema.schema));
+    }
+    tie.said.from = day_of(properties, "startDate", origin);
+    tie.said.to = day_of(properties, "endDate", origin);
+    if (tie.said.from && tie.said.to && tie.said.to->last < tie.said.from->first) {
+      return report_.reject(origin, "endDate", "ends-before-it-begins",
+                            "expected an end that is not before the beginning");
+    }
+    tie.said.publisher = first_of(properties, "publisher");
+    tie.said.url = first_of(properties, "sourceUrl");
+    if (const auto printed = day_of(properties, "date", origin); printed && printed->first == printed->last) {
+      tie.said.published = printed->first;
+    }
+    ties_.push_back(std::move(tie));
+  }
+
+  /// FollowTheMoney dates are cut short where less is known: "2014", "2014-10", "2014-10-14T08:00:00".
+  std::optional<DateRange> day_of(const Json& properties, std::string_view key, const Origin& origin) {
+    const auto text = first_of(properties, key);
+    if (text.empty()) return std::nullopt;
+    const auto range = DateRange::parse(std::string_view{text}.substr(0, 10));
+    if (range) return *range;
+    report_.note(origin, key, "bad-date", expected_found("a date: left out", text));
+    return std::nullopt;
+  }
+
+  void pass_on(const Tie& tie) {
+    const auto subject = entities_.find(tie.subject), object = entities_.find(tie.object);
+    if (subject == entities_.end() || object == entities_.end()) {
+      return report_.note(tie.origin, "properties", "unknown-end",
+                          "expected both ends among the entities of the file: left out");
+    }
+    subject->second.has_role = object->second.has_role = true;
+    auto statement = tie.said;
+    statement.subjects = {subject->second.named};
+    statement.relation = tie.schema->relation;
+    if (statement.relation == "member_of") statement.relation = relation_of(tie.role, statement.relation);
+    statement.object = object->second.named;
+    if (statement.relation == "founder_of") {
+      statement.relation = "founded_by";
+      std::swap(statement.subjects.front(), statement.object);
+    }
+    statement.note = tie.role;
+    finish(std::move(statement), tie.key, tie.origin);
+  }
+
+  void pass_on_names(const std::string& id, const Entity& entity) {
+    if (entity.named.kind == NodeKind::person && !entity.has_role) return;
+    std::set<std::string> seen;
+    for (const auto& other : entity.others) {
+      if (!seen.insert(other).second) continue;
+      records::Statement statement;
+      statement.subjects = {entity.named};
+      statement.relation = "alias";
+      statement.object = {other, entity.named.kind};
+      finish(std::move(statement), id + ":alias:" + other, entity.origin);
+    }
+  }
+
+  void finish(records::Statement statement, std::string key, const Origin& origin) {
+    statement.source = context_.source.name;
+    statement.native_id = std::move(key);
+    statement.id = records::natural_id("relationship", statement.source, statement.native_id);
+    if (statement.publisher.empty()) statement.publisher = context_.source.publisher;
+    statement.marking = context_.source.marking;
+    sink_.statement(statement, origin);
+  }
+
+  Report report_;
+  Sink& sink_;
+  const ReadContext& context_;
+  NaturalKeys keys_;
+  std::map<std::string, Entity> entities_;
+  std::vector<Tie> ties_;
+  ReadSummary summary_;
+};
+
+}  // namespace
+
+ReadSummary read_ftm_actors(ByteSource& bytes, const ReadContext& context, Sink& sink) {
+  return FtmActorReader{context, sink}.run(bytes);
+}
+
+records::SourceInfo ftm_actors_source() {
+  auto source = ftm_source();
+  source.name = "ftm-actors";
+  source.title = "Groups and public roles in FollowTheMoney form";
+  return source;
+}
+
+}  // namespace sanad::sources
