@@ -5,6 +5,7 @@
 
 #include "file_source.h"
 #include "sanad/core/digest.h"
+#include "sanad/node/actors.h"
 #include "sanad/node/count.h"
 #include "sanad/node/load.h"
 #include "sanad/report/brief.h"
@@ -32,6 +33,7 @@ Exit run(const BriefArgs& args, const Shell& shell) {
   const auto snapshot = node::open_edition(**base, args.query.edition);
   if (!snapshot) return shell.fail(snapshot.error());
   const auto columns = node::load_columns(**snapshot, shell.context);
+  const auto statements = node::load_actors(**snapshot);
   report::BriefInput input{columns,
                            question->definition,
                            question->query.where,
@@ -42,7 +44,8 @@ Exit run(const BriefArgs& args, const Shell& shell) {
                            content_digest(**snapshot),
                            shell.context.clock.now().day(),
                            args.title,
-                           (*snapshot)->incidents().rule_version};
+                           (*snapshot)->incidents().rule_version,
+                           &statements};
   const auto html = report::render_brief(input);
   if (!html) return shell.fail(html.error());
   write_file(args.out, *html);

@@ -127,7 +127,7 @@ class Drawing {
     const double x = scale_.x(when.first), last = scale_.x(when.last);
     std::string tip{name_of(event.kind)};
     tip += " " + when.to_string();
-    svg.open_link("lineage-" + std::to_string(index), tip);
+    svg.open_link(input_.prefix + "lineage-" + std::to_string(index), tip);
     for (const auto party : event.parties) {
       const double from = y_of(event.target) + band / 2, to = y_of(party) + band / 2;
       if (last - x > 1) {

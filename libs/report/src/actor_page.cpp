@@ -4,6 +4,7 @@
 #include <set>
 
 #include "actor_charts.h"
+#include "actor_tables.h"
 #include "embedded.h"
 #include "visible_text.h"
 
@@ -42,6 +43,7 @@ class Page {
         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>" +
         name + "</title>\n<style>\n";
     out_ += embedded::actor_css;
+    out_ += embedded::lanes_css;
     out_ += "</style></head>\n<body>\n<header><p class=\"marking\">" +
             escape_html(records::label_of(marking())) + "</p><h1><bdi>" + name +
             "</bdi></h1><p class=\"sub\">On " + input_.asked.on.to_string() + ", " +
@@ -85,67 +87,12 @@ class Page {
     if (rows.empty()) return;
     out_ += "<section><h2>" + title + "</h2>\n";
     if (!picture.empty()) out_ += "<figure>" + picture + "</figure>\n";
-    out_ +=
-        "<div "
-        "class=\"table\"><table><thead><tr><th>part</th><th>value</th><th>state</th><th>from</th><th>to</th>"
-        "<th>why</th><th>statements</th></tr></thead><tbody>\n";
-    for (std::size_t i = 0; i < rows.size(); ++i) row(id + "-" + std::to_string(i), rows[i]);
-    out_ += "</tbody></table></div></section>\n";
-  }
-
-  void row(const std::string& id, const actors::Row& row) {
-    const auto date = [](const std::optional<DateRange>& range) {
-      if (!range) return std::string{};
-      // A range may break between its two days, never inside one.
-      auto text = range->to_string();
-      for (auto at = text.find('-'); at != std::string::npos; at = text.find('-', at))
-        text.replace(at, 1, "\u2011");
-      if (const auto dots = text.find(".."); dots != std::string::npos) text.replace(dots, 2, " .. ");
-      return text;
-    };
-    out_ += "<tr id=\"" + id + "\">";
-    for (const auto& cell : {row.part, row.value, row.state, date(row.from), date(row.to), row.why}) {
-      out_ += "<td><bdi>" + escape_html(cell) + "</bdi></td>";
-    }
-    out_ += "<td>";
-    for (const auto entry : row.because) {
-      used_.insert(entry);
-      out_ += "<a href=\"#s" + std::to_string(entry) + "\">" +
-              escape_html(input_.base.statement(entry).native_id) + "</a> ";
-    }
-    out_ += "</td></tr>\n";
+    out_ += actor_rows_table(input_, id, rows, used_) + "</section>\n";
   }
 
   void statements() {
-    out_ +=
-        "<section><h2>Statements</h2>\n<div class=\"table\"><table><thead><tr><th>key</th><th>what it "
-        "says</th>"
-        "<th>stance</th><th>grades</th><th>published</th><th>page</th></tr></thead><tbody>\n";
-    // Leaders inside the lanes of other groups link here too.
-    const auto found = lineage_of(input_.base, who_.cluster, input_.asked.known);
-    for (const auto& lane : found.lanes) {
-      for (const auto& tenure :
-           succession_of(input_.base, lane.cluster, actors::leadership(), input_.asked.known).tenures) {
-        used_.insert(tenure.begins.begin(), tenure.begins.end());
-      }
-    }
-    for (const auto entry : used_) {
-      const auto& statement = input_.base.statement(entry);
-      std::string grades;
-      if (statement.reliability != 0) grades += statement.reliability;
-      if (statement.credibility != 0) grades += statement.credibility;
-      out_ +=
-          "<tr id=\"s" + std::to_string(entry) + "\"><td>" + escape_html(actors::key_of(statement)) +
-          "</td><td><bdi>" + escape_html(actors::in_words(statement)) + "</bdi>" +
-          (statement.note.empty() ? ""
-                                  : "<br><span class=\"sub\">" + escape_html(statement.note) + "</span>") +
-          "</td><td>" + std::string{name_of(statement.stance)} + "</td><td>" + grades + "</td><td>" +
-          (statement.published ? statement.published->to_string() : "not told") + "</td><td>" +
-          escape_html(statement.publisher) +
-          (statement.url.empty() ? "" : "<br><span class=\"sub\">" + escape_html(statement.url) + "</span>") +
-          "</td></tr>\n";
-    }
-    out_ += "</tbody></table></div></section>\n";
+    add_lane_leaders(input_, lineage_of(input_.base, who_.cluster, input_.asked.known), used_);
+    out_ += "<section><h2>Statements</h2>\n" + actor_statements_table(input_.base, used_) + "</section>\n";
   }
 
   const ActorInput& input_;

@@ -50,7 +50,7 @@ class Drawing {
 
   void draw_gap(Svg& svg, const Span& span, std::size_t index) {
     if (span.kind != Span::Kind::gap || !span.from || !span.to) return;
-    svg.open_link("succession-" + std::to_string(succession_.tenures.size() + index), "gap " + span.text);
+    svg.open_link(input_.prefix + "succession-" + std::to_string(succession_.tenures.size() + index), "gap " + span.text);
     const double x = scale_.x(span.from->first);
     svg.rect(x, top, std::max(scale_.x(span.to->last) - x, 1.0), height_ - top - bottom, "gap");
     svg.close_link();
@@ -60,7 +60,7 @@ class Drawing {
   /// own.
   void draw_tenure(Svg& svg, const Tenure& tenure, std::size_t index) {
     const double y = top + row_height * static_cast<double>(index) + (row_height - bar) / 2;
-    svg.open_link("succession-" + std::to_string(index),
+    svg.open_link(input_.prefix + "succession-" + std::to_string(index),
                   tenure.name + ", end " + std::string{name_of(tenure.end.kind)});
     svg.text(label - 8, y + 12, "end", shown(tenure), "name");
     const Day today = until_;

@@ -40,7 +40,7 @@ std::string ties_chart(const ActorInput& input, const actors::Rows& ties) {
     const double angle =
         2 * std::numbers::pi * (static_cast<double>(i) + 0.5) / static_cast<double>(shown_rows.size());
     const double x = middle + wide * std::sin(angle), y = centre - high * std::cos(angle);
-    svg.open_link("ties-" + std::to_string(shown_rows[i]), row.part + " " + row.value);
+    svg.open_link(input.prefix + "ties-" + std::to_string(shown_rows[i]), row.part + " " + row.value);
     svg.line(middle, centre, x, y, css_of(row.part));
     svg.circle(x, y, 5, css_of(row.part));
     const bool on_right = x >= middle;

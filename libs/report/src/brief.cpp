@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sanad/report/brief.h"
 
+#include <algorithm>
+
 #include "embedded.h"
 #include "section.h"
 #include "visible_text.h"
@@ -14,7 +16,11 @@ void write_head(Page& page, const std::string& title) {
       "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
       "'unsafe-inline'\">\n"
       "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>");
-  page.text(title).raw("</title>\n<style>\n").raw(embedded::brief_css).raw("</style></head>\n<body>\n");
+  page.text(title)
+      .raw("</title>\n<style>\n")
+      .raw(embedded::brief_css)
+      .raw(embedded::lanes_css)
+      .raw("</style></head>\n<body>\n");
 }
 
 void write_title(Page& page, const std::string& title, records::Tlp marking) {
@@ -38,6 +44,16 @@ bool speaks_of(const BriefInput& input, const Page& page) {
   return false;
 }
 
+void show_actors(Page& page, const ActorsPart& part) {
+  if (part.html.empty()) {
+    page.not_shown("Groups: leaders and genealogy", "the base has no statements of the groups in scope");
+    return;
+  }
+  page.begin_section("groups", "Groups: leaders and genealogy");
+  page.raw(part.html);
+  page.end_section();
+}
+
 }  // namespace
 
 Result<std::string> render_brief(const BriefInput& input) {
@@ -54,14 +70,19 @@ Result<std::string> render_brief(const BriefInput& input) {
     return fail(ErrorCode::not_found,
                 "expected incidents or published figures in the scope, found none: " + page.scope());
   }
+  const auto groups = any ? actors_part(page) : ActorsPart{};
+  const auto marking = std::max(counted->total.marking, groups.marking);
   const auto title = input.title.empty() ? "Brief: " + page.scope() : input.title;
   write_head(page, title);
-  write_title(page, title, counted->total.marking);
+  write_title(page, title, marking);
   if (any) {
     for (auto* section :
          {section_headline, section_comparison, section_provinces, section_months, section_districts,
-          section_kinds, section_victims, section_tactics, section_targets, section_perpetrators,
-          section_suicide, section_operations, section_long_series, section_chronology}) {
+          section_kinds, section_victims, section_tactics, section_targets, section_perpetrators}) {
+      section(page);
+    }
+    show_actors(page, groups);
+    for (auto* section : {section_suicide, section_operations, section_long_series, section_chronology}) {
       section(page);
     }
   } else {
@@ -71,8 +92,7 @@ Result<std::string> render_brief(const BriefInput& input) {
     section_comparison(page);
   }
   section_method(page);
-  page.raw("</main>\n<footer><p>")
-      .text(std::string{records::label_of(counted->total.marking)} + ". " + page.scope());
+  page.raw("</main>\n<footer><p>").text(std::string{records::label_of(marking)} + ". " + page.scope());
   page.text(". Edition " + std::to_string(input.edition) + " #" + input.edition_digest + ".");
   page.raw("</p></footer>\n</body></html>\n");
   return page.take();

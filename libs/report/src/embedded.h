@@ -8,4 +8,5 @@ namespace sanad::embedded {
 extern const std::string_view brief_css;
 extern const std::string_view check_css;
 extern const std::string_view actor_css;
+extern const std::string_view lanes_css;
 }

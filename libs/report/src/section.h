@@ -60,6 +60,13 @@ void section_districts(Page& page);
 void section_perpetrators(Page& page);
 void section_tactics(Page& page);
 void section_targets(Page& page);
+/// Leaders and genealogy of the groups that stand for most incidents, with the statements behind every mark. The
+/// strictest marking of what it shows is known before the page begins.
+struct ActorsPart {
+  std::string html;  ///< empty: no group of the scope has statements
+  records::Tlp marking = records::Tlp::clear;
+};
+ActorsPart actors_part(const Page& page);
 void section_suicide(Page& page);
 void section_operations(Page& page);
 void section_long_series(Page& page);

@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <set>
 
+#include "sanad/report/brief.h"
+
 namespace sanad::report {
 namespace {
 
@@ -83,6 +85,45 @@ TEST(ActorPage, RunsNothingAndOpensNoOtherHost) {
     const auto at = html.find(word);
     EXPECT_TRUE(at == std::string::npos || html.substr(at, 15) == "http-equiv=\"Con") << word;
   }
+}
+
+/// A brief over two incidents of one group, given or not what is said of groups.
+std::string brief(const actors::StatementBase* base, records::Tlp accounts) {
+  figures::Columns::Builder builder{geo::Gazetteer::built_in()};
+  for (const char* key : {"1", "2"}) {
+    records::Account account;
+    account.source = "list";
+    account.native_id = key;
+    account.id = records::natural_id("incident", account.source, key);
+    account.when = DateRange::single(Day::parse("2006-07-01").value());
+    account.actors = {{"Red Band", records::ActorRole::perpetrator}};
+    account.marking = accounts;
+    builder.add(account);
+  }
+  const auto columns = std::move(builder).build({});
+  const auto definition = figures::built_in_definitions().front();
+  BriefInput input{columns, definition, {}, {}, {}, "node", 1, "digest", Day::parse("2021-01-01").value(),
+                   {},      "v"};
+  input.statements = base;
+  return render_brief(input).value();
+}
+
+TEST(Brief, DrawsTheGroupsOfItsIncidentsAndTakesTheMarkingOfTheirStatements) {
+  const actors::StatementBase base{world()};
+  const auto html = brief(&base, records::Tlp::clear);
+  EXPECT_NE(html.find("Groups: leaders and genealogy"), std::string::npos);
+  EXPECT_NE(html.find("First &lt;b&gt;Man&lt;/b&gt;"), std::string::npos);
+  EXPECT_NE(html.find("<p class=\"marking\">TLP:GREEN"), std::string::npos);
+  const auto links = all_after(html, "href=\"#"), ids = all_after(html, "id=\"");
+  EXPECT_GE(links.size(), 10U);
+  EXPECT_TRUE(std::includes(ids.begin(), ids.end(), links.begin(), links.end()));
+  EXPECT_EQ(brief(&base, records::Tlp::red).find("TLP:GREEN"), std::string::npos);
+}
+
+TEST(Brief, SaysThatItKnowsNothingOfTheGroups) {
+  const auto html = brief(nullptr, records::Tlp::clear);
+  EXPECT_NE(html.find("no statements of the groups in scope"), std::string::npos);
+  EXPECT_NE(html.find("<p class=\"marking\">TLP:CLEAR"), std::string::npos);
 }
 
 }  // namespace

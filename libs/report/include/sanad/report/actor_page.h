@@ -17,6 +17,8 @@ struct ActorInput {
   const std::vector<actors::Candidate>& candidates;  ///< the first is drawn; at least one
   actors::Asked asked;
   std::int64_t edition = 0;
+  /// In front of the ids of rows, where several actors stand on one page: "a2-".
+  std::string prefix{};
 };
 
 /// Self-contained: no script, no address of another host is opened, all text escaped. Every mark of a picture

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "sanad/actors/statement_base.h"
 #include "sanad/core/date.h"
 #include "sanad/core/result.h"
 #include "sanad/figures/change.h"
@@ -33,6 +34,8 @@ struct BriefInput {
   Day made_on;
   std::string title;         ///< empty = made from the scope
   std::string rule_version;  ///< of the reconciliation
+  /// What is said of groups: the leaders and the genealogy of those that stand for most incidents are drawn. May be null.
+  const actors::StatementBase* statements = nullptr;
 };
 
 /// Self-contained HTML, print-ready. Sections whose data the base does not carry say so in a line instead of showing an
