@@ -23,6 +23,10 @@ std::string succession_chart(const ActorInput& input, const actors::Succession& 
 /// is no event.
 std::string lineage_chart(const ActorInput& input, const actors::Lineage& lineage);
 
+/// A box a group, those that left further right than those they left: splits as lines, returns and mergers dashed, each
+/// with its year. Empty if nobody left or joined.
+std::string splinter_chart(const ActorInput& input, const actors::Lineage& lineage);
+
 /// The actor in the middle, those it is tied to around it. Empty if there is none.
 std::string ties_chart(const ActorInput& input, const actors::Rows& ties);
 

@@ -74,7 +74,7 @@ class Page {
   void lineage() {
     const auto found = lineage_of(input_.base, who_.cluster, input_.asked.known);
     section("Splits, mergers, returns", "lineage", rows_of_lineage(input_.base, who_.cluster, input_.asked),
-            lineage_chart(input_, found));
+            lineage_chart(input_, found) + splinter_chart(input_, found));
   }
 
   void ties() {

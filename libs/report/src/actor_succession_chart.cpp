@@ -50,7 +50,8 @@ class Drawing {
 
   void draw_gap(Svg& svg, const Span& span, std::size_t index) {
     if (span.kind != Span::Kind::gap || !span.from || !span.to) return;
-    svg.open_link(input_.prefix + "succession-" + std::to_string(succession_.tenures.size() + index), "gap " + span.text);
+    svg.open_link(input_.prefix + "succession-" + std::to_string(succession_.tenures.size() + index),
+                  "gap " + span.text);
     const double x = scale_.x(span.from->first);
     svg.rect(x, top, std::max(scale_.x(span.to->last) - x, 1.0), height_ - top - bottom, "gap");
     svg.close_link();

@@ -77,7 +77,8 @@ TEST(MispGalaxy, AClusterWithoutAKeyIsRejectedAndABrokenFileStoresNothing) {
 
 TEST(FtmActors, RolesBecomeStatementsWhereverTheirEndsStand) {
   const auto kept = testing::read("ftm-actors",
-      R"({"id":"m","schema":"Membership","properties":{"member":["p"],"organization":["g"],"role":["Supreme Leader"],"startDate":["2014-10"],"date":["2015-01-02T10:00:00"]}}
+      R"({"id":"m","schema":"Membership","properties":{"member":["p"],"organization":["g"],"role":["Supreme Leader"],)"
+      R"("startDate":["2014-10"],"date":["2015-01-02T10:00:00"]}}
 {"id":"g","schema":"Organization","properties":{"name":["Red Band","RB"],"previousName":["Old Band","RB"]}}
 {"id":"p","schema":"Person","properties":{"name":["First Man"],"alias":["F. Man"]}}
 {"id":"q","schema":"Person","properties":{"name":["Other Man"],"alias":["O. Man"]}}
@@ -98,7 +99,8 @@ TEST(FtmActors, ATieThatCannotBeRightIsRejectedAndABadDateNoted) {
   const auto kept = testing::read("ftm-actors",
       R"({"id":"g","schema":"Organization","properties":{"name":["Red Band"]}}
 {"id":"p","schema":"Person","properties":{"name":["First Man"]}}
-{"id":"1","schema":"Membership","properties":{"member":["p"],"organization":["g"],"startDate":["2015"],"endDate":["2014"]}}
+{"id":"1","schema":"Membership","properties":{"member":["p"],"organization":["g"],)"
+      R"("startDate":["2015"],"endDate":["2014"]}}
 {"id":"2","schema":"Membership","properties":{"member":["p"],"organization":["g"],"startDate":["soon"]}}
 {"id":"3","schema":"Membership","properties":{"member":["p"]}}
 {"id":"3","schema":"Person","properties":{"name":["Again"]}}

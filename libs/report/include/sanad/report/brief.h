@@ -34,7 +34,7 @@ struct BriefInput {
   Day made_on;
   std::string title;         ///< empty = made from the scope
   std::string rule_version;  ///< of the reconciliation
-  /// What is said of groups: the leaders and the genealogy of those that stand for most incidents are drawn. May be null.
+  /// What is said of groups: leaders and genealogy of those that stand for most incidents are drawn. May be null.
   const actors::StatementBase* statements = nullptr;
 };
 
