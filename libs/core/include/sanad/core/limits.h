@@ -37,4 +37,13 @@ inline constexpr std::size_t xml_record_nodes = 50'000;       ///< elements of o
 inline constexpr std::size_t xml_token_bytes = 8U << 20;      ///< one tag or comment
 inline constexpr std::size_t list_entries = 2'000'000;        ///< entries of one list that must be held together
 
+inline constexpr std::size_t config_bytes = 1U << 20;         ///< one file of a node's configuration
+inline constexpr std::size_t partners = 1000;                 ///< of one node
+inline constexpr std::size_t collections = 64;                ///< of one node: a decision keeps one bit for each
+inline constexpr std::size_t config_names = 1000;             ///< members of one list of the configuration
+inline constexpr std::size_t organisation_bytes = 128;        ///< a name in a marking or policy
+inline constexpr std::size_t marking_names = 1000;            ///< names of one list of a marking
+inline constexpr std::size_t release_references = 10'000;     ///< other objects that one object may mention
+inline constexpr std::size_t release_objects = 20'000'000;    ///< reached from one object by references
+
 }  // namespace sanad::limits
