@@ -2,6 +2,7 @@
 #include <array>
 
 #include "own_object.h"
+#include "sanad/records/exchange_extensions.h"
 
 namespace sanad::records {
 namespace {
@@ -15,7 +16,7 @@ constexpr std::string_view version = "1.0.0";
 struct Definition {
   std::string_view id, name, description, type, section;
 };
-constexpr std::array<Definition, 7> definitions{{
+constexpr std::array<Definition, 9> definitions{{
     {account_extension, "Sanad account",
      "What one source says of one incident: when, where, who, and counts with low, best and high by victim "
      "class.",
@@ -39,6 +40,11 @@ constexpr std::array<Definition, 7> definitions{{
     {clearance_extension, "Sanad clearance",
      "A reviewed hit: this subject is not that list entry, as both stood then, until a day. Never leaves the node.",
      "new-sdo", "clearance"},
+    {marking_extension, "Sanad marking",
+     "Who may have what is marked, beside its TLP: organisations, whose consent it takes, caveats, an expiry.",
+     "property-extension", "marking"},
+    {consent_extension, "Sanad consent", "An originator's signed word that one object may go to one audience.",
+     "new-sdo", "consent"},
 }};
 
 ObjectId sanad_identity() {
