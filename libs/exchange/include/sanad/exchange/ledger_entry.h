@@ -32,7 +32,7 @@ enum class LedgerAction : std::uint8_t {
   figure,        ///< a figure was given to the partner
   checkpoint,    ///< a checkpoint was made, shown or compared
 };
-std::string_view name_of(LedgerAction action);  ///< the word above; "signed-in"
+std::string_view name_of(LedgerAction action);  ///< the word above, "signed-in" with a hyphen
 
 /// What a field is not known to be stays empty and is left out of the text.
 struct LedgerEntry {
@@ -49,12 +49,12 @@ struct LedgerEntry {
   std::optional<Digest> policy{};   ///< hash of the policy that was applied
   std::string rule{};               ///< id of the rule that decided
   std::string request{};            ///< id of the request, as the access log has it
-  std::map<std::string, std::string, std::less<>>
-      more{};  ///< free fields; their names must not be those above
+  /// What else the line should say; names of a-z, 0-9, '-' and '_'.
+  std::map<std::string, std::string, std::less<>> more{};
   friend bool operator==(const LedgerEntry&, const LedgerEntry&) = default;
 };
 
-/// RFC 8785 JSON. Text that is no UTF-8, or U+0000, becomes U+FFFD.
+/// RFC 8785 JSON. Text that is no UTF-8, or U+0000, becomes U+FFFD. About 2 us.
 std::string to_text(const LedgerEntry& entry);
 /// Back again. invalid_input unless `text` is exactly what to_text() makes.
 Result<LedgerEntry> read_ledger_entry(std::string_view text);
