@@ -45,5 +45,12 @@ inline constexpr std::size_t organisation_bytes = 128;        ///< a name in a m
 inline constexpr std::size_t marking_names = 1000;            ///< names of one list of a marking
 inline constexpr std::size_t release_references = 10'000;     ///< other objects that one object may mention
 inline constexpr std::size_t release_objects = 20'000'000;    ///< reached from one object by references
+inline constexpr std::size_t taxii_page = 1000;               ///< objects of one page; a larger `limit` is cut
+inline constexpr std::size_t taxii_page_default = 100;        ///< without `limit`
+inline constexpr std::size_t taxii_match_values = 256;        ///< values of one match[...]
+inline constexpr std::size_t taxii_query_fields = 16;         ///< of one request
+inline constexpr std::size_t taxii_envelope_bytes = 10U << 20;   ///< one POST: max_content_length of the API root
+inline constexpr std::size_t taxii_envelope_objects = 20'000;    ///< objects of one POST
+inline constexpr std::uint32_t taxii_status_hours = 24;       ///< that the outcome of a POST can be asked for
 
 }  // namespace sanad::limits
