@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sanad/api/problem.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "sanad/core/json_writer.h"
+#include "sanad/core/utf8.h"
+
+namespace sanad::api {
+namespace {
+
+constexpr std::array titles = std::to_array<std::pair<int, std::string_view>>({
+    {400, "Bad Request"},
+    {401, "Unauthorized"},
+    {403, "Forbidden"},
+    {404, "Not Found"},
+    {405, "Method Not Allowed"},
+    {406, "Not Acceptable"},
+    {408, "Request Timeout"},
+    {409, "Conflict"},
+    {411, "Length Required"},
+    {413, "Content Too Large"},
+    {415, "Unsupported Media Type"},
+    {422, "Unprocessable Content"},
+    {429, "Too Many Requests"},
+    {431, "Request Header Fields Too Large"},
+    {500, "Internal Server Error"},
+    {501, "Not Implemented"},
+    {503, "Service Unavailable"},
+    {505, "HTTP Version Not Supported"},
+});
+
+constexpr int unauthorized = 401;
+
+}  // namespace
+
+std::string_view title_of(int status) {
+  const auto* found =
+      std::find_if(titles.begin(), titles.end(), [&](const auto& t) { return t.first == status; });
+  return found == titles.end() ? "Error" : found->second;
+}
+
+int status_of(ErrorCode code) {
+  switch (code) {
+    case ErrorCode::invalid_input:
+      return 400;
+    case ErrorCode::not_found:
+      return 404;
+    case ErrorCode::conflict:
+      return 409;
+    case ErrorCode::refused:
+      return 403;
+    case ErrorCode::limit_exceeded:
+      return 413;
+    case ErrorCode::unsupported:
+      return 422;
+  }
+  return 500;
+}
+
+http::Response problem(const http::Request& request, const Problem& content) {
+  http::Response response;
+  response.status = content.status;
+  response.headers = {{"content-type", "application/problem+json"}, {"cache-control", "no-store"}};
+  if (content.status == unauthorized)
+    response.headers.emplace_back("www-authenticate", "Bearer realm=\"sanad\"");
+  JsonWriter json{response.body};
+  json.begin_object()
+      .member("type", content.code.empty() ? std::string{"about:blank"} : "urn:sanad:problem:" + content.code)
+      .member("title", title_of(content.status))
+      .member("status", content.status)
+      .member("detail", replace_invalid_utf8(content.detail));
+  if (!content.where.empty()) json.member("where", replace_invalid_utf8(content.where));
+  if (!content.rule.empty()) json.member("rule", replace_invalid_utf8(content.rule));
+  json.member("request", replace_invalid_utf8(request.id)).end_object();
+  return response;
+}
+
+http::Response problem(const http::Request& request, const Error& error) {
+  return problem(
+      request,
+      Problem{status_of(error.code), std::string{name_of(error.code)}, error.message, error.where, {}});
+}
+
+http::Response problem_of_query(const http::Request& request, const Error& error) {
+  Problem content{status_of(error.code), std::string{name_of(error.code)}, error.message, error.where, {}};
+  if (error.code == ErrorCode::not_found) content.status = status_of(ErrorCode::invalid_input);
+  return problem(request, content);
+}
+
+}  // namespace sanad::api
