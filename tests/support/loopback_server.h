@@ -11,6 +11,7 @@
 #include <mutex>
 #include <stdexcept>
 #include <string>
+#include <string_view>
 #include <thread>
 #include <utility>
 #include <vector>
@@ -48,7 +49,7 @@ class LoopbackServer {
                      std::to_string(body.size()) + "\r\nConnection: close\r\n\r\n" + body;
   }
 
-  /// The requests so far, head and all.
+  /// The requests so far, head and body.
   std::vector<std::string> requests() const {
     const std::lock_guard lock{mutex_};
     return requests_;
@@ -66,6 +67,12 @@ class LoopbackServer {
         if (got <= 0) break;
         request.append(buffer, static_cast<std::size_t>(got));
       }
+      const auto whole = request.find("\r\n\r\n") + 4 + length_in(request);
+      while (request.size() < whole) {
+        const auto got = ::recv(peer, buffer, sizeof buffer, 0);
+        if (got <= 0) break;
+        request.append(buffer, static_cast<std::size_t>(got));
+      }
       const auto reply = reply_to(request);
       for (std::size_t sent = 0; sent < reply.size();) {
         const auto put = ::send(peer, reply.data() + sent, reply.size() - sent, MSG_NOSIGNAL);
@@ -74,6 +81,12 @@ class LoopbackServer {
       }
       ::close(peer);
     }
+  }
+
+  static std::size_t length_in(const std::string& request) {
+    constexpr std::string_view name = "\r\nContent-Length: ";
+    const auto at = request.find(name);
+    return at == std::string::npos ? 0 : std::stoul(request.substr(at + name.size()));
   }
 
   std::string reply_to(const std::string& request) {
