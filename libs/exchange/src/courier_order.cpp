@@ -46,6 +46,13 @@ CourierJudgement judge(const std::vector<CourierTaken>& taken, const CourierPlac
   if (find(taken, place.number, place.part) != nullptr) {
     return {CourierOrder::again, "The " + place_name(place.number, place.part) + " was taken over before."};
   }
+  const auto later = std::find_if(taken.begin(), taken.end(),
+                                  [&](const CourierTaken& part) { return part.number > place.number; });
+  if (later != taken.end()) {
+    return {CourierOrder::superseded, "Packet " + std::to_string(later->number) +
+                                          " came in place of packet " + std::to_string(place.number) +
+                                          ": nothing of it is missing here."};
+  }
   const bool first = place.part == 1;
   if (first && place.follows == 0) return {};
   const auto* before = first ? last_of(taken, place.follows) : find(taken, place.number, place.part - 1);

@@ -61,10 +61,18 @@ TEST(CourierOrder, APacketThatReplacesLostOnesIsTakenWhereTheyWouldStand) {
   EXPECT_EQ(order({}, place(9, 0, 1, "")), CourierOrder::next);
 }
 
+TEST(CourierOrder, APacketThatWasReplacedIsNotTakenAfterwards) {
+  auto before = three;
+  before.push_back(taken(9, 1, true, "d"));
+  EXPECT_EQ(order(before, place(3, 2, 1, "c")), CourierOrder::superseded);
+  EXPECT_EQ(order(before, place(10, 9, 1, "d")), CourierOrder::next);
+}
+
 TEST(CourierOrder, AForkIsAnAlarm) {
   EXPECT_EQ(order(three, place(3, 2, 1, "other")), CourierOrder::fork);
   EXPECT_EQ(order({taken(1, 1, false, "a")}, place(1, 0, 2, "other")), CourierOrder::fork);
   EXPECT_EQ(order(three, place(2, 1, 2, "c")), CourierOrder::fork);
+  EXPECT_EQ(order(three, place(1, 0, 3, "b")), CourierOrder::superseded);
 }
 
 TEST(CourierOrder, AReceiptMustBeOfWhatWasPacked) {

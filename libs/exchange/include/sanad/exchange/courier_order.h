@@ -21,10 +21,11 @@ struct CourierTaken {
 };
 
 enum class CourierOrder : std::uint8_t {
-  next,     ///< take it over
-  again,    ///< was taken over before: nothing to do, if its content proves to be the same
-  missing,  ///< packets or parts before it have not come; keep the file and ask for those
-  fork,     ///< contradicts what came before under the same key: an alarm for a person
+  next,        ///< take it over
+  again,       ///< was taken over before: nothing to do, if its content proves to be the same
+  superseded,  ///< a later packet came in its place: nothing to do
+  missing,     ///< packets or parts before it have not come; keep the file and ask for those
+  fork,        ///< contradicts what came before under the same key: an alarm for a person
 };
 
 struct CourierJudgement {
