@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a role may do. The node decides; this only keeps from the page what it would refuse.
+import { type PageName, pages } from "./address";
+
+export type Role = "anonymous" | "partner" | "reader" | "analyst" | "releaser" | "admin";
+
+const order: readonly Role[] = ["anonymous", "partner", "reader", "analyst", "releaser", "admin"];
+
+export const acts = ["read", "decide", "clear", "see-exchange", "recall", "audit"] as const;
+export type Act = (typeof acts)[number];
+
+const least: Readonly<Record<Act, Role>> = {
+  read: "reader",
+  decide: "analyst",
+  clear: "analyst",
+  "see-exchange": "releaser",
+  recall: "releaser",
+  audit: "releaser",
+};
+
+export function atLeast(role: Role, needed: Role): boolean {
+  return order.indexOf(role) >= order.indexOf(needed);
+}
+
+export function may(role: Role, act: Act): boolean {
+  return atLeast(role, least[act]);
+}
+
+/** The pages in the menu of a role. Everyone may change settings and sign in. */
+export function pagesOf(role: Role): PageName[] {
+  return pages.filter((page) => {
+    if (page === "settings") return true;
+    if (page === "sign-in") return false; // has a place of its own
+    if (page === "exchange") return may(role, "see-exchange");
+    if (page === "audit") return may(role, "audit");
+    return may(role, "read");
+  });
+}
