@@ -4,6 +4,8 @@
 
 #include <stdlib.h>
 
+#include <algorithm>
+#include <cstdint>
 #include <cstdlib>
 #include <filesystem>
 #include <memory>
@@ -50,6 +52,13 @@ class HandClock final : public Clock {
   Timestamp now() const override { return at; }
   Timestamp at = Timestamp::of_day(Day::from_ymd(2026, 11, 1).value());
 };
+
+/// How many extension definitions every new base holds.
+inline std::uint64_t own_extensions() {
+  const auto own = records::own_definitions();
+  return static_cast<std::uint64_t>(std::count_if(
+      own.begin(), own.end(), [](const auto& object) { return object.id.type == "extension-definition"; }));
+}
 
 inline std::unique_ptr<Store> open_or_make(const std::string& path, const Clock& clock,
                                            OpenOptions options = {}) {
