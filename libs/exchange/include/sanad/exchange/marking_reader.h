@@ -44,10 +44,10 @@ MarkingValue value_of_definition(const Json& definition);
 /// A marking definition of ours: what TLP lacks. `basis` says why, in a line ("agreement of 2026-03-01,
 /// article 4").
 struct OwnMarking {
-  std::optional<std::vector<std::string>> releasable_to;  ///< as in MarkingValue
-  std::vector<std::string> consent, caveats;
-  std::optional<Timestamp> expires;
-  std::string basis;
+  std::optional<std::vector<std::string>> releasable_to{};  ///< as in MarkingValue
+  std::vector<std::string> consent{}, caveats{};
+  std::optional<Timestamp> expires{};
+  std::string basis{};
   friend bool operator==(const OwnMarking&, const OwnMarking&) = default;
 };
 
