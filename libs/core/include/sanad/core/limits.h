@@ -55,5 +55,18 @@ inline constexpr std::size_t taxii_query_fields = 16;         ///< of one reques
 inline constexpr std::size_t taxii_envelope_bytes = 10U << 20;   ///< one POST: max_content_length of the API root
 inline constexpr std::size_t taxii_envelope_objects = 20'000;    ///< objects of one POST
 inline constexpr std::uint32_t taxii_status_hours = 24;       ///< that the outcome of a POST can be asked for
+inline constexpr std::size_t http_head_bytes = 16U << 10;           ///< request line and headers
+inline constexpr std::size_t http_target_bytes = 8U << 10;          ///< path and query
+inline constexpr std::size_t http_headers = 100;                    ///< of one request
+inline constexpr std::size_t http_connections = 1024;               ///< open at once
+inline constexpr std::size_t http_connections_per_address = 256;    ///< of one IPv4 address or IPv6 /64
+inline constexpr unsigned http_workers = 8;                         ///< requests that are answered at once
+inline constexpr std::uint32_t http_head_ms = 10'000;               ///< TLS handshake; head, from its first byte
+inline constexpr std::uint32_t http_idle_ms = 30'000;               ///< between two requests of a connection
+inline constexpr std::uint32_t http_transfer_ms = 10'000;           ///< of a body, before the rate counts
+inline constexpr std::uint32_t http_bytes_per_second = 4096;        ///< least rate of a body in or out
+inline constexpr std::size_t http_drain_bytes = 1U << 20;           ///< read and dropped after a refusal
+inline constexpr std::uint32_t http_drain_ms = 2000;                ///< of the same
+inline constexpr std::uint32_t http_stop_ms = 10'000;               ///< for requests in hand when the server stops
 
 }  // namespace sanad::limits
