@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
+#include "sanad/exchange/arrival.h"
+
+namespace sanad::exchange {
+namespace {
+
+void add_refs(const Json* list, std::vector<std::string>& refs) {
+  const auto* members = list == nullptr ? nullptr : list->array();
+  if (members == nullptr) return;
+  for (const auto& member : *members) {
+    if (const auto* id = member.string()) refs.push_back(*id);
+  }
+}
+
+}  // namespace
+
+std::vector<std::string> marking_refs(const Json& object) {
+  std::vector<std::string> refs;
+  if (!object.is_object()) return refs;
+  add_refs(object.find("object_marking_refs"), refs);
+  const auto* granular = object.find("granular_markings");
+  const auto* parts = granular == nullptr ? nullptr : granular->array();
+  for (const auto& part : parts == nullptr ? Json::Array{} : *parts) {
+    if (part.is_object() && !part.text("marking_ref").empty()) refs.emplace_back(part.text("marking_ref"));
+  }
+  std::sort(refs.begin(), refs.end());
+  refs.erase(std::unique(refs.begin(), refs.end()), refs.end());
+  return refs;
+}
+
+bool same_apart_from(const Json& a, const Json& b, std::initializer_list<std::string_view> members) {
+  const auto* left = a.object();
+  const auto* right = b.object();
+  if (left == nullptr || right == nullptr) return a == b;
+  const auto left_out = [&](const std::string& key) {
+    return std::find(members.begin(), members.end(), key) != members.end();
+  };
+  const auto counted = [&](const Json::Object& object) {
+    return std::count_if(object.begin(), object.end(),
+                         [&](const auto& member) { return !left_out(member.first); });
+  };
+  if (counted(*left) != counted(*right)) return false;
+  return std::all_of(left->begin(), left->end(), [&](const auto& member) {
+    if (left_out(member.first)) return true;
+    const auto* other = b.find(member.first);
+    return other != nullptr && other->canonical() == member.second.canonical();
+  });
+}
+
+}  // namespace sanad::exchange
