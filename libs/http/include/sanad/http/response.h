@@ -20,7 +20,7 @@ struct Response {
   /// holds what a person typed. Empty: no route matched.
   std::string route;
   /// Called once when the answer has left (true) or the peer went away before its end (false). May be empty.
-  std::function<void(bool complete)> sent;
+  std::function<void(bool complete)> sent{};
 };
 
 }  // namespace sanad::http
