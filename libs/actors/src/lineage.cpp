@@ -13,17 +13,26 @@ namespace {
 
 constexpr std::array<std::string_view, 6> descents{"faction_of",    "merged_into", "rejoined",
                                                    "reunited_with", "split_from",  "united_in"};
+/// Said of persons too: descent only where the other end is told to be a group.
+constexpr std::array<std::string_view, 2> movements{"expelled_by", "joined"};
 constexpr std::array<std::string_view, 1> foundings{"founded"}, ends{"dissolved"}, umbrellas{"united_in"};
 
 /// Those whom a statement of descent ties to the group, on either side.
 std::vector<Cluster> neighbours_of(const StatementBase& base, const Cluster& group, const Known& known) {
   std::vector<Cluster> found;
-  for (const auto entry : entries_of(base, group, descents, known)) {
-    if (!affirms(base.statement(entry)) || base.object_node(entry) == no_node) continue;
-    if (is_subject(base, entry, group)) found.push_back(cluster_of(base, base.object_node(entry), known));
-    if (!is_object(base, entry, group)) continue;
-    for (auto& subject : subjects_of(base, entry, known)) found.push_back(std::move(subject));
-  }
+  const auto gather = [&](std::span<const std::string_view> relations, bool groups_alone) {
+    const auto take = [&](Cluster other) {
+      if (!groups_alone || class_of(base, other) == NodeClass::group) found.push_back(std::move(other));
+    };
+    for (const auto entry : entries_of(base, group, relations, known)) {
+      if (!affirms(base.statement(entry)) || base.object_node(entry) == no_node) continue;
+      if (is_subject(base, entry, group)) take(cluster_of(base, base.object_node(entry), known));
+      if (!is_object(base, entry, group)) continue;
+      for (auto& subject : subjects_of(base, entry, known)) take(std::move(subject));
+    }
+  };
+  gather(descents, false);
+  if (class_of(base, group) == NodeClass::group) gather(movements, true);
   std::sort(found.begin(), found.end());
   found.erase(std::unique(found.begin(), found.end()), found.end());
   return found;

@@ -13,14 +13,22 @@ namespace {
 constexpr std::array<std::string_view, 6> factions{"faction_of", "joined",        "merged_into",
                                                    "rejoined",   "reunited_with", "split_from"};
 
+/// Mostly said of persons.
+constexpr std::array<std::string_view, 1> expulsions{"expelled_by"};
+
 std::vector<Cluster> children_of(const StatementBase& base, const Cluster& parent, const Known& known) {
   std::vector<Cluster> found;
-  for (const auto entry : entries_of(base, parent, factions, known)) {
-    if (!is_object(base, entry, parent) || !affirms(base.statement(entry))) continue;
-    for (auto& child : subjects_of(base, entry, known)) {
-      if (class_of(base, child) != NodeClass::person) found.push_back(std::move(child));
+  const auto gather = [&](std::span<const std::string_view> relations, bool groups_alone) {
+    for (const auto entry : entries_of(base, parent, relations, known)) {
+      if (!is_object(base, entry, parent) || !affirms(base.statement(entry))) continue;
+      for (auto& child : subjects_of(base, entry, known)) {
+        const auto kind = class_of(base, child);
+        if (groups_alone ? kind == NodeClass::group : kind != NodeClass::person) found.push_back(std::move(child));
+      }
     }
-  }
+  };
+  gather(factions, false);
+  gather(expulsions, true);
   std::sort(found.begin(), found.end());
   found.erase(std::unique(found.begin(), found.end()), found.end());
   return found;
@@ -45,10 +53,11 @@ std::vector<RollUpMember> roll_up(const StatementBase& base, const Cluster& grou
   std::vector<RollUpMember> members{
       {group, top, true, true, top + " itself", {}, every_name(base, group, known)}};
   std::set<Cluster> done{group};
-  for (std::size_t next = 0; next < members.size(); ++next) {
-    const auto parent = members[next].cluster;
-    const auto parent_name = members[next].name;
-    const bool parent_in = members[next].included, parent_sure = members[next].certain;
+  std::vector<std::size_t> open{0};
+  for (std::size_t next = 0; next < open.size(); ++next) {
+    const auto parent = members[open[next]].cluster;
+    const auto parent_name = members[open[next]].name;
+    const bool parent_in = members[open[next]].included, parent_sure = members[open[next]].certain;
     for (const auto& child : children_of(base, parent, known)) {
       const auto answer = tie_on(base, child, parent, on, known, view);
       const bool yes = answer.chosen && answer.chosen->text == "yes";
@@ -65,11 +74,14 @@ std::vector<RollUpMember> roll_up(const StatementBase& base, const Cluster& grou
         same->certain = certain;
         same->reason = answer.chosen->why + " (" + parent_name + ")";
         same->because = answer.chosen->because;
+        // Its own factions were asked while it was out.
+        open.push_back(static_cast<std::size_t>(same - members.begin()));
         continue;
       }
       auto reason = answer.chosen ? answer.chosen->why : "no statement of that time";
       if (!parent_in && yes) reason += ", which was apart itself";
       if (answer.contested()) reason += "; contested";
+      open.push_back(members.size());
       members.push_back({child, name_of(base, child, known), within, certain,
                          reason + " (" + parent_name + ")",
                          answer.chosen ? answer.chosen->because : std::vector<EntryIndex>{},
