@@ -22,6 +22,7 @@ struct Consent {
   Timestamp modified;        ///< the newest version that it covers
   PublicKey audience;        ///< the partner that may have it
   Timestamp until;           ///< first instant at which it no longer holds
+  Timestamp at;              ///< when it was given; `modified` of its object
   friend bool operator==(const Consent&, const Consent&) = default;
 };
 

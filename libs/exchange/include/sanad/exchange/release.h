@@ -14,7 +14,6 @@
 #include <memory>
 #include <optional>
 #include <string>
-#include <unordered_map>
 
 #include "sanad/core/result.h"
 #include "sanad/core/timestamp.h"
@@ -50,6 +49,8 @@ Decision decide_alone(const ReleaseFacts& object, const ReleaseFacts* owner, con
 /// One sentence for the partner's officer at this node, never for the partner: it may name what is withheld.
 std::string explain(const Decision& decision, const ReleaseFacts& object, const ReleasePolicy& policy);
 
+struct ReleaseMemory;
+
 /// Decisions for one partner at one moment, with references followed to the greatest fixed point: an object
 /// is withheld only if its own marking or something it cannot do without demands it, so that a cycle of
 /// releasable objects is released. Results do not depend on the order of questions. One thread at a time.
@@ -69,8 +70,7 @@ class Release {
   void forget();
 
  private:
-  struct State;
-  std::unique_ptr<State> state_;
+  std::unique_ptr<ReleaseMemory> memory_;
 };
 
 }  // namespace sanad::exchange

@@ -25,6 +25,7 @@ enum class Mention : std::uint8_t {
   list,     ///< member of a `*_refs` list at the top: a derived object leaves the member out
   needed,   ///< any other `*_ref` at the top (ends of a relationship), and `*_ref`, `*_refs` further down
   subject,  ///< of language-content
+  schema,   ///< extension definition of a part of it: need not be held, but must not be withheld
   text,     ///< an id that stands in any other text, key or address
 };
 
@@ -44,7 +45,7 @@ struct ReferenceList {
 
 /// The licence of a source, as the identity that stands for it carries it.
 struct SourceLicence {
-  std::string source;
+  std::string source;  ///< key of the source
   records::PassOn pass_on = records::PassOn::no;
   friend bool operator==(const SourceLicence&, const SourceLicence&) = default;
 };
@@ -54,11 +55,10 @@ struct ReleaseFacts {
   Timestamp modified;
   MarkingValue marking;  ///< object and granular markings; of a marking definition: what it demands itself
   std::optional<records::ObjectId> created_by;
-  std::vector<Reference>
-      references;  ///< sorted, distinct, without the object itself and TLP's own definitions
+  /// Sorted, distinct, without the object itself and TLP's own definitions.
+  std::vector<Reference> references;
   std::vector<ReferenceList> lists;
   std::optional<SourceLicence> licence;  ///< of an identity that is a source
-  std::string source;  ///< the source that an object of ours names in itself; empty otherwise
   bool never_leaves = false;
   bool whole_only = false;  ///< its text would tell the id of the object that a derived one stands for
   bool too_many_references = false;
