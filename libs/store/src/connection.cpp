@@ -24,6 +24,8 @@ std::string unchanging_uri(const std::string& path) {
   return uri + "?immutable=1";
 }
 
+constexpr const char* cache_at_rest = "PRAGMA cache_size = -2048";
+
 int flags_of(Access access) {
   switch (access) {
     case Access::create:
@@ -76,6 +78,11 @@ Statement& Connection::cached(std::string_view sql) {
     return found->second;
   }
   return cached_.emplace(sql, Statement{*this, sql}).first->second;
+}
+
+bool Connection::come_to_rest() noexcept {
+  for (auto& [sql, statement] : cached_) statement.reset();
+  return sqlite3_exec(handle_.get(), cache_at_rest, nullptr, nullptr, nullptr) == SQLITE_OK;
 }
 
 bool Connection::in_transaction() const {

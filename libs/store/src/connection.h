@@ -31,10 +31,13 @@ class Connection {
   void exec(const std::string& sql);
   /// First column of the first row; 0 if there is none.
   std::int64_t integer(std::string_view sql);
-  /// Prepared once and kept; not for a statement that is still being stepped. `sql` is a literal.
+  /// Prepared once and kept for the connection's life; not for a statement that is still being stepped. `sql`
+  /// is a literal.
   Statement& cached(std::string_view sql);
   sqlite3* handle() const { return handle_.get(); }
   bool in_transaction() const;
+  /// Ends every statement that is still being stepped and gives back most of its memory. False if it cannot.
+  bool come_to_rest() noexcept;
 
  private:
   struct Close {

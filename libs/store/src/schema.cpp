@@ -13,16 +13,17 @@ extern const std::string_view store_0001_tables;
 extern const std::string_view store_0002_views;
 extern const std::string_view store_0003_statements;
 extern const std::string_view store_0004_account_view;
+extern const std::string_view store_0005_exchange;
 }  // namespace sanad::embedded
 
 namespace sanad::store {
 namespace {
 
-constexpr int newest_version = 4;
+constexpr int newest_version = 5;
 
-constexpr std::array<std::string_view, 12> views = {
-    "record",           "account", "incident",  "membership", "source", "decision",
-    "published_figure", "edition", "kept_file", "import",     "cover",      "statement",
+constexpr std::array<std::string_view, 13> views = {
+    "record",  "account",   "incident", "membership", "source",    "decision",     "published_figure",
+    "edition", "kept_file", "import",   "cover",      "statement", "ledger_entry",
 };
 
 }  // namespace
@@ -33,6 +34,7 @@ std::span<const Migration> migrations() {
       {2, embedded::store_0002_views},
       {3, embedded::store_0003_statements},
       {4, embedded::store_0004_account_view},
+      {5, embedded::store_0005_exchange},
   }};
   return list;
 }
@@ -71,6 +73,14 @@ Result<Found> inspect(Connection& connection, const std::string& path) {
                 path);
   }
   return version < newest_version ? Found::older : Found::current;
+}
+
+std::int64_t newest_edition(Connection& connection) {
+  auto& row = connection.cached("SELECT max(seq) FROM commit_point");
+  row.step();
+  const auto newest = row.integer(0);
+  row.reset();
+  return newest;
 }
 
 void migrate(Connection& connection) {

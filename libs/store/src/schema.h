@@ -41,6 +41,9 @@ enum class Found {
 /// SqliteError if its first pages are damaged.
 Result<Found> inspect(Connection& connection, const std::string& path);
 
+/// The newest edition; 0 in an empty base.
+std::int64_t newest_edition(Connection& connection);
+
 /// Inside the caller's transaction: brings the schema from what it is to the newest.
 void migrate(Connection& connection);
 

@@ -8,6 +8,7 @@
 
 #include "prefix_range.h"
 #include "register_tables.h"
+#include "schema.h"
 
 namespace sanad::store {
 namespace {
@@ -34,6 +35,7 @@ StoredVersion read_version(const Statement& row, Sequence seq, Timestamp now) {
   }
   version.reason = row.text(9);
   version.body = row.text(10);
+  version.purged = !version.withdrawn && row.is_null(10);
   version.recorded = {row.maybe_integer(11).value_or(now.micros)};
   return version;
 }
@@ -52,19 +54,24 @@ std::string numbers_in_force(bool newest, bool withdrawn) {
 
 SqliteSnapshot::SqliteSnapshot(Connection& connection, const Reach& reach, const Clock& clock,
                                std::function<void()> settle)
-    : connection_{connection}, reach_{reach}, clock_{clock}, settle_{std::move(settle)}, blocks_{connection} {}
+    : connection_{connection},
+      reach_{reach},
+      clock_{clock},
+      settle_{std::move(settle)},
+      blocks_{connection},
+      exchange_{connection, clock, settle_, nullptr} {}
 
 Connection& SqliteSnapshot::connection() const {
   if (settle_) settle_();
   return connection_;
 }
 
-Result<std::unique_ptr<Snapshot>> SqliteSnapshot::open(std::unique_ptr<Connection> connection,
+Result<std::unique_ptr<Snapshot>> SqliteSnapshot::open(LentConnection connection,
                                                        std::optional<Sequence> edition, const Clock& clock) {
   auto snapshot = std::make_unique<SqliteSnapshot>(*connection, Reach{}, clock, nullptr);
   snapshot->owned_ = std::move(connection);
   snapshot->reading_.emplace(*snapshot->owned_, "BEGIN");
-  const auto newest = snapshot->connection_.integer("SELECT coalesce(max(seq), 0) FROM commit_point");
+  const auto newest = newest_edition(snapshot->connection_);
   const auto wanted = edition.value_or(newest);
   if (wanted < 0 || wanted > newest) {
     return fail(ErrorCode::not_found, fmt::format("expected an edition up to {}, found {}", newest, wanted));
@@ -154,10 +161,11 @@ void SqliteSnapshot::for_each(std::string_view type, const Visit& visit) const {
     version.seq = numbers.integer(0);
     row.bind(1, version.seq);
     if (!row.step()) continue;
+    const bool purged = row.is_null(1);
     version.id.uuid = row.uuid(0);
     version.body = row.text(1);
     row.reset();
-    visit(version);
+    if (!purged) visit(version);
   }
 }
 
@@ -177,7 +185,7 @@ void SqliteSnapshot::for_each_changed(std::string_view type, Sequence after, con
   while (stored.next != 0 || withdrawn.next != 0) {
     auto& first =
         withdrawn.next == 0 || (stored.next != 0 && stored.next < withdrawn.next) ? stored : withdrawn;
-    if (const auto found = version(first.next)) visit(*found);
+    if (const auto found = version(first.next); found && !found->purged) visit(*found);
     first.advance();
   }
 }

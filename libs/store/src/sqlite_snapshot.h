@@ -9,8 +9,10 @@
 #include <vector>
 
 #include "connection.h"
+#include "connection_pool.h"
 #include "file_blocks.h"
 #include "sanad/store/store.h"
+#include "sqlite_exchange.h"
 #include "transaction.h"
 
 namespace sanad::store {
@@ -26,11 +28,12 @@ class SqliteSnapshot final : public Snapshot {
  public:
   /// Opens a read transaction on a connection of its own, on `edition` or the newest. not_found if it is
   /// after that.
-  static Result<std::unique_ptr<Snapshot>> open(std::unique_ptr<Connection> connection,
-                                                std::optional<Sequence> edition, const Clock& clock);
-  /// What a write transaction sees on its connection, which it keeps; see_up_to() moves it on. `settle`: called
-  /// before each read, writes what the transaction holds back.
-  SqliteSnapshot(Connection& connection, const Reach& reach, const Clock& clock, std::function<void()> settle);
+  static Result<std::unique_ptr<Snapshot>> open(LentConnection connection, std::optional<Sequence> edition,
+                                                const Clock& clock);
+  /// What a write transaction sees on its connection, which it keeps; see_up_to() moves it on. `settle`:
+  /// called before each read, writes what the transaction holds back.
+  SqliteSnapshot(Connection& connection, const Reach& reach, const Clock& clock,
+                 std::function<void()> settle);
 
   void see_up_to(Sequence edition) { reach_.edition = edition; }
 
@@ -49,6 +52,7 @@ class SqliteSnapshot final : public Snapshot {
   reconcile::IncidentRegister incidents() const override;
   Sequence reconciled_at() const override;
   std::optional<std::string> derived(std::string_view name) const override;
+  const ExchangeView& exchange() const override { return exchange_; }
 
  private:
   /// For every read.
@@ -57,13 +61,14 @@ class SqliteSnapshot final : public Snapshot {
   Sequence in_force(Sequence latest) const;
   std::optional<StoredVersion> version(Sequence seq) const;
 
-  std::unique_ptr<Connection> owned_;
+  LentConnection owned_;
   Connection& connection_;
   std::optional<ScopedTransaction> reading_;  ///< after owned_: ends before its connection closes
   Reach reach_;
   const Clock& clock_;
   std::function<void()> settle_;  ///< none for a state that nobody writes to
   mutable BlockReader blocks_;
+  SqliteExchange exchange_;  ///< for reading
 };
 
 }  // namespace sanad::store

@@ -25,6 +25,10 @@ namespace files = std::filesystem;
 constexpr const char* every_connection =
     "PRAGMA synchronous = FULL; PRAGMA journal_size_limit = 67108864; PRAGMA foreign_keys = ON;";
 
+// A server reads with a few threads at once; one writes.
+constexpr std::size_t idle_readers = 8;
+constexpr std::size_t idle_writers = 1;
+
 constexpr std::uintmax_t smallest_database_bytes = 512;  // sqlite.org/fileformat.html, section 1.3.2
 
 /// Whether there is a file; an error if it can be no base.
@@ -72,7 +76,7 @@ void initialise(std::unique_ptr<Connection> connection, const Clock& clock) {
   connection->exec(fmt::format("PRAGMA page_size = {}", page_bytes));
   connection->exec("PRAGMA journal_mode = WAL");
   connection->exec(every_connection);
-  SqliteTransaction first{std::move(connection), clock, migrate};
+  SqliteTransaction first{LentConnection{connection.release()}, clock, migrate};
   for (const auto& object : records::own_definitions()) first.put(object, std::nullopt);
   first.commit("create", "");
 }
@@ -85,16 +89,20 @@ SqliteStore::SqliteStore(std::string path, OpenOptions options, const Clock& clo
       options_{std::move(options)},
       clock_{clock},
       anchor_{std::move(anchor)},
-      unchanging_{unchanging} {}
+      unchanging_{unchanging},
+      readers_{std::make_shared<ConnectionPool>(idle_readers)},
+      writers_{std::make_shared<ConnectionPool>(idle_writers)} {}
 
-std::unique_ptr<Connection> SqliteStore::connect(bool to_write) const {
+LentConnection SqliteStore::connect(bool to_write) const {
+  const auto& pool = to_write ? writers_ : readers_;
+  if (auto idle = pool->take()) return {idle.release(), {pool}};
   const auto access = unchanging_ ? Access::unchanging : options_.read_only ? Access::read : Access::write;
   auto connection = std::make_unique<Connection>(path_, access, options_.vfs, options_.wait_ms);
   connection->exec(every_connection);
-  // What a version refers to was written by the lines above it; looking for it again in its tables is a twentieth of an
-  // import. `sanad verify` runs foreign_key_check.
+  // What a version refers to was written by the lines above it; looking for it again in its tables is a
+  // twentieth of an import. `sanad verify` runs foreign_key_check.
   connection->exec(to_write ? "PRAGMA foreign_keys = OFF" : "PRAGMA query_only = ON");
-  return connection;
+  return {connection.release(), {pool}};
 }
 
 std::unique_ptr<Snapshot> SqliteStore::snapshot() const {

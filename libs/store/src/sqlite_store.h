@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "connection.h"
+#include "connection_pool.h"
 #include "sanad/store/store.h"
 
 namespace sanad::store {
@@ -26,13 +27,14 @@ class SqliteStore final : public Store {
   std::vector<Finding> verify() const override;
 
  private:
-  std::unique_ptr<Connection> connect(bool to_write) const;
+  LentConnection connect(bool to_write) const;
 
   std::string path_;
   OpenOptions options_;
   const Clock& clock_;
   std::unique_ptr<Connection> anchor_;
   bool unchanging_;
+  std::shared_ptr<ConnectionPool> readers_, writers_;
 };
 
 }  // namespace sanad::store

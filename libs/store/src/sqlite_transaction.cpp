@@ -4,14 +4,13 @@
 #include <sqlite3.h>
 
 #include <algorithm>
-#include <exception>
 #include <limits>
 #include <utility>
 
 #include "register_tables.h"
 #include "same_content.h"
 #include "sanad/core/check.h"
-#include "sanad/core/environment_error.h"
+#include "schema.h"
 
 namespace sanad::store {
 namespace {
@@ -29,9 +28,9 @@ std::vector<std::string> own_extension_ids() {
   return ids;
 }
 
-Sequence newest_edition(Connection& connection, void (*prepare)(Connection&)) {
+Sequence edition_after(Connection& connection, void (*prepare)(Connection&)) {
   if (prepare != nullptr) prepare(connection);
-  return connection.integer("SELECT coalesce(max(seq), 0) FROM commit_point");
+  return newest_edition(connection);
 }
 
 std::int64_t signed_of(std::uint64_t number) {
@@ -40,53 +39,35 @@ std::int64_t signed_of(std::uint64_t number) {
 
 }  // namespace
 
-/// Stands around every call: once something failed, SQLite may have undone the transaction by itself, and
-/// what was written after that would be committed alone.
-class SqliteTransaction::Use {
- public:
-  explicit Use(SqliteTransaction& transaction) : transaction_{transaction} {
-    SANAD_CHECK(!transaction.done_, "a transaction is over once it was committed");
-    if (transaction.failed_) throw EnvironmentError{"the transaction failed before and was undone"};
-  }
-  ~Use() {
-    if (std::uncaught_exceptions() > exceptions_) transaction_.failed_ = true;
-  }
-  Use(const Use&) = delete;
-  Use& operator=(const Use&) = delete;
-
- private:
-  SqliteTransaction& transaction_;
-  int exceptions_ = std::uncaught_exceptions();
-};
-
-SqliteTransaction::SqliteTransaction(std::unique_ptr<Connection> connection, const Clock& clock,
+SqliteTransaction::SqliteTransaction(LentConnection connection, const Clock& clock,
                                      void (*prepare)(Connection&))
     : connection_{std::move(connection)},
       clock_{clock},
       transaction_{*connection_, "BEGIN IMMEDIATE"},
-      before_{newest_edition(*connection_, prepare)},
+      before_{edition_after(*connection_, prepare)},
       next_{before_ + 1},
       own_marks_{own_extension_ids()},
       files_{*connection_},
       heads_{*connection_},
       versions_{*connection_},
       find_head_{*connection_, "SELECT modified, withdrawn, digest FROM version WHERE seq = ?1"},
-      view_{*connection_, {before_, std::numeric_limits<Sequence>::max(), true}, clock, [this] { settle(); }} {
+      view_{*connection_, {before_, std::numeric_limits<Sequence>::max(), true}, clock, [this] { settle(); }},
+      exchange_{*connection_, clock, [this] { settle(); }, &state_} {
   connection_->exec(cache_for_writing);
 }
 
 FileId SqliteTransaction::begin_file(const FileInfo& info, bool keep) {
-  const Use use{*this};
+  const Use use{state_};
   return files_.begin(info, keep, next_, clock_.now());
 }
 
 void SqliteTransaction::keep(FileId file, std::string_view bytes) {
-  const Use use{*this};
+  const Use use{state_};
   files_.keep(file, bytes);
 }
 
 Digest SqliteTransaction::end_file(FileId file) {
-  const Use use{*this};
+  const Use use{state_};
   const auto ended = files_.end(file);
   changed_ = changed_ || ended.fresh;
   return ended.digest;
@@ -134,7 +115,7 @@ void SqliteTransaction::supersede(const Head& before, const Uuid& uuid, std::int
 }
 
 Put SqliteTransaction::put(const records::ObjectVersion& object, const std::optional<Provenance>& from) {
-  const Use use{*this};
+  const Use use{state_};
   const auto type = type_number(object.id.type);
   if (const auto latest = heads_.latest_or_add(object.id.uuid, type, next_); latest != 0) {
     return put_again(object, type, latest, from);
@@ -180,8 +161,19 @@ bool SqliteTransaction::is_ours(std::string_view body) const {
                      [&](const std::string& mark) { return body.find(mark) != std::string_view::npos; });
 }
 
+Sequence SqliteTransaction::latest(const records::ObjectId& id) {
+  const Use use{state_};
+  return heads_.latest(id.uuid, type_number(id.type));
+}
+
+Exchange& SqliteTransaction::exchange() {
+  const Use use{state_};
+  exchange_used_ = true;
+  return exchange_;
+}
+
 Result<void> SqliteTransaction::withdraw(const records::ObjectId& id, std::string_view reason) {
-  const Use use{*this};
+  const Use use{state_};
   const auto type = type_number(id.type);
   const auto latest = heads_.latest(id.uuid, type);
   const auto before = latest != 0 ? head(latest) : Head{};
@@ -195,7 +187,7 @@ Result<void> SqliteTransaction::withdraw(const records::ObjectId& id, std::strin
 }
 
 void SqliteTransaction::report(const ImportReport& report) {
-  const Use use{*this};
+  const Use use{state_};
   Statement add{*connection_,
                 "INSERT INTO import_report (since, file, read, stored, unchanged, updated, withdrawn, "
                 "rejected) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)"};
@@ -211,7 +203,7 @@ void SqliteTransaction::report(const ImportReport& report) {
 }
 
 void SqliteTransaction::save_incidents(const reconcile::IncidentRegister& incidents) {
-  const Use use{*this};
+  const Use use{state_};
   const auto last = last_reconciliation(*connection_, next_);
   const auto differences = save_register(*connection_, incidents, next_);
   const auto covered = next_ - 1;
@@ -225,7 +217,7 @@ void SqliteTransaction::save_incidents(const reconcile::IncidentRegister& incide
 }
 
 void SqliteTransaction::save_derived(std::string_view name, std::string_view bytes) {
-  const Use use{*this};
+  const Use use{state_};
   Statement find{*connection_, "SELECT block FROM derived WHERE name = ?1"};
   find.bind_text(1, name);
   const auto old = find.step() ? find.integer(0) : 0;
@@ -241,7 +233,7 @@ void SqliteTransaction::save_derived(std::string_view name, std::string_view byt
 }
 
 Sequence SqliteTransaction::commit(std::string_view action, std::string_view note) {
-  const Use use{*this};
+  const Use use{state_};
   SANAD_CHECK(!files_.any_open(), "every file that was begun is ended before the commit");
   settle();
   const auto edition = changed_ ? next_ : before_;
@@ -257,12 +249,12 @@ Sequence SqliteTransaction::commit(std::string_view action, std::string_view not
   }
   if (derived_)
     Statement{*connection_, "UPDATE derived SET edition = ?1 WHERE edition = 0"}.bind(1, edition).run();
-  if (changed_ || derived_) {
+  if (changed_ || derived_ || exchange_used_) {
     transaction_.commit();
   } else {
     connection_->exec("ROLLBACK");
   }
-  done_ = true;
+  state_.done = true;
   return edition;
 }
 

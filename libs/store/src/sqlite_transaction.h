@@ -10,11 +10,14 @@
 #include <vector>
 
 #include "connection.h"
+#include "connection_pool.h"
 #include "file_blocks.h"
 #include "object_heads.h"
 #include "sanad/store/store.h"
+#include "sqlite_exchange.h"
 #include "sqlite_snapshot.h"
 #include "transaction.h"
+#include "transaction_state.h"
 #include "version_writer.h"
 
 namespace sanad::store {
@@ -23,10 +26,10 @@ class SqliteTransaction final : public Transaction {
  public:
   /// Takes the write lock. Throws SqliteError (busy) if another writer keeps it for longer than the
   /// connection waits.
-  SqliteTransaction(std::unique_ptr<Connection> connection, const Clock& clock)
+  SqliteTransaction(LentConnection connection, const Clock& clock)
       : SqliteTransaction{std::move(connection), clock, nullptr} {}
   /// `prepare` runs first, within the transaction: it makes the tables of a new base.
-  SqliteTransaction(std::unique_ptr<Connection> connection, const Clock& clock, void (*prepare)(Connection&));
+  SqliteTransaction(LentConnection connection, const Clock& clock, void (*prepare)(Connection&));
 
   FileId begin_file(const FileInfo& info, bool keep) override;
   void keep(FileId file, std::string_view bytes) override;
@@ -37,6 +40,8 @@ class SqliteTransaction final : public Transaction {
   void save_incidents(const reconcile::IncidentRegister& incidents) override;
   void save_derived(std::string_view name, std::string_view bytes) override;
   const Snapshot& view() const override { return view_; }
+  Sequence latest(const records::ObjectId& id) override;
+  Exchange& exchange() override;
   Sequence commit(std::string_view action, std::string_view note) override;
 
  private:
@@ -47,8 +52,6 @@ class SqliteTransaction final : public Transaction {
     bool withdrawn = false;
     Digest digest;
   };
-  class Use;
-
   std::int64_t type_number(const std::string& name);
   /// Writes what is held back: before anything reads objects or versions.
   void settle();
@@ -60,14 +63,14 @@ class SqliteTransaction final : public Transaction {
   void append(NewVersion version);
   void supersede(const Head& before, const Uuid& uuid, std::int64_t type);
 
-  std::unique_ptr<Connection> connection_;
+  LentConnection connection_;
   const Clock& clock_;
   ScopedTransaction transaction_;
   Sequence before_;  ///< the edition it started from
   Sequence next_;    ///< number that the next change gets
   bool changed_ = false;
-  bool failed_ = false;  ///< something threw: SQLite may have undone part of it
-  bool done_ = false;
+  TransactionState state_;
+  bool exchange_used_ = false;     ///< tables without editions may have changed
   Sequence reconciled_since_ = 0;  ///< next_ when the register was saved; 0 = it was not
   bool derived_ = false;
   std::map<std::string, std::int64_t, std::less<>> types_;
@@ -78,6 +81,7 @@ class SqliteTransaction final : public Transaction {
   VersionWriter versions_;
   Statement find_head_;
   SqliteSnapshot view_;
+  SqliteExchange exchange_;
 };
 
 }  // namespace sanad::store

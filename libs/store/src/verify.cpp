@@ -23,7 +23,7 @@ std::vector<Finding> Findings::take() && {
   return std::move(list_);
 }
 
-std::vector<Finding> verify_base(std::unique_ptr<Connection> connection, const Clock&) {
+std::vector<Finding> verify_base(LentConnection connection, const Clock&) {
   const ScopedTransaction reading{*connection, "BEGIN"};
   Findings findings;
   using Check = void (*)(Connection&, Findings&);

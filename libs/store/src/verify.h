@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "connection.h"
+#include "connection_pool.h"
 #include "sanad/store/store.h"
 
 namespace sanad::store {
@@ -24,7 +25,7 @@ class Findings {
 };
 
 /// Everything. A damaged page becomes a finding; a failing disk still throws.
-std::vector<Finding> verify_base(std::unique_ptr<Connection> connection, const Clock& clock);
+std::vector<Finding> verify_base(LentConnection connection, const Clock& clock);
 
 void verify_database(Connection& connection,
                      Findings& findings);  ///< SQLite's own checks, and that the views work

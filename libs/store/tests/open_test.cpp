@@ -24,10 +24,11 @@ Error error_of(const std::string& path, OpenOptions options = {}) {
   return store ? Error{} : store.error();
 }
 
-void run_sql(const std::string& path, const char* sql) {
+void run_sql(const std::string& path, const std::string& sql) {
   sqlite3* database = nullptr;
   ASSERT_EQ(sqlite3_open(path.c_str(), &database), SQLITE_OK);
-  EXPECT_EQ(sqlite3_exec(database, sql, nullptr, nullptr, nullptr), SQLITE_OK) << sqlite3_errmsg(database);
+  EXPECT_EQ(sqlite3_exec(database, sql.c_str(), nullptr, nullptr, nullptr), SQLITE_OK)
+      << sqlite3_errmsg(database);
   sqlite3_close(database);
 }
 
@@ -98,16 +99,28 @@ TEST(Open, MakesABaseOfAnEmptyFileOnlyWhenTold) {
   EXPECT_TRUE(open_sqlite(path, {}, clock).has_value());
 }
 
+/// What the migration to schema 5 made, taken away again.
+const std::string back_to_schema_4 =
+    "DROP VIEW ledger_entry; DROP TABLE purge; DROP TABLE figure_sent; DROP TABLE item; DROP TABLE ledger;"
+    "DROP TABLE release_decision; DROP TABLE partner_state; DROP TABLE place; DROP TABLE partner;"
+    "DROP TABLE received; DROP TABLE held; DROP TABLE recall; DROP TABLE sync_cursor; DROP TABLE post_status;"
+    "DROP TABLE checkpoint; DROP TABLE login_token; DROP TABLE login_certificate; DROP TABLE login;"
+    "DROP TRIGGER version_is_written_once; DROP TRIGGER version_body_is_written_once;"
+    "CREATE TRIGGER version_is_written_once BEFORE UPDATE OF body ON version"
+    "  BEGIN SELECT raise(ABORT, 'old'); END;";
+
 TEST(Open, BringsAnOlderSchemaUpToDate) {
   TemporaryBase base;
   import_accounts(*base.store, 0, 3);
   base.store.reset();
   run_sql(
       base.path,
-      "DROP VIEW incident; DROP VIEW membership; DROP VIEW account; DROP VIEW source; DROP VIEW decision;"
-      "DROP VIEW published_figure; DROP VIEW cover; DROP VIEW edition; DROP VIEW kept_file; DROP VIEW import;"
-      "DROP VIEW statement;"
-      "DROP VIEW record; PRAGMA user_version = 1");
+      back_to_schema_4 +
+          "DROP VIEW incident; DROP VIEW membership; DROP VIEW account; DROP VIEW source; DROP VIEW decision;"
+          "DROP VIEW published_figure; DROP VIEW cover; DROP VIEW edition; DROP VIEW kept_file; DROP VIEW "
+          "import;"
+          "DROP VIEW statement;"
+          "DROP VIEW record; PRAGMA user_version = 1");
   OpenOptions reading;
   reading.read_only = true;
   EXPECT_EQ(error_of(base.path, reading).code, ErrorCode::unsupported);
@@ -121,8 +134,9 @@ TEST(Open, BringsTheViewOfAccountsOfSchema2UpToDate) {
   TemporaryBase base;
   import_accounts(*base.store, 0, 3);
   base.store.reset();
-  run_sql(base.path, "DROP VIEW statement; DROP VIEW account; CREATE VIEW account AS SELECT 'old' AS id;"
-                     "PRAGMA user_version = 2");
+  run_sql(base.path, back_to_schema_4 +
+                         "DROP VIEW statement; DROP VIEW account; CREATE VIEW account AS SELECT 'old' AS id;"
+                         "PRAGMA user_version = 2");
   const auto store = open_sqlite(base.path, {}, base.clock);
   ASSERT_TRUE(store.has_value()) << describe(store.error());
   EXPECT_THAT(breaches(**store), IsEmpty());

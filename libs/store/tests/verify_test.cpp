@@ -44,7 +44,9 @@ struct AlteredBase : TemporaryBase {
   }
   /// With the triggers that forbid it out of the way.
   void force(const std::string& text) {
-    sql("DROP TRIGGER version_is_written_once; DROP TRIGGER version_stays; " + text);
+    sql("DROP TRIGGER version_is_written_once; DROP TRIGGER version_body_is_written_once; DROP TRIGGER "
+        "version_stays; " +
+        text);
   }
 };
 

@@ -21,6 +21,7 @@
 #include "sanad/reconcile/incident_register.h"
 #include "sanad/records/object_id.h"
 #include "sanad/records/stix_object.h"
+#include "sanad/store/exchange.h"
 
 namespace sanad::store {
 
@@ -44,6 +45,7 @@ struct StoredVersion {
   std::string body;    ///< empty for a withdrawal
   Digest digest;
   bool withdrawn = false;  ///< this change withdrew the object; `reason` says why
+  bool purged = false;     ///< its body was blanked (store/purges.h)
   std::string reason;
   std::optional<Provenance> from;
 };
@@ -109,6 +111,9 @@ class Snapshot {
   virtual Sequence reconciled_at() const = 0;
   /// A named derived block (figures' columns) valid at exactly this edition, or nullopt.
   virtual std::optional<std::string> derived(std::string_view name) const = 0;
+
+  /// Partners, offers and the ledger as they are in this state of the base, whatever its edition.
+  virtual const ExchangeView& exchange() const = 0;
 };
 
 /// All or nothing: without commit() the base stays as it was.
@@ -127,6 +132,9 @@ class Transaction {
   /// never altered: a version of it that is not later than the one in force is left out (unchanged). About
   /// 5 us of processor time for a new record of 1.2 kB, its share of the commit included.
   virtual Put put(const records::ObjectVersion& object, const std::optional<Provenance>& from) = 0;
+  /// Number of the object's newest version, withdrawals included; 0 if it was never stored. Cheap after
+  /// put().
+  virtual Sequence latest(const records::ObjectId& id) = 0;
   /// not_found if there is nothing in force.
   virtual Result<void> withdraw(const records::ObjectId& id, std::string_view reason) = 0;
   virtual void report(const ImportReport& report) = 0;
@@ -137,6 +145,9 @@ class Transaction {
   /// saved alone it is valid at the edition in force.
   virtual void save_derived(std::string_view name, std::string_view bytes) = 0;
 
+  /// Changes of partners, offers and the ledger: in the same commit, and no edition by themselves.
+  virtual Exchange& exchange() = 0;
+
   /// What this transaction sees: the state it started from plus its own changes.
   virtual const Snapshot& view() const = 0;
   /// Durable when it returns. `action` and `note` describe the edition. Returns it; the edition before if
@@ -146,7 +157,8 @@ class Transaction {
 
 /// A breach found by verify().
 struct Finding {
-  std::string what;   ///< "digest", "reference", "sequence", "file", "register", "view", "database"
+  std::string
+      what;  ///< "digest", "reference", "sequence", "file", "register", "view", "ledger", "item", "database"
   std::string where;  ///< object id, file, sequence number
   std::string message;
 };

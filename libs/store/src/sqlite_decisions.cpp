@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sqlite_decisions.h"
+
+namespace sanad::store {
+namespace {
+
+StoredDecision read_decision(const Statement& row) {
+  return {{std::string{row.text(0)}, row.uuid(1)},
+          row.integer(2),
+          std::string{row.text(3)},
+          std::string{row.text(4)}};
+}
+
+}  // namespace
+
+std::optional<PartnerState> SqliteDecisions::state(std::string_view partner) const {
+  auto& row = context_.connection().cached(
+      "SELECT s.policy, s.evaluated, s.again, s.at FROM partner_state s JOIN partner n ON n.no = s.partner "
+      "WHERE n.name = ?1");
+  row.bind_text(1, partner);
+  std::optional<PartnerState> found;
+  if (row.step()) {
+    found = PartnerState{row.digest(0), row.integer(1), std::nullopt, {row.integer(3)}};
+    if (const auto again = row.maybe_integer(2)) found->again = Timestamp{*again};
+  }
+  row.reset();
+  return found;
+}
+
+std::optional<StoredDecision> SqliteDecisions::get(std::string_view partner,
+                                                   const records::ObjectId& id) const {
+  const auto number = context_.find_partner(partner);
+  const auto type = context_.find_type(id.type);
+  if (!number || !type) return std::nullopt;
+  auto& row = context_.connection().cached(
+      "SELECT t.name, d.uuid, d.version, d.verdict, d.rule FROM release_decision d JOIN object_type t ON "
+      "t.no = "
+      "d.type WHERE d.partner = ?1 AND d.uuid = ?2 AND d.type = ?3");
+  row.bind(1, *number).bind(2, id.uuid).bind(3, *type);
+  auto found = row.step() ? std::optional{read_decision(row)} : std::nullopt;
+  row.reset();
+  return found;
+}
+
+void SqliteDecisions::for_each(std::string_view partner,
+                               const std::function<void(const StoredDecision&)>& visit) const {
+  Statement rows{
+      context_.connection(),
+      "SELECT t.name, d.uuid, d.version, d.verdict, d.rule FROM release_decision d JOIN object_type t "
+      "ON t.no = d.type WHERE d.partner = (SELECT no FROM partner WHERE name = ?1) ORDER BY t.name, "
+      "d.uuid"};
+  rows.bind_text(1, partner);
+  while (rows.step()) visit(read_decision(rows));
+}
+
+void SqliteDecisions::set_state(std::string_view partner, const PartnerState& state) {
+  const Use use{context_.state()};
+  const auto number = context_.partner(partner);
+  auto& insert =
+      context_.connection().cached("INSERT OR REPLACE INTO partner_state VALUES (?1, ?2, ?3, ?4, ?5)");
+  insert.bind(1, number).bind(2, state.policy).bind(3, state.evaluated).bind(5, state.at.micros);
+  if (state.again)
+    insert.bind(4, state.again->micros);
+  else
+    insert.bind_null(4);
+  insert.run();
+}
+
+void SqliteDecisions::put(std::string_view partner, const StoredDecision& decision) {
+  const Use use{context_.state()};
+  const auto number = context_.partner(partner);
+  const auto type = context_.type(decision.id.type);
+  auto& insert = context_.connection().cached(
+      "INSERT OR REPLACE INTO release_decision (partner, uuid, type, version, verdict, rule) VALUES (?1, ?2, "
+      "?3, "
+      "?4, ?5, ?6)");
+  insert.bind(1, number).bind(2, decision.id.uuid).bind(3, type).bind(4, decision.version);
+  insert.bind_text(5, decision.verdict).bind_text(6, decision.rule).run();
+}
+
+void SqliteDecisions::remove(std::string_view partner, const records::ObjectId& id) {
+  const Use use{context_.state()};
+  const auto number = context_.find_partner(partner);
+  const auto type = context_.find_type(id.type);
+  if (!number || !type) return;
+  context_.connection()
+      .cached("DELETE FROM release_decision WHERE partner = ?1 AND uuid = ?2 AND type = ?3")
+      .bind(1, *number)
+      .bind(2, id.uuid)
+      .bind(3, *type)
+      .run();
+}
+
+}  // namespace sanad::store
