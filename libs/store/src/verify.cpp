@@ -28,7 +28,7 @@ std::vector<Finding> verify_base(LentConnection connection, const Clock&) {
   Findings findings;
   using Check = void (*)(Connection&, Findings&);
   for (const Check check :
-       {verify_database, verify_sequence, verify_objects, verify_files, verify_register}) {
+       {verify_database, verify_sequence, verify_objects, verify_files, verify_register, verify_exchange}) {
     try {
       check(*connection, findings);
     } catch (const SqliteError& error) {

@@ -37,5 +37,7 @@ void verify_files(Connection& connection,
                   Findings& findings);  ///< kept bytes, ranges of the versions in them
 void verify_register(Connection& connection,
                      Findings& findings);  ///< invariants of reconcile/incident_register.h
+void verify_exchange(Connection& connection,
+                     Findings& findings);  ///< the chain of the ledger, items, and that deliveries are in it
 
 }  // namespace sanad::store

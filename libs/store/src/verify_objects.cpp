@@ -85,9 +85,11 @@ std::optional<Json> parse(std::string_view body) {
 void verify_objects(Connection& connection, Findings& findings) {
   const auto marks = own_extension_ids();
   KnownIds known{connection};
-  Statement rows{connection,
-                 "SELECT v.seq, t.name, v.uuid, v.digest, v.withdrawn, v.until, v.reason, v.body "
-                 "FROM version v LEFT JOIN object_type t ON t.no = v.type ORDER BY v.seq"};
+  Statement rows{
+      connection,
+      "SELECT v.seq, t.name, v.uuid, v.digest, v.withdrawn, v.until, v.reason, v.body, "
+      "p.version FROM version v LEFT JOIN object_type t ON t.no = v.type LEFT JOIN purge p ON p.version = "
+      "v.seq ORDER BY v.seq"};
   while (rows.step()) {
     const auto id = std::string{rows.text(1)} + "--" + rows.uuid(2).to_string();
     const auto where = fmt::format("{} (version {})", id, rows.integer(0));
@@ -95,6 +97,10 @@ void verify_objects(Connection& connection, Findings& findings) {
       if (!rows.is_null(7) || sha256(rows.text(6)) != rows.digest(3)) {
         findings.add("digest", where, "expected the reason of a withdrawal as it was stored, found another");
       }
+      continue;
+    }
+    if (rows.is_null(7)) {
+      if (rows.is_null(8)) findings.add("digest", where, "expected the object's body, found none");
       continue;
     }
     const auto body = rows.text(7);
