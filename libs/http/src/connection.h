@@ -7,7 +7,7 @@
 #include <string>
 
 #include "connections.h"
-#include "request_parser.h"
+#include "sanad/http/request_parser.h"
 #include "server_state.h"
 #include "stream.h"
 

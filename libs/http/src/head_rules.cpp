@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "head_rules.h"
+#include "sanad/http/head_rules.h"
 
 #include <algorithm>
 #include <cctype>

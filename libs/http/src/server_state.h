@@ -8,7 +8,7 @@
 
 #include "connections.h"
 #include "gate.h"
-#include "head_rules.h"
+#include "sanad/http/head_rules.h"
 #include "sanad/http/server.h"
 
 namespace sanad::http {

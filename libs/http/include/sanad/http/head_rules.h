@@ -7,7 +7,7 @@
 #include <optional>
 #include <string_view>
 
-#include "fault.h"
+#include "sanad/http/fault.h"
 #include "sanad/core/limits.h"
 
 namespace sanad::http {

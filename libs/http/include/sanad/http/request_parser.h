@@ -10,8 +10,8 @@
 #include <string_view>
 #include <tl/expected.hpp>
 
-#include "fault.h"
-#include "head_rules.h"
+#include "sanad/http/fault.h"
+#include "sanad/http/head_rules.h"
 #include "sanad/http/request.h"
 
 namespace sanad::http {
