@@ -106,9 +106,10 @@ http::Response Router::answer(const http::Request& request, const Principal& cal
   const auto found = find(request.method, request.path);
   if (found.node == nullptr) return error(request, 404, "nothing is at this path");
   if (found.route == nullptr) {
-    auto response = request.method == http::Method::options
-                        ? http::Response{204, {}, {}, {}}
-                        : error(request, 405, "expected one of the methods " + found.node->allow());
+    const bool asked = request.method == http::Method::options;
+    auto response =
+        asked ? http::Response{} : error(request, 405, "expected one of the methods " + found.node->allow());
+    if (asked) response.status = 204;
     response.headers.emplace_back("allow", found.node->allow());
     return response;
   }

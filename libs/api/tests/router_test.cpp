@@ -22,6 +22,13 @@ http::Request ask(Method method, std::string path) {
   return request;
 }
 
+http::Response with_body(int status, std::string body) {
+  http::Response response;
+  response.status = status;
+  response.body = std::move(body);
+  return response;
+}
+
 Answer says(std::string text) {
   return [text](const Call& call) {
     http::Response response;
@@ -91,10 +98,10 @@ TEST_F(RouterTest, ErrorsAreProblemDetails) {
 
 TEST_F(RouterTest, ErrorsBelowAPathAreWrittenInItsOwnForm) {
   router.errors_below("/taxii", [](const http::Request&, int status, std::string_view) {
-    return http::Response{status, {}, "taxii", {}};
+    return with_body(status, "taxii");
   });
   router.errors_below("/taxii/x/", [](const http::Request&, int status, std::string_view) {
-    return http::Response{status, {}, "longer", {}};
+    return with_body(status, "longer");
   });
   EXPECT_EQ(router.answer(ask(Method::get, "/taxii2/"), reader).body, "taxii");
   EXPECT_EQ(router.answer(ask(Method::get, "/taxii/x/y"), reader).body, "longer");
