@@ -14,7 +14,7 @@ constexpr std::string_view blank = " \t\n\r";
 
 class Splitter {
  public:
-  explicit Splitter(std::string_view text) : text_{text} {}
+  Splitter(std::string_view text, std::size_t most_elements) : text_{text}, most_elements_{most_elements} {}
 
   Result<SplitEnvelope> run() {
     for (; at_ < text_.size() && !failure_; ++at_) step(text_[at_]);
@@ -82,9 +82,8 @@ class Splitter {
       return refuse("expected objects of at most " + std::to_string(limits::json_object_bytes) +
                     " bytes, found a larger one");
     }
-    if (out_.elements.size() == limits::taxii_envelope_objects) {
-      return refuse("expected at most " + std::to_string(limits::taxii_envelope_objects) +
-                    " objects, found more");
+    if (out_.elements.size() == most_elements_) {
+      return refuse("expected at most " + std::to_string(most_elements_) + " objects, found more");
     }
     const auto offset = static_cast<std::size_t>(element.data() - text_.data());
     out_.frame += text_.substr(copied_, offset - copied_);
@@ -99,6 +98,7 @@ class Splitter {
   }
 
   std::string_view text_, string_, key_;
+  std::size_t most_elements_;
   std::size_t at_ = 0, start_ = 0, copied_ = 0, depth_ = 0;
   bool inside_ = false;  ///< of the array `objects`
   std::optional<Error> failure_;
@@ -107,8 +107,8 @@ class Splitter {
 
 }  // namespace
 
-Result<SplitEnvelope> split_envelope(std::string_view text) {
-  return Splitter{text}.run();
+Result<SplitEnvelope> split_envelope(std::string_view text, std::size_t most_elements) {
+  return Splitter{text, most_elements}.run();
 }
 
 }  // namespace sanad::exchange

@@ -3,6 +3,7 @@
 /// byte.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,6 +20,6 @@ struct SplitEnvelope {
 /// Only cuts: nothing is checked but the limits (limit_exceeded: depth, number of elements, bytes of one). If
 /// the frame is JSON whose `objects` is an array of as many zeros as there are elements, and each element is
 /// JSON, then the text is JSON and says the same; if not, the text is none.
-Result<SplitEnvelope> split_envelope(std::string_view text);
+Result<SplitEnvelope> split_envelope(std::string_view text, std::size_t most_elements);
 
 }  // namespace sanad::exchange

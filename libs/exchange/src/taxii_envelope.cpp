@@ -56,28 +56,6 @@ std::optional<Error> check(const Json& object, const PostedObject& posted) {
   return problem(ErrorCode::invalid_input, problems.front().message, problems.front().path);
 }
 
-Result<PostedObject> read_element(std::string_view text) {
-  const auto object = Json::parse(text);
-  if (!object) return tl::unexpected{object.error()};
-  if (!object->is_object())
-    return fail(ErrorCode::invalid_input, "expected a STIX object, found another value");
-  auto id = records::ObjectId::parse(object->text("id"));
-  if (!id) {
-    return fail(ErrorCode::invalid_input,
-                "expected an object with an id (type--uuid), found none: its outcome could not be told",
-                "$.id");
-  }
-  PostedObject posted;
-  posted.id = *std::move(id);
-  posted.version = time_at(*object, "modified");
-  if (!posted.version) posted.version = time_at(*object, "created");
-  posted.spec_version = spec_version_of(*object);
-  posted.body = text;
-  posted.digest = sha256(object->canonical());
-  posted.problem = check(*object, posted);
-  return posted;
-}
-
 Result<void> check_frame(const SplitEnvelope& split) {
   const auto frame = Json::parse(split.frame);
   if (!frame) {
@@ -117,20 +95,42 @@ std::string place(std::size_t index, const std::string& where) {
 
 }  // namespace
 
+Result<PostedObject> read_posted(std::string_view text) {
+  const auto object = Json::parse(text);
+  if (!object) return tl::unexpected{object.error()};
+  if (!object->is_object())
+    return fail(ErrorCode::invalid_input, "expected a STIX object, found another value");
+  auto id = records::ObjectId::parse(object->text("id"));
+  if (!id) {
+    return fail(ErrorCode::invalid_input,
+                "expected an object with an id (type--uuid), found none: its outcome could not be told",
+                "$.id");
+  }
+  PostedObject posted;
+  posted.id = *std::move(id);
+  posted.version = time_at(*object, "modified");
+  if (!posted.version) posted.version = time_at(*object, "created");
+  posted.spec_version = spec_version_of(*object);
+  posted.body = text;
+  posted.digest = sha256(object->canonical());
+  posted.problem = check(*object, posted);
+  return posted;
+}
+
 Result<Envelope> parse_envelope(std::string_view text) {
   if (text.size() > limits::taxii_envelope_bytes) {
     return fail(ErrorCode::limit_exceeded, "expected at most " +
                                                std::to_string(limits::taxii_envelope_bytes) +
                                                " bytes, found " + std::to_string(text.size()));
   }
-  const auto split = split_envelope(text);
+  const auto split = split_envelope(text, limits::taxii_envelope_objects);
   if (!split) return tl::unexpected{split.error()};
   if (auto frame = check_frame(*split); !frame) return tl::unexpected{frame.error()};
   Envelope envelope;
   envelope.objects.reserve(split->elements.size());
   std::map<std::pair<records::ObjectId, std::optional<Timestamp>>, std::size_t> seen;
   for (std::size_t i = 0; i < split->elements.size(); ++i) {
-    auto posted = read_element(split->elements[i]);
+    auto posted = read_posted(split->elements[i]);
     if (!posted) return fail(posted.error().code, posted.error().message, place(i, posted.error().where));
     const auto [first, fresh] = seen.try_emplace({posted->id, posted->version}, i);
     if (!fresh) {

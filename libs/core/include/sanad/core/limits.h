@@ -55,6 +55,7 @@ inline constexpr std::size_t taxii_match_values = 256;        ///< values of one
 inline constexpr std::size_t taxii_query_fields = 16;         ///< of one request
 inline constexpr std::size_t taxii_envelope_bytes = 10U << 20;   ///< one POST: max_content_length of the API root
 inline constexpr std::size_t taxii_envelope_objects = 20'000;    ///< objects of one POST
+inline constexpr std::size_t taxii_answer_objects = 200'000;     ///< of one page of another server
 inline constexpr std::uint32_t taxii_status_hours = 24;       ///< that the outcome of a POST can be asked for
 inline constexpr std::size_t http_head_bytes = 16U << 10;           ///< request line and headers
 inline constexpr std::size_t http_target_bytes = 8U << 10;          ///< path and query

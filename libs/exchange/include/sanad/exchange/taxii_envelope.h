@@ -29,6 +29,10 @@ struct PostedObject {
   bool repeated = false;  ///< the very same object stands earlier in this envelope
 };
 
+/// One object's text, wherever it came from. A breach of its STIX version is in `problem`; the result itself is
+/// an error only if the text is no JSON object with an id.
+Result<PostedObject> read_posted(std::string_view text);
+
 struct Envelope {
   std::vector<PostedObject> objects;  ///< in their order, at least one
 };
