@@ -4,13 +4,11 @@
 
 #include <vector>
 
-#include "sanad/core/json_writer.h"
 #include "sanad/records/account.h"
 #include "text_table.h"
 
 namespace sanad::app {
 
 TextTable account_table(const std::vector<records::Account>& accounts);
-void write_account(JsonWriter& json, const records::Account& account);
 
 }  // namespace sanad::app

@@ -4,27 +4,13 @@
 #include <ostream>
 
 #include "file_source.h"
-#include "sanad/core/digest.h"
+#include "sanad/api/provenance.h"
 #include "sanad/node/actors.h"
 #include "sanad/node/count.h"
 #include "sanad/node/load.h"
 #include "sanad/report/brief.h"
 
 namespace sanad::app {
-namespace {
-
-/// Names the content of an edition: the digests of everything in it, in sequence.
-std::string content_digest(const store::Snapshot& snapshot) {
-  Sha256 hash;
-  for (const auto* type : {"identity", "incident", "relationship", "x-sanad-published-figure"}) {
-    snapshot.for_each(type, [&](const store::StoredVersion& version) { hash.update(version.body); });
-  }
-  constexpr std::size_t shown = 12;
-  return hash.finish().to_hex().substr(0, shown);
-}
-
-}  // namespace
-
 Exit run(const BriefArgs& args, const Shell& shell) {
   const auto question = parse_question(args.query);
   if (!question) return shell.fail(question.error());
@@ -41,7 +27,7 @@ Exit run(const BriefArgs& args, const Shell& shell) {
                            node::load_sources(**snapshot),
                            args.node,
                            (*snapshot)->edition(),
-                           content_digest(**snapshot),
+                           api::content_digest(**snapshot),
                            shell.context.clock.now().day(),
                            args.title,
                            (*snapshot)->incidents().rule_version,

@@ -9,29 +9,15 @@
 #include "check_output.h"
 #include "file_source.h"
 #include "pdf_text.h"
+#include "sanad/api/check_text.h"
 #include "sanad/core/limits.h"
-#include "sanad/core/utf8.h"
 #include "sanad/node/check.h"
 #include "sanad/node/count.h"
 #include "sanad/node/load.h"
 #include "sanad/report/check_page.h"
-#include "sanad/text/encoding.h"
 
 namespace sanad::app {
 namespace {
-
-/// Text of the days before UTF-8 holds single bytes that are no UTF-8, and nothing that is. One byte stays one
-/// character, so that offsets are the same either way.
-std::string as_utf8(std::string bytes) {
-  if (is_valid_utf8(bytes)) return bytes;
-  const auto replaced = replace_invalid_utf8(bytes);
-  for (std::size_t at = 0; at < replaced.size();) {
-    const auto c = next_code_point(replaced, at);
-    if (c >= 0x80 && c != 0xFFFD) return bytes;
-  }
-  const auto encoding = text::guess_encoding(bytes);
-  return encoding == text::Encoding::utf8 ? bytes : text::to_utf8(bytes, encoding);
-}
 
 Result<claims::Document> read_document(const CheckArgs& args) {
   auto source = open_file(args.file);
@@ -43,19 +29,14 @@ Result<claims::Document> read_document(const CheckArgs& args) {
                 args.file);
   }
   const auto name = args.file == "-" ? std::string{} : args.file;
-  auto form = claims::guess_form(bytes, name);
+  auto form = args.form;
   if (bytes.starts_with("%PDF")) {
     auto text = text_of_pdf(bytes, "pdftotext");
     if (!text) return tl::unexpected{text.error()};
     bytes = std::move(*text);
-    form = claims::DocumentForm::plain;
+    if (form.empty()) form = name_of(claims::DocumentForm::plain);
   }
-  if (!args.form.empty()) {
-    const auto given = claims::parse_document_form(args.form);
-    if (!given) return tl::unexpected{given.error()};
-    form = *given;
-  }
-  return claims::Document::read(as_utf8(std::move(bytes)), form);
+  return api::read_text(std::move(bytes), form, name);
 }
 
 struct Checked {

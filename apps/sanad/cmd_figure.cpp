@@ -8,8 +8,9 @@
 #include "figure_output.h"
 #include "file_source.h"
 #include "output.h"
-#include "provenance.h"
-#include "sanad/figures/change.h"
+#include "sanad/api/diff_json.h"
+#include "sanad/api/figure_json.h"
+#include "sanad/api/provenance.h"
 #include "sanad/node/actors.h"
 #include "sanad/node/count.h"
 #include "sanad/node/load.h"
@@ -17,36 +18,6 @@
 
 namespace sanad::app {
 namespace {
-
-std::optional<DateRange> single_period(const figures::Query& query) {
-  std::optional<DateRange> period;
-  for (const auto& filter : query.where) {
-    const bool dated = filter.key == figures::Key::date || filter.key == figures::Key::year ||
-                       filter.key == figures::Key::month;
-    if (!dated) continue;
-    if (period || filter.values.size() != 1) return std::nullopt;
-    if (auto range = DateRange::parse(filter.values.front())) period = *range;
-  }
-  return period;
-}
-
-/// The same question one period earlier; nothing when the scope names no period or nothing is known before.
-std::optional<AgainstBefore> against_before(const figures::Columns& columns, const Question& question,
-                                            const figures::FigureTable& table) {
-  const auto period = single_period(question.query);
-  if (!period || !table.total.value) return std::nullopt;
-  auto query = question.query;
-  query.by.clear();
-  query.evidence = query.interval = false;
-  const auto before = figures::period_before(*period);
-  for (auto& filter : query.where) {
-    if (filter.key == figures::Key::year || filter.key == figures::Key::month) filter.key = figures::Key::date;
-    if (filter.key == figures::Key::date) filter.values = {before.to_string()};
-  }
-  const auto earlier = columns.figure(query, question.definition);
-  if (!earlier || !earlier->total.value) return std::nullopt;
-  return AgainstBefore{before, figures::change(earlier->total.value->best(), table.total.value->best())};
-}
 
 Exit write_to(const std::string& path, const figures::FigureTable& table, const report::Provenance& provenance,
               const Shell& shell) {
@@ -79,12 +50,16 @@ Exit run(const FigureArgs& args, const Shell& shell) {
   const auto table = columns.figure(question->query, question->definition);
   if (!table) return shell.fail(table.error());
   if (!args.out.empty()) {
-    return write_to(args.out, *table, provenance_of(**snapshot, figures::describe(question->query),
-                                                    question->definition, table->total.marking, shell), shell);
+    return write_to(args.out, *table, api::provenance_of(node::load_sources(**snapshot), (*snapshot)->edition(),
+                                        figures::describe(question->query), question->definition,
+                                        table->total.marking, "local node", shell.context.clock.now()),
+                    shell);
   }
-  const auto before = against_before(columns, *question, *table);
+  const auto before = api::against_before(columns, *question, *table);
   if (shell.format() == Format::json) {
-    write_figure_json(*table, (*snapshot)->edition(), before, shell);
+    write_json(shell.out, [&](JsonWriter& json) {
+      api::write_figure(json, *table, (*snapshot)->edition(), before);
+    });
     if (statements) print_factions(rolled_up, *statements, shell.err);
   } else {
     print_figure(*table, (*snapshot)->edition(), shell);
@@ -103,43 +78,6 @@ std::string join(const std::vector<std::string>& words) {
   return text.empty() ? "all" : text;
 }
 
-void write_ids(JsonWriter& json, std::string_view name, const std::vector<Uuid>& ids) {
-  json.key(name).begin_array();
-  for (const auto& id : ids) json.value("incident--" + id.to_string());
-  json.end_array();
-}
-
-void write_range(JsonWriter& json, std::string_view name, const std::optional<figures::Range>& range) {
-  json.key(name);
-  if (!range) {
-    json.null();
-    return;
-  }
-  json.begin_object().member("low", range->low()).member("best", range->best()).member("high", range->high());
-  json.end_object();
-}
-
-void write_diff(const node::DiffOutcome& outcome, const Shell& shell) {
-  write_json(shell.out, [&](JsonWriter& json) {
-    json.begin_object();
-    write_range(json, "before", outcome.before.total.value);
-    write_range(json, "after", outcome.after.total.value);
-    json.key("moves").begin_array();
-    for (const auto& move : outcome.moves) {
-      json.begin_object().key("by").begin_object();
-      for (std::size_t i = 0; i < move.by.size(); ++i) json.member(name_of(outcome.after.query.by[i]), move.by[i]);
-      json.end_object();
-      write_range(json, "before", move.before);
-      write_range(json, "after", move.after);
-      write_ids(json, "appeared", move.appeared);
-      write_ids(json, "vanished", move.vanished);
-      write_ids(json, "revised", move.revised);
-      json.end_object();
-    }
-    json.end_array().end_object();
-  });
-}
-
 }  // namespace
 
 Exit run(const DiffArgs& args, const Shell& shell) {
@@ -154,7 +92,7 @@ Exit run(const DiffArgs& args, const Shell& shell) {
   const auto outcome = node::diff_editions(**before, **after, question->query, question->definition, shell.context);
   if (!outcome) return shell.fail(outcome.error());
   if (shell.format() == Format::json) {
-    write_diff(*outcome, shell);
+    write_json(shell.out, [&](JsonWriter& json) { api::write_diff(json, *outcome); });
     return Exit::ok;
   }
   TextTable table{{{"row"}, {"edition " + std::to_string((*before)->edition())},

@@ -9,7 +9,8 @@
 #include "figure_output.h"
 #include "file_source.h"
 #include "output.h"
-#include "provenance.h"
+#include "sanad/api/incident_list_json.h"
+#include "sanad/api/provenance.h"
 #include "sanad/figures/listing.h"
 #include "sanad/node/count.h"
 #include "sanad/node/load.h"
@@ -66,48 +67,6 @@ void print_members_csv(const figures::Page& page, std::ostream& out) {
   out << text;
 }
 
-void write_incident(JsonWriter& json, const figures::IncidentRow& row, bool members) {
-  json.begin_object()
-      .member("id", "incident--" + row.incident.to_string())
-      .member("date", row.when.to_string())
-      .member("date_precision", name_of(row.when.precision))
-      .member("country", row.country)
-      .member("province", row.province)
-      .member("district", row.district)
-      .member("place", row.place)
-      .member("place_precision", name_of(row.precision))
-      .member("event", name_of(row.kind))
-      .member("tactic", name_of(row.tactic))
-      .member("target", name_of(row.target))
-      .key("actors")
-      .begin_array();
-  for (const auto& actor : row.actors) json.value(actor);
-  json.end_array();
-  for (const auto& [name, range] : {std::pair{"killed", &row.killed}, std::pair{"injured", &row.injured}}) {
-    if (!*range) continue;
-    json.key(name).begin_object().member("low", (*range)->low()).member("best", (*range)->best());
-    json.member("high", (*range)->high()).end_object();
-  }
-  json.member("status", row.status)
-      .member("aggregate", row.aggregate)
-      .member("marking", records::label_of(row.marking));
-  if (members) {
-    json.key("members").begin_array();
-    for (const auto& member : row.members) {
-      json.begin_object()
-          .member("id", "incident--" + member.account.to_string())
-          .member("source", member.source)
-          .member("native_id", member.native_id)
-          .member("role", name_of(member.role))
-          .member("band", name_of(member.band))
-          .member("bits", member.bits)
-          .end_object();
-    }
-    json.end_array();
-  }
-  json.end_object();
-}
-
 void print_text(const Listing& listing, bool members, const Shell& shell) {
   TextTable table{{{"id"},
                    {"date"},
@@ -150,12 +109,7 @@ Exit run(const IncidentsArgs& args, const Shell& shell) {
   if (!listing) return shell.fail(listing.error());
   if (shell.format() == Format::json) {
     write_json(shell.out, [&](JsonWriter& json) {
-      json.begin_object()
-          .member("total", listing->page.total)
-          .member("edition", listing->snapshot->edition());
-      json.key("incidents").begin_array();
-      for (const auto& row : listing->page.rows) write_incident(json, row, args.members);
-      json.end_array().end_object();
+      api::write_incidents(json, listing->page, listing->snapshot->edition(), args.members, {});
     });
   } else if (shell.format() == Format::csv) {
     if (args.members) {
@@ -211,8 +165,10 @@ Exit run(const ExportArgs& args, const Shell& shell) {
   if (!listing) return shell.fail(listing.error());
   auto marking = records::Tlp::clear;
   for (const auto& row : listing->page.rows) marking = records::join(marking, row.marking);
-  const auto provenance = provenance_of(*listing->snapshot, figures::describe(listing->question.query),
-                                        listing->question.definition, marking, shell);
+  const auto provenance = api::provenance_of(
+      node::load_sources(*listing->snapshot), listing->snapshot->edition(),
+      figures::describe(listing->question.query), listing->question.definition, marking, "local node",
+      shell.context.clock.now());
   if (format == "csv") {
     write_file(args.out, report::incidents_csv(listing->page.rows));
   } else if (format == "geojson") {

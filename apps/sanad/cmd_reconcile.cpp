@@ -5,6 +5,8 @@
 
 #include "output.h"
 #include "pair_output.h"
+#include "sanad/api/pair_json.h"
+#include "sanad/api/reconcile_json.h"
 #include "sanad/node/reconcile.h"
 #include "sanad/node/show.h"
 #include "text_table.h"
@@ -14,18 +16,7 @@ namespace {
 
 void print(const node::ReconcileOutcome& outcome, const Shell& shell) {
   if (shell.format() == Format::json) {
-    write_json(shell.out, [&](JsonWriter& json) {
-      json.begin_object()
-          .member("records", outcome.records)
-          .member("incidents", outcome.incidents)
-          .member("merged", outcome.merged)
-          .member("review", outcome.review)
-          .member("aggregates", outcome.aggregates)
-          .member("parts", outcome.parts)
-          .member("seconds", outcome.seconds)
-          .member("edition", outcome.edition)
-          .end_object();
-    });
+    write_json(shell.out, [&](JsonWriter& json) { api::write_reconciled(json, outcome); });
     return;
   }
   TextTable table{{{"records", Align::right}, {"incidents", Align::right}, {"merged", Align::right},
@@ -67,13 +58,10 @@ Exit run(const DecideArgs& args, const Shell& shell) {
 Exit run(const ReviewArgs& args, const Shell& shell) {
   auto base = shell.open_base();
   if (!base) return shell.fail(base.error());
-  const auto list = node::view_review(*(*base)->snapshot(), args.limit);
+  const auto snapshot = (*base)->snapshot();
+  const auto list = node::view_review(*snapshot, node::load_register(*snapshot), args.limit);
   if (shell.format() == Format::json) {
-    write_json(shell.out, [&](JsonWriter& json) {
-      json.begin_object().member("total", list.total).key("pairs").begin_array();
-      for (const auto& pair : list.pairs) write_pair(json, pair);
-      json.end_array().end_object();
-    });
+    write_json(shell.out, [&](JsonWriter& json) { api::write_review(json, list); });
     return Exit::ok;
   }
   if (shell.format() == Format::csv) {

@@ -5,6 +5,7 @@
 
 #include "file_source.h"
 #include "output.h"
+#include "sanad/api/clearance_json.h"
 #include "sanad/node/clear.h"
 #include "sanad/node/load.h"
 #include "screen_batch.h"
@@ -29,7 +30,7 @@ Exit print_one(const node::Screened& screened, const node::Lists& lists, const S
 }
 
 Exit run_one(const ScreenArgs& args, const Shell& shell, const store::Store& base) {
-  const auto query = subject_of(args.subject);
+  const auto query = api::parse_subject(args.subject);
   if (!query) return shell.fail(query.error());
   const auto snapshot = node::open_edition(base, args.edition);
   if (!snapshot) return shell.fail(snapshot.error());
@@ -90,7 +91,7 @@ Exit run(const ScreenArgs& args, const Shell& shell) {
 Exit run(const ClearArgs& args, const Shell& shell) {
   node::ClearRequest request;
   const auto query =
-      args.batch.empty() ? subject_of(args.subject) : find_subject(args.batch, args.subject.customer);
+      args.batch.empty() ? api::parse_subject(args.subject) : find_subject(args.batch, args.subject.customer);
   if (!query) return shell.fail(query.error());
   request.query = *query;
   request.listing = args.listing;
@@ -106,18 +107,11 @@ Exit run(const ClearArgs& args, const Shell& shell) {
   if (!base) return shell.fail(base.error());
   const auto outcome = node::clear_pair(**base, request, shell.context);
   if (!outcome) return shell.fail(outcome.error());
-  const auto state = args.revoke ? "revoked" : outcome->confirmed ? "cleared" : "proposed";
   if (shell.format() == Format::json) {
-    write_json(shell.out, [&](JsonWriter& json) {
-      json.begin_object()
-          .member("listing", outcome->listing)
-          .member("name", outcome->reference)
-          .member("state", state);
-      json.member("edition", outcome->edition).end_object();
-    });
+    write_json(shell.out, [&](JsonWriter& json) { api::write_cleared(json, request, *outcome); });
     return Exit::ok;
   }
-  shell.out << state << ": " << printable(request.query.names.empty() ? "" : request.query.names.front())
+  shell.out << api::clearance_state(request, *outcome) << ": " << printable(request.query.names.empty() ? "" : request.query.names.front())
             << " is not " << printable(outcome->listing) << " " << printable(outcome->reference) << '\n';
   if (!args.revoke && !outcome->confirmed)
     shell.out << "a second reviewer must confirm: the same command, another --by\n";

@@ -11,6 +11,7 @@
 #include "account_output.h"
 #include "output.h"
 #include "pair_output.h"
+#include "sanad/api/record_json.h"
 #include "sanad/node/load.h"
 #include "sanad/node/show.h"
 #include "statement_output.h"
@@ -20,18 +21,13 @@ namespace sanad::app {
 namespace {
 
 void print_provenance(const node::RecordView& view, std::ostream& out) {
-  if (!view.version.from) return;
-  const auto& from = *view.version.from;
-  out << "\nfrom  " << (view.file ? printable(view.file->name) : "file " + std::to_string(from.file));
+  if (!view.origin) return;
+  const auto& [from, file, original] = *view.origin;
+  out << "\nfrom  " << (file ? printable(file->name) : "file " + std::to_string(from.file));
   if (from.line > 0) out << ", line " << from.line;
   out << ", bytes " << from.offset << " to " << from.offset + from.length;
-  if (view.file) out << ", sha256 " << view.file->digest.to_hex();
-  out << '\n';
-  if (view.original) {
-    out << printable(*view.original) << '\n';
-  } else {
-    out << "(the file was not kept)\n";
-  }
+  if (file) out << ", sha256 " << file->digest.to_hex();
+  out << '\n' << (original ? printable(*original) : "(the file was not kept)") << '\n';
 }
 
 void print_record(const node::RecordView& view, std::ostream& out) {
@@ -61,37 +57,6 @@ void print_record(const node::RecordView& view, std::ostream& out) {
     }
   }
   print_provenance(view, out);
-}
-
-void write_record(const node::RecordView& view, const Shell& shell) {
-  write_json(shell.out, [&](JsonWriter& json) {
-    const auto& version = view.version;
-    json.begin_object()
-        .member("id", version.id.to_string())
-        .member("modified", version.modified.to_string())
-        .member("seq", version.seq)
-        .member("sha256", version.digest.to_hex())
-        .member("withdrawn", version.withdrawn);
-    if (!version.body.empty()) json.key("object").raw(version.body);
-    if (view.membership) json.member("incident", "incident--" + view.membership->incident.to_string());
-    if (version.from) {
-      json.key("from")
-          .begin_object()
-          .member("file", view.file ? view.file->name : "")
-          .member("file_sha256", view.file ? view.file->digest.to_hex() : "")
-          .member("line", version.from->line)
-          .member("offset", version.from->offset)
-          .member("length", version.from->length)
-          .optional("bytes", view.original)
-          .end_object();
-    }
-    json.key("versions").begin_array();
-    for (const auto& other : view.versions) {
-      json.begin_object().member("seq", other.seq).member("modified", other.modified.to_string());
-      json.member("withdrawn", other.withdrawn).end_object();
-    }
-    json.end_array().end_object();
-  });
 }
 
 /// The pairs that hold the incident together, the strongest first (a spanning tree), and all that wait or
@@ -141,29 +106,6 @@ void print_incident(const node::IncidentView& view, std::ostream& out) {
     out << "covered by the aggregate incident--" << by.to_string() << '\n';
 }
 
-void write_incident(const node::IncidentView& view, const Shell& shell) {
-  write_json(shell.out, [&](JsonWriter& json) {
-    json.begin_object()
-        .member("incident", "incident--" + view.incident.to_string())
-        .key("accounts")
-        .begin_array();
-    for (const auto& member : view.members) {
-      json.begin_object()
-          .member("role", name_of(member.membership.role))
-          .member("band", name_of(member.membership.band))
-          .member("bits", static_cast<double>(member.membership.bits))
-          .key("account");
-      write_account(json, member.account);
-      json.end_object();
-    }
-    json.end_array().key("pairs").begin_array();
-    for (const auto& pair : view.pairs) write_pair(json, pair);
-    json.end_array().key("covers").begin_array();
-    for (const auto& covered : view.covers) json.value("incident--" + covered.to_string());
-    json.end_array().end_object();
-  });
-}
-
 }  // namespace
 
 Exit run(const ShowArgs& args, const Shell& shell) {
@@ -171,29 +113,30 @@ Exit run(const ShowArgs& args, const Shell& shell) {
   if (!base) return shell.fail(base.error());
   const auto snapshot = node::open_edition(**base, args.edition);
   if (!snapshot) return shell.fail(snapshot.error());
-  const auto record = node::view_record(**snapshot, args.id);
+  const auto reg = node::load_register(**snapshot);
+  const auto record = node::view_record(**snapshot, reg, args.id);
   if (record) {
     if (args.body) {
       shell.out << record->version.body << '\n';
     } else if (args.original) {
-      if (!record->original) {
+      if (!record->origin || !record->origin->original) {
         return shell.fail({ErrorCode::not_found,
                            "expected the record's file among the kept ones, found none: it was "
                            "imported with --no-keep, or is not from a file"});
       }
-      shell.out << *record->original << '\n';
+      shell.out << *record->origin->original << '\n';
     } else if (shell.format() == Format::json) {
-      write_record(*record, shell);
+      write_json(shell.out, [&](JsonWriter& json) { api::write_record(json, *record); });
     } else {
       print_record(*record, shell.out);
     }
     return Exit::ok;
   }
   if (record.error().code == ErrorCode::conflict) return shell.fail(record.error());
-  const auto incident = node::view_incident(**snapshot, args.id);
+  const auto incident = node::view_incident(**snapshot, reg, args.id);
   if (!incident) return shell.fail(record.error());
   if (shell.format() == Format::json) {
-    write_incident(*incident, shell);
+    write_json(shell.out, [&](JsonWriter& json) { api::write_incident_view(json, *incident); });
   } else {
     print_incident(*incident, shell.out);
   }

@@ -5,43 +5,11 @@
 
 #include <fmt/format.h>
 
-#include "output.h"
 #include "sanad/report/export.h"
 #include "text_table.h"
 
 namespace sanad::app {
 namespace {
-
-void write_row(JsonWriter& json, const figures::FigureTable& table, const figures::FigureRow& row) {
-  json.begin_object();
-  if (row.by.size() == table.query.by.size() && !row.by.empty()) {
-    json.key("by").begin_object();
-    for (std::size_t i = 0; i < row.by.size(); ++i) json.member(name_of(table.query.by[i]), row.by[i]);
-    json.end_object();
-  }
-  const auto number = [&](std::string_view name, std::optional<std::int64_t> value) {
-    json.key(name);
-    if (value) {
-      json.value(*value);
-    } else {
-      json.null();
-    }
-  };
-  number("low", row.value ? std::optional{row.value->low()} : std::nullopt);
-  number("best", row.value ? std::optional{row.value->best()} : std::nullopt);
-  number("high", row.value ? std::optional{row.value->high()} : std::nullopt);
-  if (row.interval) {
-    json.key("interval").begin_array().value(row.interval->low).value(row.interval->high).end_array();
-  }
-  json.member("incidents", row.incidents)
-      .member("maybe_incidents", row.maybe_incidents)
-      .member("unknown_incidents", row.unknown_incidents)
-      .member("records", row.records)
-      .member("marking", records::label_of(row.marking));
-  json.key("evidence").begin_array();  // empty unless asked for
-  for (const auto& uuid : row.evidence) json.value("incident--" + uuid.to_string());
-  json.end_array().end_object();
-}
 
 std::vector<std::string> cells_of(const figures::FigureRow& row, std::vector<std::string> cells) {
   const auto number = [](std::int64_t n) { return with_separators(n); };
@@ -56,62 +24,6 @@ std::vector<std::string> cells_of(const figures::FigureRow& row, std::vector<std
 }
 
 }  // namespace
-
-void write_figure_json(const figures::FigureTable& table, std::int64_t edition,
-                       const std::optional<AgainstBefore>& before, const Shell& shell) {
-  write_json(shell.out, [&](JsonWriter& json) {
-    json.begin_object()
-        .member("measure", name_of(table.query.measure))
-        .member("definition", table.definition.name)
-        .member("definition_title", table.definition.title)
-        .member("definition_text", table.definition.text)
-        .key("scope")
-        .begin_object();
-    for (const auto& filter : table.query.where) {
-      json.key(name_of(filter.key)).begin_array();
-      for (const auto& value : filter.values) json.value(value);
-      json.end_array();
-    }
-    json.end_object()
-        .member("edition", edition)
-        .member("best_rule", name_of(table.query.best))
-        .key("rows")
-        .begin_array();
-    for (const auto& row : table.rows) write_row(json, table, row);
-    json.end_array().key("total");
-    write_row(json, table, table.total);
-    json.key("over_count")
-        .begin_object()
-        .member("incidents", table.over_count.incidents)
-        .member("value", table.over_count.value)
-        .end_object()
-        .key("by_source")
-        .begin_array();
-    for (const auto& [source, row] : table.by_source) {
-      json.begin_object().member("source", source).key("figure");
-      write_row(json, table, row);
-      json.end_object();
-    }
-    json.end_array()
-        .member("overlapping", table.overlapping)
-        .member("unreconciled", table.unreconciled);
-    if (before) {
-      json.key("change")
-          .begin_object()
-          .member("period_before", before->period.to_string())
-          .member("before", before->change.before)
-          .member("after", before->change.after)
-          .key("percent");
-      if (before->change.percent) {
-        json.value(*before->change.percent);
-      } else {
-        json.null();  // the base is under 10
-      }
-      json.end_object();
-    }
-    json.end_object();
-  });
-}
 
 std::string range_text(const std::optional<figures::Range>& range) {
   if (!range) return "unknown";
@@ -175,7 +87,7 @@ void print_figure(const figures::FigureTable& table, std::int64_t edition, const
   }
 }
 
-void print_change(const AgainstBefore& against, const Shell& shell) {
+void print_change(const api::AgainstBefore& against, const Shell& shell) {
   const auto& change = against.change;
   shell.out << fmt::format("{} before: {}; now {}", against.period.to_string(),
                            with_separators(change.before), with_separators(change.after));

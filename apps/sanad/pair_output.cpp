@@ -37,40 +37,6 @@ void print_pair(const node::PairView& view, std::ostream& out) {
   out << '\n';
 }
 
-void write_pair(JsonWriter& json, const node::PairView& view) {
-  json.begin_object()
-      .member("a", view.a.id.to_string())
-      .member("b", view.b.id.to_string())
-      .member("a_key", label(view.a))
-      .member("b_key", label(view.b))
-      .member("band", name_of(view.pair.band))
-      .member("bits", static_cast<double>(view.pair.bits))
-      .member("runner_up", static_cast<double>(view.pair.runner_up))
-      .member("decided", view.pair.decided)
-      .key("features")
-      .begin_array();
-  for (const auto& feature : view.features) {
-    json.begin_object()
-        .member("feature", feature.feature)
-        .member("left", feature.left)
-        .member("right", feature.right)
-        .member("level", feature.level)
-        .member("bits", feature.bits)
-        .end_object();
-  }
-  json.end_array();
-  if (view.decision) {
-    json.key("decision")
-        .begin_object()
-        .member("same", view.decision->same)
-        .member("by", view.decision->by)
-        .member("at", view.decision->at.to_string())
-        .member("reason", view.decision->reason)
-        .end_object();
-  }
-  json.end_object();
-}
-
 TextTable pair_table(const std::vector<node::PairView>& pairs) {
   TextTable table{{{"a"}, {"b"}, {"band"}, {"bits"}, {"runner_up"}, {"reasons"}}};
   for (const auto& view : pairs) {

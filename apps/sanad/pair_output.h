@@ -5,14 +5,12 @@
 #include <iosfwd>
 #include <vector>
 
-#include "sanad/core/json_writer.h"
 #include "sanad/node/show.h"
 #include "text_table.h"
 
 namespace sanad::app {
 
 void print_pair(const node::PairView& view, std::ostream& out);
-void write_pair(JsonWriter& json, const node::PairView& view);
 /// One row a pair, for --csv.
 TextTable pair_table(const std::vector<node::PairView>& pairs);
 

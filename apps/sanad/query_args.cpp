@@ -2,46 +2,18 @@
 #include "query_args.h"
 
 #include "file_source.h"
-#include "sanad/node/count.h"
 
 namespace sanad::app {
-namespace {
-
-Result<figures::Definition> definition_of(const std::string& name) {
-  if (!name.ends_with(".toml")) return node::find_definition(name, {});
-  const auto text = read_text_file(name);
-  if (!text) return tl::unexpected{text.error()};
-  return figures::parse_definition(*text, name);
-}
-
-}  // namespace
 
 Result<Question> parse_question(const QueryArgs& args) {
-  Question question;
-  auto measure = records::parse_name<records::Measure>(args.measure);
-  if (!measure) return tl::unexpected{measure.error()};
-  question.query.measure = *measure;
-  for (const auto& text : args.where) {
-    auto filter = figures::parse_filter(text);
-    if (!filter) return tl::unexpected{filter.error()};
-    question.query.where.push_back(std::move(*filter));
-  }
-  for (std::size_t at = 0; at < args.by.size();) {
-    const auto comma = std::min(args.by.find(',', at), args.by.size());
-    const auto key = figures::parse_key(std::string_view{args.by}.substr(at, comma - at));
-    if (!key) return tl::unexpected{key.error()};
-    question.query.by.push_back(*key);
-    at = comma + 1;
-  }
-  auto best = figures::parse_best_rule(args.best);
-  if (!best) return tl::unexpected{best.error()};
-  question.query.best = *best;
-  auto definition = definition_of(args.definition);
+  if (!args.definition.ends_with(".toml")) return api::parse_question(args, {});
+  const auto text = read_text_file(args.definition);
+  if (!text) return tl::unexpected{text.error()};
+  auto definition = figures::parse_definition(*text, args.definition);
   if (!definition) return tl::unexpected{definition.error()};
-  question.query.definition = definition->name;
-  question.query.evidence = args.evidence;
-  question.definition = std::move(*definition);
-  return question;
+  auto named = args;
+  named.definition = definition->name;
+  return api::parse_question(named, {std::move(*definition)});
 }
 
 }  // namespace sanad::app

@@ -1,26 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
-/// Who is screened: from options, or from the rows of a file.
+/// Who is screened, from the rows of a file.
 #pragma once
 
 #include <functional>
 #include <string>
-#include <vector>
 
+#include "sanad/api/subject.h"
 #include "sanad/core/byte_source.h"
 #include "sanad/core/result.h"
 #include "sanad/screening/query.h"
 
 namespace sanad::app {
 
-struct SubjectArgs {
-  std::vector<std::string> names;  ///< other spellings of one subject
-  std::string customer;            ///< the asker's own key
-  std::vector<std::string> births, countries, documents;
-  std::string gender, father, kind;
-};
-
-/// invalid_input names the option that cannot be read.
-Result<screening::Query> subject_of(const SubjectArgs& args);
+using api::SubjectArgs;
 
 /// One subject of a batch, or why its row is none.
 struct BatchRow {

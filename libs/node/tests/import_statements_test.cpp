@@ -77,11 +77,13 @@ TEST_F(ImportStatements, AVanishedRowIsWithdrawnAndDecisionsAreNot) {
 
 TEST_F(ImportStatements, AreFoundByTheirKeyDownToTheLine) {
   import(head + first_day + other_day);
-  const auto view = view_record(*base_->snapshot(), "statements:s2");
+  const auto snapshot = base_->snapshot();
+  const auto view = view_record(*snapshot, load_register(*snapshot), "statements:s2");
   ASSERT_TRUE(view.has_value()) << describe(view.error());
   ASSERT_TRUE(view->statement.has_value());
   EXPECT_EQ(view->statement->subjects[0].name, "A. Leader");
-  EXPECT_EQ(view->original.value_or(""), other_day.substr(0, other_day.size() - 1));
+  ASSERT_TRUE(view->origin.has_value());
+  EXPECT_EQ(view->origin->original, other_day.substr(0, other_day.size() - 1));
 }
 
 }  // namespace

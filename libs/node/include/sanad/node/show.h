@@ -2,8 +2,10 @@
 /// Use cases that open a figure down to the byte: one record, one incident, the pairs that wait for a person.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "sanad/core/result.h"
@@ -16,12 +18,18 @@
 
 namespace sanad::node {
 
+/// The bytes that a record came from.
+struct Origin {
+  store::Provenance from;
+  std::optional<store::FileInfo> file;
+  std::optional<std::string> original;  ///< nullopt if the file was not kept
+};
+
 /// A record with everything that is known of it.
 struct RecordView {
   store::StoredVersion version;                 ///< in force
   std::vector<store::StoredVersion> versions;   ///< all, oldest first
-  std::optional<store::FileInfo> file;          ///< it came from
-  std::optional<std::string> original;          ///< the very bytes; nullopt if the file was not kept
+  std::optional<Origin> origin;                 ///< nullopt if it is not from a file
   std::optional<records::Account> account;      ///< if it is one
   std::optional<records::Statement> statement;  ///< if it is one
   std::optional<reconcile::Membership> membership;
@@ -38,6 +46,7 @@ struct PairView {
 struct MemberView {
   reconcile::Membership membership;
   records::Account account;
+  std::optional<Origin> origin;
 };
 
 /// An incident: its accounts side by side, every pair that holds it together or waits, what it covers.
@@ -49,14 +58,23 @@ struct IncidentView {
   std::vector<Uuid> covered_by;     ///< aggregates
 };
 
-Result<RecordView> view_record(const store::Snapshot& snapshot, std::string_view id);
+/// The register of an edition with what people decided. About 100 bytes an account: a server holds it once.
+struct LoadedRegister {
+  reconcile::IncidentRegister incidents;
+  /// The last word on each pair, by the UUIDs of its accounts.
+  std::map<std::pair<Uuid, Uuid>, records::AnalystDecision> decisions;
+};
+LoadedRegister load_register(const store::Snapshot& snapshot);
+
+/// `reg` is the register of the snapshot. Errors as find_record().
+Result<RecordView> view_record(const store::Snapshot& snapshot, const LoadedRegister& reg, std::string_view id);
 /// By incident UUID or "incident--UUID"; not_found otherwise.
-Result<IncidentView> view_incident(const store::Snapshot& snapshot, std::string_view id);
+Result<IncidentView> view_incident(const store::Snapshot& snapshot, const LoadedRegister& reg, std::string_view id);
 /// Pairs for review, the strongest first, at most `limit`; `total` says how many there are.
 struct ReviewList {
   std::uint64_t total = 0;
   std::vector<PairView> pairs;
 };
-ReviewList view_review(const store::Snapshot& snapshot, std::size_t limit);
+ReviewList view_review(const store::Snapshot& snapshot, const LoadedRegister& reg, std::size_t limit);
 
 }  // namespace sanad::node
