@@ -17,6 +17,7 @@ export const pages = [
   "audit",
   "settings",
   "sign-in",
+  "search",
 ] as const;
 export type PageName = (typeof pages)[number];
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // District shapes that a reader brings along: GeoJSON from a source whose licence allows it. Read strictly, kept in this
 // browser only.
-import { type Position } from "./projection";
+import type { Position } from "./projection";
 
 export interface Area {
   readonly name: string;

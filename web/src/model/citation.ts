@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A line under which a figure can be found again years later: node, edition, query, number, records, day of access.
 import { type Query, commandOf, keys } from "./query";
-import { type Bounds } from "./numbers";
+import type { Bounds } from "./numbers";
 
 export interface Cited {
   readonly node: string;

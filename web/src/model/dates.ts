@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Days, months, years and spans of the records, written for the reader. A day is a day in the record's place: no zones.
-import { type Locale } from "./numbers";
+import type { Locale } from "./numbers";
 
 const tag = (locale: Locale) =>
   `${locale.language === "en" ? "en-GB" : locale.language}-u-nu-${locale.digits}-ca-gregory`;

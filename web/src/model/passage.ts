@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// A checked text cut into stretches: what lies between findings, and what findings are of. Findings give their place in
-// bytes of UTF-8; a page counts in UTF-16.
+// A checked text cut into stretches: what lies between findings, and what findings are of. Findings count code points; a
+// page counts UTF-16 units.
 
 export interface Finding {
   readonly id: number;
-  readonly start: number; // bytes
-  readonly end: number; // bytes, not included
+  readonly start: number; // code points from 0
+  readonly end: number; // not included
 }
 
 export interface Stretch {
@@ -14,34 +14,37 @@ export interface Stretch {
 }
 
 export function stretches(text: string, findings: readonly Finding[]): Stretch[] {
-  const bytes = new TextEncoder().encode(text);
-  const decoder = new TextDecoder();
-  const valid = findings.filter((each) => each.start >= 0 && each.start < each.end && each.end <= bytes.length);
-  const cuts = [...new Set([0, bytes.length, ...valid.flatMap((each) => [each.start, each.end])])].sort(
-    (a, b) => a - b,
-  );
+  const letters = [...text];
+  const valid = findings.filter((each) => each.start >= 0 && each.start < each.end && each.end <= letters.length);
+  const ends = valid.flatMap((each) => [each.start, each.end]);
+  const cuts = [...new Set([0, letters.length, ...ends])].sort((a, b) => a - b);
   const pieces: Stretch[] = [];
   for (let index = 0; index + 1 < cuts.length; ++index) {
     const [from, to] = [cuts[index]!, cuts[index + 1]!];
     const ids = valid.filter((each) => each.start <= from && each.end >= to).map((each) => each.id);
-    pieces.push({ text: decoder.decode(bytes.subarray(from, to)), ids });
+    pieces.push({ text: letters.slice(from, to).join(""), ids });
   }
   return pieces;
 }
 
-export type Weight = "holds" | "doubtful" | "wrong" | "open";
+export const verdicts = [
+  "supported",
+  "supported_other_scope",
+  "superseded",
+  "contradicted",
+  "conflicting_sources",
+  "not_enough_evidence",
+  "not_checkable",
+] as const;
+export type Verdict = (typeof verdicts)[number];
 
-const weights: Readonly<Record<string, Weight>> = {
-  supported: "holds",
-  consistent: "holds",
-  supported_other_scope: "doubtful",
-  stale: "doubtful",
-  contested: "doubtful",
-  contradicted: "wrong",
-  inconsistent: "wrong",
+/** How a verdict is shown: a colour and, since colour alone says nothing to some, a sign. */
+export const signs: Readonly<Record<Verdict, { weight: "holds" | "doubtful" | "wrong" | "open"; sign: string }>> = {
+  supported: { weight: "holds", sign: "✓" },
+  supported_other_scope: { weight: "doubtful", sign: "≈" },
+  superseded: { weight: "doubtful", sign: "↻" },
+  contradicted: { weight: "wrong", sign: "✗" },
+  conflicting_sources: { weight: "doubtful", sign: "⇄" },
+  not_enough_evidence: { weight: "open", sign: "?" },
+  not_checkable: { weight: "open", sign: "–" },
 };
-
-/** How a verdict is shown; what has no weight of its own is open. */
-export function weightOf(verdict: string): Weight {
-  return weights[verdict] ?? "open";
-}

@@ -30,7 +30,7 @@ export function may(role: Role, act: Act): boolean {
 export function pagesOf(role: Role): PageName[] {
   return pages.filter((page) => {
     if (page === "settings") return true;
-    if (page === "sign-in") return false; // has a place of its own
+    if (page === "sign-in" || page === "search") return false; // have a place of their own
     if (page === "exchange") return may(role, "see-exchange");
     if (page === "audit") return may(role, "audit");
     return may(role, "read");

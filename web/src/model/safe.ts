@@ -13,7 +13,6 @@ export function safeLink(text: string | null | undefined): string | null {
 }
 
 // Marks that turn the direction of what follows, and controls that show as nothing.
-// eslint-disable-next-line no-control-regex
 const turning =
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u200B\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF\u061C]/g;
 

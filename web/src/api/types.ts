@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+// Short names for the shapes of the contract (made from libs/api/openapi.yaml).
+import type { components } from "./schema";
+
+type Schemas = components["schemas"];
+export type Status = Schemas["Status"];
+export type Session = Schemas["Session"];
+export type Vocabulary = Schemas["Vocabulary"];
+export type Figure = Schemas["Figure"];
+export type FigureRow = Schemas["FigureRow"];
+export type Diff = Schemas["Diff"];
+export type IncidentList = Schemas["IncidentList"];
+export type IncidentRow = Schemas["IncidentRow"];
+export type Incident = Schemas["Incident"];
+export type Account = Schemas["Account"];
+export type Pair = Schemas["Pair"];
+export type Origin = Schemas["Origin"];
+export type RecordView = Schemas["Record"];
+export type MapView = Schemas["Map"];
+export type MapArea = Schemas["MapArea"];
+export type Timeline = Schemas["Timeline"];
+export type SourceList = Schemas["SourceList"];
+export type EditionList = Schemas["EditionList"];
+export type Review = Schemas["Review"];
+export type Reconciled = Schemas["Reconciled"];
+export type Check = Schemas["Check"];
+export type Claim = Schemas["Claim"];
+export type ClaimRelation = Schemas["ClaimRelation"];
+export type PublishedList = Schemas["PublishedList"];
+export type Published = Schemas["Published"];
+export type ActorList = Schemas["ActorList"];
+export type Actor = Schemas["Actor"];
+export type Screened = Schemas["Screened"];
+export type Hit = Schemas["Hit"];
+export type Subject = Schemas["Subject"];
+export type Cleared = Schemas["Cleared"];
+export type PartnerList = Schemas["PartnerList"];
+export type DryRun = Schemas["DryRun"];
+export type Ledger = Schemas["Ledger"];
+export type RecallList = Schemas["RecallList"];

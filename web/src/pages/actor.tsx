@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+// An actor as of a day, as known on a day: two sliders, since what was so and what was known are two questions.
+import { apiPath } from "../api/client";
+import type { Actor as ActorView } from "../api/types";
+import { Swimlanes } from "../charts/swimlanes";
+import { Frame } from "../charts/frame";
+import { dayNumber, dayOfNumber } from "../model/dates";
+import { type Lanes, lanes } from "../model/lanes";
+import { useSpeech } from "../state/language";
+import { useResource } from "../state/resource";
+import { useRouter } from "../state/router";
+import { Select } from "../ui/field";
+import { Head } from "../ui/head";
+import { Await, Empty } from "../ui/states";
+import { DaySlider } from "../ui/day_slider";
+import { ActorRows, Statements } from "./actor_tables";
+
+const views = ["best-graded", "latest", "official", "all"] as const;
+type PartName = "lineage" | "allies";
+
+function Succession({ name, value, of, marker }: { name: string; value: ActorView; of: Lanes; marker: number }) {
+  const { t } = useSpeech();
+  if (of.lanes.length === 0) return <Empty>{t("actor.no-succession")}</Empty>;
+  const last = of.lanes[of.lanes.length - 1]!;
+  return (
+    <Frame
+      title={t("actor.succession-of", { name })}
+      sentence={t("actor.sentence", { n: of.lanes.length, name: last.name, gaps: of.marks.length })}
+      table={<ActorRows rows={value.rows} caption={t("actor.succession-of", { name })} />}>
+      <Swimlanes of={of} marker={marker} />
+    </Frame>
+  );
+}
+
+function Sliders({ fields, first, today }: { fields: URLSearchParams; first: number; today: string }) {
+  const { t, word } = useSpeech();
+  const { go } = useRouter();
+  const set = (name: string, value: string) => {
+    const next = new URLSearchParams(fields);
+    if (value) next.set(name, value);
+    else next.delete(name);
+    go(`${location.pathname}?${next}`, true);
+  };
+  const to = dayNumber(today);
+  return (
+    <div class="sliders">
+      <DaySlider
+        label={t("actor.on")}
+        from={first}
+        to={to}
+        value={fields.get("on") ?? today}
+        onChange={(day) => set("on", day === today ? "" : day)}
+      />
+      <DaySlider
+        label={t("actor.known")}
+        from={first}
+        to={to}
+        value={fields.get("known") ?? today}
+        onChange={(day) => set("known", day === today ? "" : day)}
+      />
+      <Select
+        label={t("actor.view")}
+        value={fields.get("view") ?? "best-graded"}
+        options={views.map((each) => [each, word("view", each)] as const)}
+        onChange={(value) => set("view", value === "best-graded" ? "" : value)}
+      />
+    </div>
+  );
+}
+
+function Part({ name, part, fields }: { name: string; part: PartName; fields: URLSearchParams }) {
+  const { t } = useSpeech();
+  const asked = new URLSearchParams(fields);
+  asked.set("part", part);
+  const answer = useResource<ActorView>(apiPath(`/actors/${encodeURIComponent(name)}`, asked));
+  const title = t(`actor.part-${part}`);
+  return (
+    <section>
+      <h2>{title}</h2>
+      <Await of={answer}>
+        {(value) =>
+          value.rows.length === 0 ? (
+            <Empty>{t("actor.nothing")}</Empty>
+          ) : (
+            <ActorRows rows={value.rows} caption={title} />
+          )
+        }
+      </Await>
+    </section>
+  );
+}
+
+export function Actor() {
+  const { t, word } = useSpeech();
+  const { address } = useRouter();
+  const name = address.item;
+  const today = dayOfNumber(Math.floor(Date.now() / 86_400_000));
+  const fields = new URLSearchParams();
+  for (const kept of ["on", "known", "view", "edition"]) {
+    const value = address.fields.get(kept);
+    if (value) fields.set(kept, value);
+  }
+  const path = (part: string) => {
+    const asked = new URLSearchParams(fields);
+    asked.set("part", part);
+    return apiPath(`/actors/${encodeURIComponent(name)}`, asked);
+  };
+  const profile = useResource<ActorView>(path("profile"));
+  const succession = useResource<ActorView>(path("succession"));
+  const drawn = succession.value ? lanes(succession.value.rows, today) : null;
+  const marker = dayNumber(fields.get("on") ?? today);
+  const kind = profile.value?.kind;
+  return (
+    <>
+      <Head title={profile.value?.actor ?? name} lead={kind ? word("actorkind", kind) : t("page.actor")} />
+      <Sliders
+        fields={fields}
+        first={Math.min(drawn?.first ?? dayNumber("2000-01-01"), dayNumber("2000-01-01"))}
+        today={today}
+      />
+      <section>
+        <h2>{t("actor.profile")}</h2>
+        <Await of={profile}>{(value) => <ActorRows rows={value.rows} caption={t("actor.profile")} />}</Await>
+      </section>
+      <section>
+        <h2>{t("actor.part-succession")}</h2>
+        <Await of={succession}>
+          {(value) => <Succession name={name} value={value} of={lanes(value.rows, today)} marker={marker} />}
+        </Await>
+      </section>
+      <Part name={name} part="lineage" fields={fields} />
+      <Part name={name} part="allies" fields={fields} />
+      <Statements name={name} fields={fields} />
+    </>
+  );
+}

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+// What may go to whom, what went, and what was called back.
+import { apiPath } from "../api/client";
+import type { DryRun, Ledger, PartnerList, RecallList } from "../api/types";
+import { pathOf } from "../model/address";
+import { useSpeech } from "../state/language";
+import { useNode } from "../state/node";
+import { useResource } from "../state/resource";
+import { useRouter } from "../state/router";
+import { Head } from "../ui/head";
+import { type Loose, LooseTable } from "../ui/loose_table";
+import { Await, Empty } from "../ui/states";
+import { Text } from "../ui/text";
+
+const tabs = ["partners", "ledger", "recalls"] as const;
+
+function Partners() {
+  const { t } = useSpeech();
+  const { address } = useRouter();
+  const chosen = address.fields.get("partner") ?? "";
+  const list = useResource<PartnerList>(apiPath("/partners"));
+  return (
+    <Await of={list}>
+      {(value) =>
+        value.partners.length === 0 ? (
+          <Empty>{t("exchange.no-partners")}</Empty>
+        ) : (
+          <>
+            <LooseTable
+              caption={t("exchange.partners")}
+              rows={value.partners as unknown as Loose[]}
+              first={["name", "title"]}
+            />
+            <nav class="tabs" aria-label={t("exchange.dry-run")}>
+              {value.partners.map((partner) => (
+                <a
+                  key={partner.name}
+                  href={pathOf("exchange", "partners", new URLSearchParams({ partner: partner.name }))}
+                  aria-current={partner.name === chosen ? "page" : undefined}>
+                  {t("exchange.dry-run-for")} <Text text={partner.title || partner.name} />
+                </a>
+              ))}
+            </nav>
+            {chosen && <DryRunView name={chosen} />}
+          </>
+        )
+      }
+    </Await>
+  );
+}
+
+function DryRunView({ name }: { name: string }) {
+  const { t } = useSpeech();
+  const run = useResource<DryRun>(
+    apiPath(`/partners/${encodeURIComponent(name)}/dry-run`, new URLSearchParams({ limit: "200" })),
+  );
+  return (
+    <section>
+      <h2>
+        {t("exchange.dry-run")} <Text text={name} />
+      </h2>
+      <p class="prose">{t("exchange.dry-run-lead")}</p>
+      <Await of={run}>
+        {(value) => {
+          const loose = value as unknown as Loose;
+          const lists = Object.entries(loose).filter(([, each]) => Array.isArray(each)) as [string, Loose[]][];
+          const single = Object.fromEntries(Object.entries(loose).filter(([, each]) => !Array.isArray(each)));
+          return (
+            <>
+              <LooseTable caption={t("exchange.dry-run")} rows={[single]} />
+              {lists.map(([title, rows]) => (
+                <LooseTable
+                  key={title}
+                  caption={title}
+                  rows={rows.map((row) => (typeof row === "object" ? row : { value: row }))}
+                />
+              ))}
+            </>
+          );
+        }}
+      </Await>
+    </section>
+  );
+}
+
+export function LedgerView({ kind = "" }: { kind?: string }) {
+  const { t } = useSpeech();
+  const { address, go } = useRouter();
+  const fields = new URLSearchParams({ limit: "100" });
+  for (const name of ["partner", "object", "cursor"]) {
+    const value = address.fields.get(name);
+    if (value) fields.set(name, value);
+  }
+  if (kind) fields.set("kind", kind);
+  const ledger = useResource<Ledger>(apiPath("/ledger", fields));
+  const next = (cursor: string) => {
+    const turned = new URLSearchParams(address.fields);
+    turned.set("cursor", cursor);
+    go(`${location.pathname}?${turned}`);
+  };
+  return (
+    <Await of={ledger}>
+      {(value) =>
+        value.lines.length === 0 ? (
+          <Empty>{t("exchange.no-lines")}</Empty>
+        ) : (
+          <>
+            <p role="status">{t("exchange.lines", { n: value.total })}</p>
+            <LooseTable caption={t("exchange.ledger")} rows={value.lines as Loose[]} />
+            {value.next && (
+              <button type="button" onClick={() => next(value.next!)}>
+                {t("paging.next")}
+              </button>
+            )}
+          </>
+        )
+      }
+    </Await>
+  );
+}
+
+function Recalls() {
+  const { t } = useSpeech();
+  const list = useResource<RecallList>(apiPath("/recalls"));
+  return (
+    <Await of={list}>
+      {(value) =>
+        value.recalls.length === 0 ? (
+          <Empty>{t("exchange.no-recalls")}</Empty>
+        ) : (
+          <LooseTable caption={t("exchange.recalls")} rows={value.recalls as Loose[]} />
+        )
+      }
+    </Await>
+  );
+}
+
+export function Exchange() {
+  const { t } = useSpeech();
+  const { address } = useRouter();
+  const { may } = useNode();
+  if (!may("see-exchange")) return <Head title={t("page.exchange")} lead={t("exchange.not-yours")} />;
+  const tab = (tabs as readonly string[]).includes(address.item) ? address.item : "partners";
+  return (
+    <>
+      <Head title={t("page.exchange")} lead={t("exchange.lead")} />
+      <nav class="tabs" aria-label={t("page.exchange")}>
+        {tabs.map((each) => (
+          <a key={each} href={pathOf("exchange", each)} aria-current={each === tab ? "page" : undefined}>
+            {t(`exchange.${each}`)}
+          </a>
+        ))}
+      </nav>
+      {tab === "partners" && <Partners />}
+      {tab === "ledger" && <LedgerView />}
+      {tab === "recalls" && <Recalls />}
+    </>
+  );
+}

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Check, Claim, ClaimRelation } from "../api/types";
+import { pathOf } from "../model/address";
+import { type Verdict, signs } from "../model/passage";
+import { useSpeech } from "../state/language";
+import { Source, Text } from "../ui/text";
+
+function Printed({ claim }: { claim: Claim }) {
+  const { t, n } = useSpeech();
+  if (claim.published.length === 0) return null;
+  return (
+    <details>
+      <summary>{t("check.published", { n: claim.published.length })}</summary>
+      <ul class="plain">
+        {claim.published.map((each) => (
+          <li key={each.id}>
+            <strong>
+              <bdi>{n(each.value)}</bdi>
+            </strong>{" "}
+            <Text text={`${each.publisher ?? ""}, ${each.edition ?? ""}`} />
+            <br />
+            <span class="quiet">
+              <Text text={[each.measure, each.scope, each.relation].filter(Boolean).join(" · ")} most={200} />
+            </span>{" "}
+            <Source address={each.url} most={32} />
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function Own({ claim }: { claim: Claim }) {
+  const { t, range } = useSpeech();
+  if (claim.own.length === 0) return null;
+  return (
+    <p class="quiet">
+      {claim.own.map((own) => (
+        <span key={own.definition}>
+          {t("check.own", { definition: own.definition, value: range(own) })}{" "}
+          {!own.covered && t("check.not-covered")}{" "}
+        </span>
+      ))}
+    </p>
+  );
+}
+
+function Evidence({ claim }: { claim: Claim }) {
+  const { t, n } = useSpeech();
+  const ids = [...claim.evidence, ...claim.statements];
+  if (ids.length === 0) return null;
+  return (
+    <details>
+      <summary>{t("check.evidence", { n: ids.length })}</summary>
+      <ul class="plain ids">
+        {ids.slice(0, 60).map((id) => (
+          <li key={id}>
+            <a href={id.startsWith("incident--") ? pathOf("incidents", id) : pathOf("sources", id)}>
+              <code>
+                <Text text={id} most={24} />
+              </code>
+            </a>
+          </li>
+        ))}
+      </ul>
+      {ids.length > 60 && <p class="quiet">{n(ids.length)}</p>}
+    </details>
+  );
+}
+
+function One({ claim, relations, chosen }: { claim: Claim; relations: readonly ClaimRelation[]; chosen: boolean }) {
+  const { word } = useSpeech();
+  const verdict = (claim.verdict ?? "not_checkable") as Verdict;
+  const sign = signs[verdict];
+  const wrong = relations.filter((each) => each.claims.includes(claim.id) && each.status === "inconsistent");
+  return (
+    <li id={`claim-${claim.id}`} class={`finding ${sign.weight}${chosen ? " chosen" : ""}`} tabIndex={-1}>
+      <h3>
+        <span class="verdict">
+          <span aria-hidden="true">{sign.sign} </span>
+          {word("verdict", verdict)}
+        </span>{" "}
+        <span class="quiet">#{claim.id}</span>
+      </h3>
+      <blockquote dir="auto">
+        <Text text={claim.surface} most={240} />
+      </blockquote>
+      {claim.reason && (
+        <p lang="en" dir="ltr" class="reason">
+          {claim.reason}
+        </p>
+      )}
+      {wrong.map((relation, index) => (
+        <Arithmetic key={index} relation={relation} />
+      ))}
+      <Own claim={claim} />
+      <Printed claim={claim} />
+      <Evidence claim={claim} />
+    </li>
+  );
+}
+
+function Arithmetic({ relation }: { relation: ClaimRelation }) {
+  const { t, decimal } = useSpeech();
+  const [low, high] = relation.computed;
+  const computed = [low, high].filter((each) => each !== null && each !== undefined).map((each) => decimal(each!, 2));
+  return (
+    <div class="arithmetic">
+      <p>
+        <strong>{t("check.inconsistent", { kind: relation.kind })}</strong>{" "}
+        {t("check.recomputed", {
+          stated: relation.stated ?? "",
+          computed: [...new Set(computed)].join("–"),
+          claims: relation.claims.map((id) => `#${id}`).join(" "),
+        })}
+      </p>
+      <ul lang="en" dir="ltr">
+        {relation.explanations.map((each, index) => (
+          <li key={index}>{each.text}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+export function Findings({ view, chosen }: { view: Check; chosen: number }) {
+  const { t } = useSpeech();
+  return (
+    <section aria-label={t("check.findings")}>
+      <ol class="findings">
+        {view.claims.map((claim) => (
+          <One key={claim.id} claim={claim} relations={view.relations} chosen={claim.id === chosen} />
+        ))}
+      </ol>
+    </section>
+  );
+}

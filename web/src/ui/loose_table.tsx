@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+import { useSpeech } from "../state/language";
+import { Table } from "./table";
+import { Text } from "./text";
+
+export type Loose = Readonly<Record<string, unknown>>;
+
+function told(value: unknown): string {
+  if (value === null || value === undefined) return "";
+  if (Array.isArray(value)) return value.map(told).join(", ");
+  return typeof value === "object" ? JSON.stringify(value) : String(value);
+}
+
+interface LooseTableProps {
+  readonly caption: string;
+  readonly rows: readonly Loose[];
+  readonly first?: readonly string[]; // columns to begin with
+}
+
+/** Rows whose columns the node chooses: lines of a log. Columns in the order in which rows bring them. */
+export function LooseTable({ caption, rows, first = [] }: LooseTableProps) {
+  const { t, moment } = useSpeech();
+  const names = [...new Set([...first, ...rows.flatMap((row) => Object.keys(row))])].filter((name) =>
+    rows.some((row) => told(row[name]) !== ""),
+  );
+  const head = (name: string) => {
+    const key = `column.${name}`;
+    return t.has(key) ? t(key) : name.replaceAll("_", " ");
+  };
+  const isMoment = (text: string) => /^\d{4}-\d{2}-\d{2}T/.test(text);
+  return (
+    <Table
+      caption={caption}
+      quiet
+      rows={rows}
+      id={(_, index) => String(index)}
+      columns={names.map((name) => ({
+        key: name,
+        head: head(name),
+        number: rows.every((row) => typeof (row[name] ?? 0) === "number"),
+        cell: (row: Loose) => {
+          const text = told(row[name]);
+          return isMoment(text) ? <bdi>{moment(text)}</bdi> : <Text text={text} most={90} />;
+        },
+      }))}
+    />
+  );
+}
