@@ -182,6 +182,7 @@ class Mentions {
   void note(const records::ObjectId& id, Mention how, std::uint16_t list = 0) {
     if (how == Mention::marking && records::tlp_of_marking(id.to_string())) return;
     if (id == facts_.id || full_) return;
+    own_uuid_ = own_uuid_ || id.uuid == facts_.id.uuid;
     facts_.references.push_back({id, how, list});
     // Repetitions are dropped before the bound is judged, but memory is bounded all along.
     full_ = facts_.references.size() > 8 * limits::release_references;
@@ -221,7 +222,7 @@ void read_licence(const Json& object, ReleaseFacts& facts) {
 
 }  // namespace
 
-Result<ReleaseFacts> release_facts(const Json& object, MarkingReader& markings) {
+Result<ReleaseFacts> release_facts_of(const Json& object, MarkingReader& markings) {
   if (!object.is_object()) return fail(ErrorCode::invalid_input, "expected a STIX object");
   const auto id = records::ObjectId::parse(object.text("id"));
   if (!id) return fail(ErrorCode::invalid_input, id.error().message, "$.id");
@@ -246,7 +247,7 @@ Result<ReleaseFacts> release_facts(const Json& object, MarkingReader& markings) 
 Result<ReleaseFacts> release_facts(std::string_view body, MarkingReader& markings) {
   const auto object = Json::parse(body);
   if (!object) return tl::unexpected{object.error()};
-  return release_facts(*object, markings);
+  return release_facts_of(*object, markings);
 }
 
 }  // namespace sanad::exchange

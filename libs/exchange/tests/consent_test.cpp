@@ -18,7 +18,8 @@ Timestamp at(const char* text) {
   return Timestamp::parse(text).value();
 }
 
-const records::ObjectId report = records::ObjectId::parse("report--11111111-1111-4111-8111-111111111111").value();
+const records::ObjectId report =
+    records::ObjectId::parse("report--11111111-1111-4111-8111-111111111111").value();
 
 Consent any_consent() {
   return {.originator = key_of(1).public_key(),
