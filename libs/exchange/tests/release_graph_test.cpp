@@ -146,7 +146,8 @@ TEST(ReleaseGraph, IdsInTextsAddressesKeysAndExtensionsCount) {
            R"(,"description":"see )" + base.secret + R"( for more")",
            R"(,"description":"see (x)" + upper(base.secret) + ")\"",
            R"(,"description":"\u0069)" + base.secret.substr(1) + R"(")",
-           R"(,"external_references":[{"source_name":"x","url":"https://nacta.example/records/)" + base.secret + R"("}])",
+           R"(,"external_references":[{"source_name":"x","url":"https://nacta.example/records/)" +
+               base.secret + R"("}])",
            R"(,"labels":[")" + base.secret + R"("])",
            R"(,"x_notes":{")" + base.secret + R"(":1})",
            R"(,"extensions":{"x-ext":{"about_ref":")" + base.secret + R"("}})",

@@ -125,8 +125,8 @@ TEST(Release, AnUnknownMarkingWithholds) {
   SmallBase base;
   EXPECT_EQ(base.rule(incident(base, {tlp_id(Tlp::clear), id_of("marking-definition", 5)})),
             "unknown-marking");
-  const auto statement = base.put(body_of(id_of("marking-definition", 6),
-                                          R"(,"definition_type":"statement","definition":{"statement":"x"})"));
+  const auto statement = base.put(body_of(
+      id_of("marking-definition", 6), R"(,"definition_type":"statement","definition":{"statement":"x"})"));
   EXPECT_EQ(base.rule(incident(base, {tlp_id(Tlp::clear), statement})), "unknown-marking");
 }
 
