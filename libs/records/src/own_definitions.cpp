@@ -16,7 +16,7 @@ constexpr std::string_view version = "1.0.0";
 struct Definition {
   std::string_view id, name, description, type, section;
 };
-constexpr std::array<Definition, 9> definitions{{
+constexpr std::array<Definition, 10> definitions{{
     {account_extension, "Sanad account",
      "What one source says of one incident: when, where, who, and counts with low, best and high by victim "
      "class.",
@@ -45,6 +45,9 @@ constexpr std::array<Definition, 9> definitions{{
      "property-extension", "marking"},
     {consent_extension, "Sanad consent", "An originator's signed word that one object may go to one audience.",
      "new-sdo", "consent"},
+    {recall_extension, "Sanad recall",
+     "A partner is asked to take objects back, or says what it did when it was asked.", "property-extension",
+     "recall"},
 }};
 
 ObjectId sanad_identity() {

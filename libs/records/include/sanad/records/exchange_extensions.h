@@ -14,5 +14,8 @@ inline constexpr std::string_view marking_extension =
 inline constexpr std::string_view consent_extension =
     "extension-definition--8fed71c9-8dd1-47cf-b5b6-1219a0c71ba4";
 inline constexpr std::string_view consent_type = "x-sanad-consent";
+/// Of a note: a recall notice, or the answer to one.
+inline constexpr std::string_view recall_extension =
+    "extension-definition--40f884ba-fa7a-4ec7-81d9-071c3ccd3bfa";
 
 }  // namespace sanad::records

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sanad/exchange/recall_notice.h"
+
+#include <algorithm>
+
+#include "sanad/core/check.h"
+#include "sanad/core/json.h"
+#include "sanad/core/limits.h"
+#include "sanad/exchange/derive.h"
+#include "sanad/records/exchange_extensions.h"
+
+namespace sanad::exchange {
+namespace {
+
+/// What notice and answer have in common.
+struct Note {
+  records::ObjectId id;
+  PublicKey from, to;
+  Timestamp at;
+  std::vector<records::ObjectId> objects;
+};
+
+template <class T>
+bool in_order(const std::vector<T>& list) {
+  return !list.empty() && list.size() <= limits::recall_objects &&
+         std::adjacent_find(list.begin(), list.end(), [](const T& a, const T& b) { return !(a < b); }) ==
+             list.end();
+}
+
+tl::unexpected<Error> broken(const char* where) {
+  return fail(ErrorCode::invalid_input, "expected a recall as Sanad writes it, found another form", where);
+}
+
+records::ObjectVersion note_object(const Note& note, std::string content, Json::Object extension) {
+  Json::Array refs;
+  for (const auto& object : note.objects) refs.emplace_back(object.to_string());
+  extension.emplace_back("extension_type", "property-extension");
+  extension.emplace_back("from", note.from.to_text());
+  extension.emplace_back("to", note.to.to_text());
+  Json body = Json::Object{
+      {"content", std::move(content)},
+      {"created", note.at.to_string()},
+      {"created_by_ref", node_identity(note.from).to_string()},
+      {"extensions", Json::Object{{std::string{records::recall_extension}, std::move(extension)}}},
+      {"modified", note.at.to_string()},
+      {"object_marking_refs", Json::Array{records::marking_id(records::tlp_when_unmarked)}},
+      {"object_refs", std::move(refs)},
+      {"spec_version", "2.1"},
+      {"type", "note"}};
+  const auto id = records::natural_id("note", "recall", sha256(body.canonical()).to_hex());
+  body.set("id", id.to_string());
+  auto text = body.canonical();
+  const auto digest = sha256(text);
+  return {id, note.at, std::move(text), digest};
+}
+
+/// The extension of `kind`, or why there is none.
+Result<const Json*> extension_of(const Json& body, std::string_view kind) {
+  const auto* extensions = body.is_object() ? body.find("extensions") : nullptr;
+  const auto* own = extensions != nullptr && extensions->is_object()
+                        ? extensions->find(records::recall_extension)
+                        : nullptr;
+  if (own == nullptr || !own->is_object() || own->text("kind") != kind || body.text("type") != "note") {
+    return fail(ErrorCode::unsupported, "expected a recall " + std::string{kind} + ", found another object");
+  }
+  return own;
+}
+
+Result<Note> read_note(const Json& body, const Json& extension) {
+  const auto id = records::ObjectId::parse(body.text("id"));
+  const auto from = PublicKey::from_text(extension.text("from"));
+  const auto to = PublicKey::from_text(extension.text("to"));
+  const auto at = Timestamp::parse(body.text("modified"));
+  const auto* refs = body.find("object_refs");
+  const auto* list = refs == nullptr ? nullptr : refs->array();
+  if (!id || !from || !to || !at || list == nullptr) return broken("$");
+  Note note{*id, *from, *to, *at, {}};
+  for (const auto& ref : *list) {
+    const auto object =
+        records::ObjectId::parse(ref.string() == nullptr ? std::string_view{} : *ref.string());
+    if (!object) return broken("$.object_refs");
+    note.objects.push_back(*object);
+  }
+  if (!in_order(note.objects)) return broken("$.object_refs");
+  return note;
+}
+
+Result<RecallOutcome> parse_outcome(std::string_view name) {
+  for (const auto outcome : {RecallOutcome::hidden, RecallOutcome::purged, RecallOutcome::refused}) {
+    if (name_of(outcome) == name) return outcome;
+  }
+  return broken("outcomes");
+}
+
+Result<RecallAnswer::Entry> read_entry(const Json& json) {
+  if (!json.is_object()) return broken("outcomes");
+  const auto object = records::ObjectId::parse(json.text("object"));
+  const auto outcome = parse_outcome(json.text("state"));
+  if (!object || !outcome) return broken("outcomes");
+  return RecallAnswer::Entry{*object, *outcome, std::string{json.text("reason")}};
+}
+
+}  // namespace
+
+std::string_view name_of(RecallOutcome outcome) {
+  switch (outcome) {
+    case RecallOutcome::hidden:
+      return "hidden";
+    case RecallOutcome::purged:
+      return "purged";
+    case RecallOutcome::refused:
+      return "refused";
+  }
+  return "refused";
+}
+
+records::ObjectVersion to_object(const RecallNotice& notice) {
+  SANAD_CHECK(in_order(notice.objects), "a recall names its objects once, in order");
+  return note_object({{}, notice.from, notice.to, notice.at, notice.objects},
+                     "Recall: take these objects back." + (notice.reason.empty() ? "" : " " + notice.reason),
+                     {{"kind", "notice"}, {"reason", notice.reason}});
+}
+
+records::ObjectVersion to_object(const RecallAnswer& answer) {
+  Note note{{}, answer.from, answer.to, answer.at, {}};
+  Json::Array outcomes;
+  for (const auto& entry : answer.entries) {
+    note.objects.push_back(entry.object);
+    Json::Object json{{"object", entry.object.to_string()}, {"state", name_of(entry.outcome)}};
+    if (!entry.reason.empty()) json.emplace_back("reason", entry.reason);
+    outcomes.emplace_back(std::move(json));
+  }
+  SANAD_CHECK(in_order(note.objects), "an answer names its objects once, in order");
+  return note_object(
+      note, "Answer to a recall.",
+      {{"kind", "answer"}, {"notice", answer.notice.to_string()}, {"outcomes", std::move(outcomes)}});
+}
+
+Result<RecallNotice> recall_notice_of(std::string_view body) {
+  const auto json = Json::parse(body);
+  if (!json) return tl::unexpected{json.error()};
+  const auto extension = extension_of(*json, "notice");
+  if (!extension) return tl::unexpected{extension.error()};
+  auto note = read_note(*json, **extension);
+  if (!note) return tl::unexpected{note.error()};
+  return RecallNotice{note->id,
+                      note->from,
+                      note->to,
+                      note->at,
+                      std::move(note->objects),
+                      std::string{(*extension)->text("reason")}};
+}
+
+Result<RecallAnswer> recall_answer_of(std::string_view body) {
+  const auto json = Json::parse(body);
+  if (!json) return tl::unexpected{json.error()};
+  const auto extension = extension_of(*json, "answer");
+  if (!extension) return tl::unexpected{extension.error()};
+  const auto note = read_note(*json, **extension);
+  if (!note) return tl::unexpected{note.error()};
+  const auto notice = records::ObjectId::parse((*extension)->text("notice"));
+  const auto* outcomes = (*extension)->find("outcomes");
+  const auto* list = outcomes == nullptr ? nullptr : outcomes->array();
+  if (!notice || list == nullptr || list->size() != note->objects.size()) return broken("outcomes");
+  RecallAnswer answer{note->id, note->from, note->to, note->at, *notice, {}};
+  for (std::size_t i = 0; i < list->size(); ++i) {
+    auto entry = read_entry((*list)[i]);
+    if (!entry) return tl::unexpected{entry.error()};
+    if (entry->object != note->objects[i]) return broken("outcomes");
+    answer.entries.push_back(*std::move(entry));
+  }
+  return answer;
+}
+
+}  // namespace sanad::exchange
