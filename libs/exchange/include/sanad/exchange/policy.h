@@ -23,7 +23,7 @@ struct Collection {
   friend bool operator==(const Collection&, const Collection&) = default;
 };
 
-/// What a partner said it does when we recall something.
+/// What we do when the partner recalls something that is here on its word alone.
 enum class OnRecall : std::uint8_t { hide, purge, refuse };
 std::string_view name_of(OnRecall on_recall);
 

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "recall_desk.h"
+
+#include <algorithm>
+
+namespace sanad::node {
+namespace {
+
+using exchange::RecallOutcome;
+
+store::RecallState state_of(RecallOutcome outcome) {
+  switch (outcome) {
+    case RecallOutcome::hidden:
+      return store::RecallState::hidden;
+    case RecallOutcome::purged:
+      return store::RecallState::purged;
+    case RecallOutcome::refused:
+      break;
+  }
+  return store::RecallState::refused;
+}
+
+/// Nothing but this partner's word stands behind what is here.
+bool from_it_alone(const store::Snapshot& view, const store::ArrivalsView& arrivals,
+                   const records::ObjectId& id, const std::string& partner) {
+  const auto given = arrivals.received(id);
+  const bool others = std::any_of(given.begin(), given.end(),
+                                  [&](const store::Received& row) { return row.partner != partner; });
+  const auto newest = view.get(id);
+  return !given.empty() && !others && newest && !newest->from;
+}
+
+}  // namespace
+
+RecallDesk::RecallDesk(store::Transaction& transaction, const exchange::PartnerPolicy& partner,
+                       const exchange::PublicKey& own_key, const Sender& sender)
+    : transaction_{&transaction}, partner_{partner}, own_key_{own_key}, sender_{sender} {
+  store::RecallFilter filter;
+  filter.direction = store::RecallDirection::in;
+  for (const auto& recall : transaction.exchange().recalls().list(filter)) {
+    if (recall.state == store::RecallState::refused) continue;
+    auto& at = recalled_[recall.object];
+    at = std::max(at, recall.at);
+  }
+}
+
+std::optional<Timestamp> RecallDesk::recalled(const records::ObjectId& id) const {
+  const auto found = recalled_.find(id);
+  return found == recalled_.end() ? std::nullopt : std::optional{found->second};
+}
+
+std::optional<std::string> RecallDesk::foreign(std::string_view body) const {
+  exchange::PublicKey from, to;
+  if (const auto notice = exchange::recall_notice_of(body)) {
+    from = notice->from;
+    to = notice->to;
+  } else if (const auto answer = exchange::recall_answer_of(body)) {
+    from = answer->from;
+    to = answer->to;
+  } else {
+    return std::nullopt;
+  }
+  if (from == partner_.key && to == own_key_) return std::nullopt;
+  return "It is a recall from the key " + from.to_text() + " to the key " + to.to_text() +
+         "; this partner has the key " + partner_.key.to_text() + ", this node " + own_key_.to_text() + ".";
+}
+
+void RecallDesk::settle(std::string_view body, Timestamp now) {
+  if (const auto notice = exchange::recall_notice_of(body)) {
+    apply(*notice, now);
+  } else if (const auto answer = exchange::recall_answer_of(body)) {
+    take_answer(*answer, now);
+  }
+}
+
+void RecallDesk::apply(const exchange::RecallNotice& notice, Timestamp now) {
+  exchange::RecallAnswer answer{{}, own_key_, notice.from, now, notice.id, {}};
+  for (const auto& id : notice.objects) answer.entries.push_back(apply_one(notice, id, now));
+  send(answer);
+}
+
+exchange::RecallAnswer::Entry RecallDesk::apply_one(const exchange::RecallNotice& notice,
+                                                    const records::ObjectId& id, Timestamp now) {
+  exchange::RecallAnswer::Entry entry{id, RecallOutcome::refused, {}};
+  auto& tables = transaction_->exchange();
+  if (!from_it_alone(transaction_->view(), tables.arrivals(), id, partner_.name)) {
+    // The same words whether it is here from elsewhere or not at all.
+    entry.reason = "It is not here on this partner's word alone.";
+  } else if (partner_.on_recall == exchange::OnRecall::refuse) {
+    entry.reason = "The policy of this node is to keep what it was given.";
+  } else {
+    entry.outcome =
+        partner_.on_recall == exchange::OnRecall::purge ? RecallOutcome::purged : RecallOutcome::hidden;
+  }
+  const auto why = "recalled by " + partner_.name + (notice.reason.empty() ? "" : ": " + notice.reason);
+  const auto line =
+      note(exchange::LedgerAction::acknowledged, id, notice.id, exchange::name_of(entry.outcome), now);
+  if (entry.outcome != RecallOutcome::refused) {
+    if (const auto newest = transaction_->view().get(id); !newest->withdrawn) {
+      static_cast<void>(transaction_->withdraw(id, why));
+    }
+    if (entry.outcome == RecallOutcome::purged) {
+      static_cast<void>(
+          tables.purges().purge(id, sender_.actor, why, line));  // blanked before: nothing is left
+    }
+    auto& at = recalled_[id];
+    at = std::max(at, notice.at);
+  }
+  tables.recalls().add({store::RecallDirection::in, partner_.name, notice.id, id, notice.reason, notice.at,
+                        state_of(entry.outcome), now, entry.reason});
+  return entry;
+}
+
+/// Into the first collection that the partner reads, whatever way it takes from there.
+void RecallDesk::send(const exchange::RecallAnswer& answer) {
+  if (partner_.collections.empty()) return;
+  const auto object = exchange::to_object(answer);
+  store::NewItem item;
+  item.id = object.id;
+  item.version = object.modified;
+  item.digest = object.digest;
+  item.rule = "recall-answer";
+  item.body = object.body;
+  transaction_->exchange().items().add({partner_.name, partner_.collections.front()}, item);
+}
+
+void RecallDesk::take_answer(const exchange::RecallAnswer& answer, Timestamp now) {
+  for (const auto& entry : answer.entries) {
+    store::Recall recall;
+    recall.direction = store::RecallDirection::out;
+    recall.partner = partner_.name;
+    recall.notice = answer.notice;
+    recall.object = entry.object;
+    recall.state = state_of(entry.outcome);
+    recall.answered = answer.at;
+    recall.answer = entry.reason;
+    if (transaction_->exchange().recalls().answer(recall)) {
+      note(exchange::LedgerAction::acknowledged, entry.object, answer.notice,
+           exchange::name_of(entry.outcome), now);
+    }
+  }
+}
+
+std::int64_t RecallDesk::note(exchange::LedgerAction action, const records::ObjectId& object,
+                              const records::ObjectId& notice, std::string_view outcome, Timestamp now) {
+  exchange::LedgerEntry entry;
+  entry.time = now;
+  entry.action = action;
+  entry.actor = sender_.actor;
+  entry.partner = sender_.partner;
+  entry.collection = sender_.collection;
+  entry.object = object;
+  entry.request = sender_.request;
+  entry.more = {{"notice", notice.to_string()}, {"outcome", std::string{outcome}}};
+  return transaction_->exchange().ledger().append(std::move(entry)).no;
+}
+
+}  // namespace sanad::node
