@@ -7,6 +7,7 @@
 
 #include "attributes.h"
 #include "columns_impl.h"
+#include "placing.h"
 #include "scope.h"
 #include "source_choice.h"
 
@@ -17,10 +18,6 @@ using Incidents = std::vector<std::uint32_t>;
 
 std::string text_of(std::span<const char> text) {
   return {text.begin(), text.end()};
-}
-
-bool has_point(const Table& table, std::uint32_t account) {
-  return table.latitude[account] != no_degree;
 }
 
 /// The numbers of one measure under the definition.
@@ -54,8 +51,11 @@ class Listing {
     const auto key = [&](std::uint32_t incident) {
       const bool dated = view_->column(Key::year)[incident] != no_code;
       const auto dead = killed_.at(incident);
-      const std::int64_t rank = order == Order::date ? (dated ? view_->first[incident] : no_rank)
-                                                     : (dead ? -dead->best() : no_rank);
+      const std::int64_t day = view_->first[incident];
+      const std::int64_t rank = order == Order::killed ? (dead ? -dead->best() : no_rank)
+                                : !dated               ? no_rank
+                                : order == Order::date ? day
+                                                       : -day;
       return std::tuple{rank, id_of(incident)};
     };
     std::ranges::sort(incidents, {}, key);
@@ -108,14 +108,9 @@ class Listing {
     out.province = known_name(table_.provinces, is.province);
     out.district = known_name(table_.districts, is.district);
     out.place = text_of(table_.place.at(is.place_teller));
-    const auto best = std::ranges::min(members, {}, [&](std::uint32_t account) {
-      return std::tuple{!has_point(table_, account), account != is.place_teller,
-                        table_.place_precision[account], table_.source[account], account};
-    });
-    out.precision = static_cast<records::PlacePrecision>(table_.place_precision[is.place_teller]);
-    if (!has_point(table_, best)) return;
-    out.point = geo::Point{table_.latitude[best], table_.longitude[best]};
-    out.precision = static_cast<records::PlacePrecision>(table_.place_precision[best]);
+    const auto at = placing_account(table_, is, members);
+    out.precision = static_cast<records::PlacePrecision>(table_.place_precision[at]);
+    if (has_point(table_, at)) out.point = geo::Point{table_.latitude[at], table_.longitude[at]};
   }
 
   MemberRow member(std::uint32_t account) const {

@@ -8,6 +8,7 @@
 #include <map>
 
 #include "sanad/core/random.h"
+#include "sanad/figures/overview.h"
 #include "world.h"
 
 namespace sanad::figures {
@@ -84,6 +85,31 @@ RC_GTEST_PROP(Figures, TotalIsTheSumOfTheRows, (const Numbers& numbers)) {
   RC_ASSERT(table.total.records == records);
   RC_ASSERT(table.total.evidence == Evidence{evidence});
   RC_ASSERT(evidence.size() == records);
+}
+
+RC_GTEST_PROP(Overview, EveryBucketAndAreaIsTheFigureOfItsRow, (const Numbers& numbers)) {
+  const auto columns = world_of(numbers).columns();
+  const auto& rule = definition(*rc::gen::elementOf(definitions));
+  const auto same = [](const FigureRow& row, const ScopeSums& sums) {
+    return row.incidents == sums.incidents && row.maybe_incidents == sums.maybe_incidents && row.value == sums.killed;
+  };
+  Query query;
+  query.definition = rule.name;
+  query.by = {Key::month};
+  const auto months = columns.figure(query, rule).value();
+  const auto buckets = over_time(columns, {}, rule, TimeUnit::month).value();
+  RC_ASSERT(months.rows.size() == buckets.size());
+  for (std::size_t i = 0; i < buckets.size(); ++i) {
+    RC_ASSERT(months.rows[i].by.front() == buckets[i].date);
+    RC_ASSERT(same(months.rows[i], buckets[i].sums));
+  }
+  query.by = {Key::province};
+  const auto provinces = columns.figure(query, rule).value();
+  std::map<std::string, const FigureRow*> rows;
+  for (const auto& row : provinces.rows) rows[row.by.front() == "unknown" ? "" : row.by.front()] = &row;
+  const auto map = over_space(columns, {}, rule, AreaLevel::province, 1).value();
+  RC_ASSERT(rows.size() == map.areas.size());
+  for (const auto& area : map.areas) RC_ASSERT(same(*rows.at(area.province), area.sums));
 }
 
 RC_GTEST_PROP(Figures, BoundsAreInOrderAndHoldTheInterval, (const Numbers& numbers)) {

@@ -48,10 +48,12 @@ struct IncidentRow {
   std::vector<MemberRow> members;  ///< sorted by source, native id
 };
 
+/// Undated incidents come last, and those without a number.
 enum class Order : std::uint8_t {
-  date,
-  killed
-};  ///< date: oldest first; killed: highest best first, unknown last
+  date,    ///< oldest first
+  killed,  ///< highest best first
+  newest,  ///< newest first
+};
 
 struct Page {
   std::uint64_t total = 0;  ///< incidents in scope, whatever the limit
