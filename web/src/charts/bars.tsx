@@ -2,6 +2,7 @@
 // Lying bars with bounds, longest first, for rows that are not a time.
 import type { FigureRow } from "../api/types";
 import type { Key, Query } from "../model/query";
+import { shortened } from "../model/safe";
 import { linear } from "../model/scale";
 import { useSpeech } from "../state/language";
 import { queryWords, valueWords } from "../ui/scope_words";
@@ -9,15 +10,17 @@ import { Frame } from "./frame";
 import type { ComponentChildren } from "preact";
 
 const most = 20;
-const [width, rowHeight, labels] = [720, 26, 250];
+const rowHeight = 26;
 
 interface BarsProps {
   readonly rows: readonly FigureRow[];
   readonly query: Query;
-  readonly table: ComponentChildren;
+  readonly table?: ComponentChildren;
+  readonly narrow?: boolean; // half a page wide
 }
 
-export function Bars({ rows, query, table }: BarsProps) {
+export function Bars({ rows, query, table, narrow = false }: BarsProps) {
+  const [width, labels, letters] = narrow ? [560, 130, 18] : [760, 260, 36];
   const speech = useSpeech();
   const { t, n, rtl, bounds } = speech;
   const name = (row: FigureRow) =>
@@ -35,7 +38,11 @@ export function Bars({ rows, query, table }: BarsProps) {
       sentence={t("chart.bars-sentence", { n: rows.length, what: name(first), value: first.best ?? 0 })}
       table={table}
       footer={rows.length > most ? <p class="quiet">{t("chart.first-rows", { n: most, all: rows.length })}</p> : null}>
-      <svg viewBox={`0 0 ${width} ${shown.length * rowHeight + 4}`} aria-hidden="true" dir="ltr" class="bars">
+      <svg
+        viewBox={`0 0 ${width} ${shown.length * rowHeight + 4}`}
+        aria-hidden="true"
+        dir="ltr"
+        class={narrow ? "bars" : "bars wide"}>
         {shown.map((row, index) => {
           const y = index * rowHeight + 4;
           const [from, to] = [side(0), side(x(row.best ?? 0))];
@@ -43,7 +50,7 @@ export function Bars({ rows, query, table }: BarsProps) {
           return (
             <g key={name(row)}>
               <text x={side(-8)} y={y + 15} text-anchor={rtl ? "start" : "end"}>
-                {name(row).length > 34 ? `${name(row).slice(0, 33)}…` : name(row)}
+                {shortened(name(row), letters)}
               </text>
               <rect class="bar" x={Math.min(from, to)} y={y + 3} width={Math.abs(to - from)} height={rowHeight - 9} />
               {row.low !== null && row.high !== null && row.low !== row.high && (

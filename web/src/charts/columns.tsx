@@ -10,20 +10,22 @@ import { queryWords } from "../ui/scope_words";
 import { Table } from "../ui/table";
 import { Frame } from "./frame";
 
-const [width, height, left, bottom, top] = [720, 240, 46, 34, 12];
+const [height, left, bottom, top] = [220, 42, 30, 12];
 
 interface ColumnsProps {
   readonly points: readonly Point[];
   readonly query: Query;
   readonly unit: "year" | "month";
+  readonly wide?: boolean; // a whole page wide, with the table below
 }
 
-function Drawing({ points, query, unit }: ColumnsProps) {
+function Drawing({ points, query, unit, wide = false }: ColumnsProps) {
+  const width = wide ? 980 : 560;
   const { n, date, bounds } = useSpeech();
   const marks = ticks(Math.max(...points.map((point) => point.high ?? point.best ?? 0), 0), 4);
   const y = linear([0, marks[marks.length - 1]!], [height - bottom, top]);
   const step = (width - left - 6) / points.length;
-  const every = Math.ceil(points.length / 12);
+  const every = Math.ceil(points.length / (wide ? 16 : 9));
   return (
     <svg viewBox={`0 0 ${width} ${height}`} dir="ltr" class="columns" role="group" aria-hidden="true">
       {marks.map((mark) => (
@@ -70,7 +72,7 @@ function Drawing({ points, query, unit }: ColumnsProps) {
   );
 }
 
-export function Columns({ points, query, unit }: ColumnsProps) {
+export function Columns({ points, query, unit, wide = false }: ColumnsProps) {
   const speech = useSpeech();
   const { t, n, date } = speech;
   const facts = summary(points);
@@ -92,19 +94,21 @@ export function Columns({ points, query, unit }: ColumnsProps) {
       title={`${queryWords(speech, query)} · ${t(unit === "year" ? "chart.by-year" : "chart.by-month")}`}
       sentence={sentence}
       table={
-        <Table
-          caption={`${queryWords(speech, query)} · ${t(unit === "year" ? "chart.by-year" : "chart.by-month")}`}
-          quiet
-          rows={points}
-          id={(point) => point.at}
-          columns={[
-            { key: "at", head: t(`key.${unit}`), cell: (point) => date(point.at) },
-            { key: "best", head: measure, number: true, cell: (point) => <Figure query={cell(point)} of={point} /> },
-            { key: "incidents", head: t("measure.incidents"), number: true, cell: (point) => n(point.incidents) },
-          ]}
-        />
+        !wide && (
+          <Table
+            caption={`${queryWords(speech, query)} · ${t(unit === "year" ? "chart.by-year" : "chart.by-month")}`}
+            quiet
+            rows={points}
+            id={(point) => point.at}
+            columns={[
+              { key: "at", head: t(`key.${unit}`), cell: (point) => date(point.at) },
+              { key: "best", head: measure, number: true, cell: (point) => <Figure query={cell(point)} of={point} /> },
+              { key: "incidents", head: t("measure.incidents"), number: true, cell: (point) => n(point.incidents) },
+            ]}
+          />
+        )
       }>
-      <Drawing points={points} query={query} unit={unit} />
+      <Drawing points={points} query={query} unit={unit} wide={wide} />
     </Frame>
   );
 }

@@ -5,7 +5,7 @@ import { useSpeech } from "../state/language";
 interface FrameProps {
   readonly title: string; // with its scope: a picture never stands without what it counts
   readonly sentence: string; // what it shows, for those who do not see it and those in a hurry
-  readonly table: ComponentChildren;
+  readonly table?: ComponentChildren; // absent where it follows the picture anyway
   readonly footer?: ComponentChildren;
   readonly children: ComponentChildren;
 }
@@ -21,10 +21,12 @@ export function Frame({ title, sentence, table, footer, children }: FrameProps) 
       </figcaption>
       <div class="picture">{children}</div>
       {footer}
-      <details>
-        <summary>{t("chart.table")}</summary>
-        {table}
-      </details>
+      {table && (
+        <details>
+          <summary>{t("chart.table")}</summary>
+          {table}
+        </details>
+      )}
     </figure>
   );
 }

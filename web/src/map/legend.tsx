@@ -36,20 +36,20 @@ export function Legend({ classes, unit, rates, scaleKm }: LegendProps) {
       )}
       <p>
         <span class="key">
-          <svg width="16" height="16" aria-hidden="true">
-            <circle class="exact" cx="8" cy="8" r="5" />
+          <svg width="22" height="22" aria-hidden="true">
+            <circle class="exact" cx="11" cy="11" r="6" />
           </svg>
           {t("map.exact")}
         </span>
         <span class="key">
-          <svg width="16" height="16" aria-hidden="true">
-            <circle class="area" cx="8" cy="8" r="6" />
+          <svg width="22" height="22" aria-hidden="true">
+            <circle class="area" cx="11" cy="11" r="9" />
           </svg>
           {t("map.area")}
         </span>
         <span class="key">
-          <svg width="16" height="16" aria-hidden="true">
-            <circle class="area wide" cx="8" cy="8" r="6" fill="url(#map-hatch)" />
+          <svg width="22" height="22" aria-hidden="true">
+            <circle class="area wide" cx="11" cy="11" r="9" fill="url(#map-hatch)" />
           </svg>
           {t("map.province")}
         </span>

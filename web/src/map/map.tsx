@@ -30,7 +30,7 @@ export interface MapProps {
   readonly mode: Mode;
 }
 
-const drawnWidth = 760;
+const drawnWidth = 600;
 
 function positionsOf(view: MapView): Position[] {
   return [
@@ -102,7 +102,7 @@ function Drawn({ view, shapes, ...props }: MapProps & { view: MapView; shapes: A
     const positions = positionsOf(view);
     return positions.length === 0 ? world : extentOf(positions);
   }, [view]);
-  const to = useMemo(() => projection(extent, drawnWidth, 560), [extent]);
+  const to = useMemo(() => projection(extent, drawnWidth, 480), [extent]);
   const lines = useBoundaries(extent);
   const rates = mode === "rates";
   const shaded = shapes && level !== "country" ? faces(shapes, view.areas, measure, rates) : [];

@@ -16,7 +16,7 @@ interface MarksProps {
   readonly measure: MapMeasure;
 }
 
-const largest = 34;
+const largest = 28;
 
 export function AreaMarks({ view, to, query, measure }: MarksProps) {
   const { n, bounds } = useSpeech();

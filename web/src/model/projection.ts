@@ -22,7 +22,7 @@ export interface Projection {
 export const world: Extent = { west: -170, south: -56, east: 180, north: 78 };
 
 /** The smallest extent that holds all positions, with a margin; the world where there are none. */
-export function extentOf(positions: readonly Position[], margin = 0.12, least = 4): Extent {
+export function extentOf(positions: readonly Position[], margin = 0.12, least = 12): Extent {
   if (positions.length === 0) return world;
   let [west, south, east, north] = [180, 90, -180, -90];
   for (const [longitude, latitude] of positions) {

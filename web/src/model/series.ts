@@ -68,3 +68,25 @@ export function summary(points: readonly Point[]): Summary | null {
   }
   return { from: points[0]!.at, to: points[points.length - 1]!.at, total, peak };
 }
+
+/** The years that rows by year name, in order. */
+export function yearsOf(rows: readonly { by?: Readonly<Record<string, string>>; incidents: number }[]): string[] {
+  return rows
+    .map((row) => row.by?.["year"] ?? "")
+    .filter((year) => /^\d{4}$/.test(year))
+    .sort();
+}
+
+/**
+ * The year to begin with: the last one that holds at least a tenth as many incidents as the fullest, since the newest
+ * year of a base has often only just begun, or been touched by a source on something else.
+ */
+export function coveredYear(rows: readonly { by?: Readonly<Record<string, string>>; incidents: number }[]): string {
+  const held = new Map(rows.map((row) => [row.by?.["year"] ?? "", row.incidents]));
+  const fullest = Math.max(0, ...held.values());
+  return (
+    yearsOf(rows)
+      .filter((year) => held.get(year)! * 10 >= fullest)
+      .at(-1) ?? ""
+  );
+}

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Any number: what is measured, by which definition, in which scope, in which rows. The address is the figure.
 import { apiPath } from "../api/client";
-import type { Figure as FigureView, FigureRow } from "../api/types";
+import type { Figure as FigureView } from "../api/types";
 import { Bars } from "../charts/bars";
 import { Columns } from "../charts/columns";
-import { type Key, type Query, bestRules, cellWhere, fieldsOf, keys, measures, queryOf } from "../model/query";
+import { type Key, type Query, bestRules, fieldsOf, keys, measures, queryOf } from "../model/query";
 import { series } from "../model/series";
 import { useSpeech } from "../state/language";
 import { useResource } from "../state/resource";
@@ -12,11 +12,10 @@ import { useRouter } from "../state/router";
 import { Downloads } from "../ui/downloads";
 import { Select } from "../ui/field";
 import { Head } from "../ui/head";
-import { Figure } from "../ui/number";
 import { ScopeBar } from "../ui/scope_bar";
-import { queryWords, valueWords } from "../ui/scope_words";
+import { queryWords } from "../ui/scope_words";
+import { RowTable } from "../ui/row_table";
 import { Await } from "../ui/states";
-import { type Column, Table } from "../ui/table";
 import { Marking } from "../ui/text";
 import { Cite } from "./cite";
 import { Comparison } from "./comparison";
@@ -50,7 +49,7 @@ function Builder({ query, onChange }: { query: Query; onChange: (query: Query) =
         <Select
           label={t("figure.then")}
           value={query.by[1] ?? ""}
-          options={rowKeys}
+          options={[["", "–"], ...rowKeys.slice(1)]}
           onChange={(value) => setBy(1, value)}
         />
       )}
@@ -64,67 +63,11 @@ function Builder({ query, onChange }: { query: Query; onChange: (query: Query) =
   );
 }
 
-function FigureTable({ value, query }: { value: FigureView; query: Query }) {
-  const speech = useSpeech();
-  const { t, n, percent } = speech;
-  const share = (row: FigureRow) =>
-    value.total.best && row.best !== null && !value.overlapping ? percent(row.best / value.total.best) : "";
-  const cell = (row: FigureRow): Query => ({ ...query, by: [], where: cellWhere(query.where, row.by ?? {}) });
-  const keysOf: Column<FigureRow>[] = query.by.map((key, place) => ({
-    key,
-    head: t(`key.${key}`),
-    cell: (row) => <bdi>{valueWords(speech, key, row.by?.[key] ?? "")}</bdi>,
-    ...(place === 0 ? { foot: t(value.overlapping ? "figure.total-once" : "figure.total") } : {}),
-  }));
-  const none: Column<FigureRow> = { key: "total", head: t("figure.total"), cell: () => t("figure.total") };
-  const interval = (row: FigureRow) =>
-    row.interval ? <bdi>{`${n(row.interval[0])}–${n(row.interval[1])}`}</bdi> : null;
-  const numbers: Column<FigureRow>[] = [
-    {
-      key: "best",
-      head: t(`measure.${query.measure}`),
-      number: true,
-      cell: (row) => <Figure query={cell(row)} of={row} />,
-      foot: <Figure query={{ ...query, by: [] }} of={value.total} />,
-    },
-    { key: "share", head: t("figure.share"), number: true, cell: share, foot: "" },
-    { key: "interval", head: t("figure.interval"), number: true, cell: interval, foot: interval(value.total) },
-    {
-      key: "incidents",
-      head: t("measure.incidents"),
-      number: true,
-      cell: (row) => n(row.incidents),
-      foot: n(value.total.incidents),
-    },
-    {
-      key: "without",
-      head: t("figure.without"),
-      number: true,
-      cell: (row) => n(row.unknown_incidents),
-      foot: n(value.total.unknown_incidents),
-    },
-    {
-      key: "records",
-      head: t("figure.records"),
-      number: true,
-      cell: (row) => n(row.records),
-      foot: n(value.total.records),
-    },
-  ];
-  return (
-    <Table
-      caption={queryWords(speech, query)}
-      rows={query.by.length > 0 ? value.rows : [value.total]}
-      id={(row) => JSON.stringify(row.by ?? {})}
-      columns={[...(query.by.length > 0 ? keysOf : [none]), ...numbers]}
-    />
-  );
-}
 function Picture({ value, query }: { value: FigureView; query: Query }) {
   const time = query.by.length === 1 && (query.by[0] === "year" || query.by[0] === "month") ? query.by[0] : null;
   if (query.by.length === 0) return null;
-  if (time) return <Columns points={series(value.rows as never, time)} query={{ ...query, by: [] }} unit={time} />;
-  return <Bars rows={value.rows} query={query} table={<FigureTable value={value} query={query} />} />;
+  if (time) return <Columns points={series(value.rows as never, time)} query={{ ...query, by: [] }} unit={time} wide />;
+  return <Bars rows={value.rows} query={query} />;
 }
 
 export function Figures() {
@@ -158,7 +101,7 @@ export function Figures() {
               </span>
             </p>
             <Picture value={value} query={query} />
-            <FigureTable value={value} query={query} />
+            <RowTable value={value} query={query} />
             <p class="quiet">
               {t("evidence.over-count", {
                 incidents: decimal(value.over_count.incidents, 2),

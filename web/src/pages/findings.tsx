@@ -31,16 +31,18 @@ function Printed({ claim }: { claim: Claim }) {
 }
 
 function Own({ claim }: { claim: Claim }) {
-  const { t, range } = useSpeech();
+  const { t, range, word } = useSpeech();
   if (claim.own.length === 0) return null;
   return (
     <p class="quiet">
-      {claim.own.map((own) => (
+      {t("check.own")}{" "}
+      {claim.own.map((own, index) => (
         <span key={own.definition}>
-          {t("check.own", { definition: own.definition, value: range(own) })}{" "}
-          {!own.covered && t("check.not-covered")}{" "}
+          {index > 0 && " · "}
+          {word("definition", own.definition)} <bdi>{range(own)}</bdi>
         </span>
       ))}
+      {claim.own.every((own) => !own.covered) && ` · ${t("check.not-covered")}`}
     </p>
   );
 }
@@ -69,10 +71,11 @@ function Evidence({ claim }: { claim: Claim }) {
 }
 
 function One({ claim, relations, chosen }: { claim: Claim; relations: readonly ClaimRelation[]; chosen: boolean }) {
-  const { word } = useSpeech();
+  const { t, word } = useSpeech();
   const verdict = (claim.verdict ?? "not_checkable") as Verdict;
   const sign = signs[verdict];
   const wrong = relations.filter((each) => each.claims.includes(claim.id) && each.status === "inconsistent");
+  const told = (relation: ClaimRelation) => relation.stated === claim.surface || relation.stated === null;
   return (
     <li id={`claim-${claim.id}`} class={`finding ${sign.weight}${chosen ? " chosen" : ""}`} tabIndex={-1}>
       <h3>
@@ -90,9 +93,15 @@ function One({ claim, relations, chosen }: { claim: Claim; relations: readonly C
           {claim.reason}
         </p>
       )}
-      {wrong.map((relation, index) => (
-        <Arithmetic key={index} relation={relation} />
-      ))}
+      {wrong.map((relation, index) =>
+        told(relation) ? (
+          <Arithmetic key={index} relation={relation} />
+        ) : (
+          <p key={index} class="arithmetic">
+            {t("check.part-of", { stated: relation.stated ?? "" })}
+          </p>
+        ),
+      )}
       <Own claim={claim} />
       <Printed claim={claim} />
       <Evidence claim={claim} />

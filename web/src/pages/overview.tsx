@@ -2,12 +2,13 @@
 import { useMemo } from "preact/hooks";
 import { apiPath } from "../api/client";
 import type { Figure, IncidentList } from "../api/types";
+import { Bars } from "../charts/bars";
 import { Columns } from "../charts/columns";
 import { mapChoice } from "../map/map_options";
 import { AreaMap } from "../map/map";
 import { pathOf } from "../model/address";
 import { type Measure, type Query, everything, fieldsOf, queryOf, scopeFields, withWhere } from "../model/query";
-import { series } from "../model/series";
+import { coveredYear, series, yearsOf } from "../model/series";
 import { useSpeech } from "../state/language";
 import { useNode } from "../state/node";
 import { useResource } from "../state/resource";
@@ -16,6 +17,7 @@ import { Head } from "../ui/head";
 import { IncidentTable } from "../ui/incident_table";
 import { Figure as Number } from "../ui/number";
 import { whereWords } from "../ui/scope_words";
+import { RowTable } from "../ui/row_table";
 import { Await, Empty } from "../ui/states";
 import { SinceLastVisit } from "./since_last_visit";
 
@@ -23,7 +25,11 @@ const headline: readonly Measure[] = ["incidents", "killed", "injured"];
 
 /** One number, its bounds, and its change against the period before with both bases in print. */
 function Card({ query }: { query: Query }) {
-  const { t, n, range, percentChange, date } = useSpeech();
+  const { t, percentChange, span } = useSpeech();
+  const period = (of: { period_before: string }) => {
+    const [first, last] = of.period_before.split("..");
+    return span({ first, last });
+  };
   const figure = useResource<Figure>(apiPath(`/figures/${query.measure}`, scopeFields(query)));
   return (
     <section class="card" aria-label={t(`measure.${query.measure}`)}>
@@ -35,19 +41,15 @@ function Card({ query }: { query: Query }) {
             {value.change && (
               <p class="quiet">
                 {value.change.percent === null
-                  ? t("change.small-base", { before: value.change.before, after: value.change.after })
+                  ? t("change.small-base", { before: value.change.before, period: period(value.change) })
                   : t("change.of", {
                       change: percentChange(value.change.percent),
                       before: value.change.before,
-                      after: value.change.after,
-                    })}{" "}
-                {t("change.before", { period: value.change.period_before.split("..").map(date).join(" – ") })}
+                      period: period(value.change),
+                    })}
               </p>
             )}
-            <p class="quiet">
-              {t("evidence.records", { n: value.total.records })} <span class="hidden">{range(value.total)}</span>
-              <span class="hidden">{n(value.edition)}</span>
-            </p>
+            <p class="quiet">{t("evidence.records", { n: value.total.records })}</p>
           </>
         )}
       </Await>
@@ -84,16 +86,38 @@ function Months({ query }: { query: Query }) {
   );
 }
 
-/** The last year of the scope in which anything is recorded. */
-function latestYear(years: Figure): string {
-  const known = years.rows.map((row) => row.by?.["year"] ?? "").filter((year) => /^\d{4}$/.test(year));
-  return known.sort().at(-1) ?? "";
+function Kinds({ query }: { query: Query }) {
+  const asked: Query = { ...query, by: ["event"] };
+  const figure = useResource<Figure>(apiPath(`/figures/${query.measure}`, fieldsOf(asked)));
+  return (
+    <Await of={figure}>
+      {(value) => <Bars rows={value.rows} query={asked} narrow table={<RowTable value={value} query={asked} />} />}
+    </Await>
+  );
 }
 
-function Board({ asked, years }: { asked: Query; years: Figure }) {
+/** Every year of the scope, as a link. */
+function Years({ years, query }: { years: Figure; query: Query }) {
+  const { t, date } = useSpeech();
+  const shown = yearsOf(years.rows).slice(-15).reverse();
+  const current = query.where.year?.[0];
+  return (
+    <nav class="tabs" aria-label={t("key.year")}>
+      {shown.map((year) => (
+        <a
+          key={year}
+          href={pathOf("overview", "", fieldsOf({ ...everything, where: withWhere(query.where, "year", [year]) }))}
+          aria-current={year === current ? "page" : undefined}>
+          {date(year)}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+function Board({ asked, years, year }: { asked: Query; years: Figure; year: string }) {
   const { address } = useRouter();
   const named = asked.where.year ?? asked.where.month ?? asked.where.date;
-  const year = latestYear(years);
   const query = useMemo<Query>(
     () => (named || !year ? asked : { ...asked, where: withWhere(asked.where, "year", [year]) }),
     [address.fields.toString(), year],
@@ -104,6 +128,7 @@ function Board({ asked, years }: { asked: Query; years: Figure }) {
   const map = mapChoice(address.fields, { level: "province", measure: "killed" });
   return (
     <>
+      <Years years={years} query={query} />
       <div class="cards">
         {headline.map((measure) => (
           <Card key={measure} query={{ ...query, measure }} />
@@ -111,7 +136,10 @@ function Board({ asked, years }: { asked: Query; years: Figure }) {
       </div>
       <SinceLastVisit query={query} />
       <div class="two">
-        <Months query={named ? query : upToYear} />
+        <div>
+          <Months query={named ? query : upToYear} />
+          <Kinds query={query} />
+        </div>
         <AreaMap query={query} {...map} />
       </div>
       <Latest query={query} />
@@ -125,20 +153,22 @@ export function Overview() {
   const { address } = useRouter();
   const { status } = useNode();
   const asked = queryOf(address.fields);
-  const fields = scopeFields(asked);
+  const fields = scopeFields({ ...asked, where: withWhere(asked.where, "year", []) });
   fields.set("by", "year");
   const years = useResource<Figure>(apiPath("/figures/incidents", fields));
-  const year = years.value ? latestYear(years.value) : "";
-  const period = asked.where.year || asked.where.month || asked.where.date || !year ? "" : `${t("word.comma")}${year}`;
+  const year = years.value ? coveredYear(years.value.rows) : "";
+  const named = asked.where.year || asked.where.month || asked.where.date || !year;
+  const where = named ? asked.where : withWhere(asked.where, "year", [year]);
   return (
     <>
-      <Head
-        title={t("page.overview")}
-        lead={`${status?.title || "Sanad"} · ${whereWords(speech, asked.where)}${period}`}
-      />
+      <Head title={t("page.overview")} lead={`${status?.title || "Sanad"} · ${whereWords(speech, where)}`} />
       <Await of={years}>
         {(value) =>
-          value.rows.length === 0 ? <Empty>{t("overview.empty")}</Empty> : <Board asked={asked} years={value} />
+          value.rows.length === 0 ? (
+            <Empty>{t("overview.empty")}</Empty>
+          ) : (
+            <Board asked={asked} years={value} year={year} />
+          )
         }
       </Await>
     </>

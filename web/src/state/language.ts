@@ -64,7 +64,7 @@ export function speech(settings: Settings, catalogue: Catalogue, changed: (setti
     span: (when) => span(locale, when),
     word: (kind, value) => {
       const key = `${kind}.${value}`;
-      return t.has(key) ? t(key) : value;
+      return t.has(key) ? t(key) : value.replaceAll("_", " ");
     },
   };
 }

@@ -6,7 +6,7 @@ import { lanes } from "../../src/model/lanes";
 import { stretches } from "../../src/model/passage";
 import { extentOf, projection } from "../../src/model/projection";
 import { radius, ticks, yearTicks } from "../../src/model/scale";
-import { series, summary } from "../../src/model/series";
+import { coveredYear, series, summary } from "../../src/model/series";
 import { nextVisits, parseVisits } from "../../src/model/visit";
 import { random } from "./random";
 
@@ -167,5 +167,14 @@ describe("visits", () => {
     expect(parseVisits("{]")).toBeNull();
     expect(parseVisits('{"current":{}}')).toBeNull();
     expect(parseVisits(JSON.stringify(first))).toEqual(first);
+  });
+});
+
+describe("the year to begin with", () => {
+  const row = (year: string, incidents: number) => ({ by: { year }, incidents });
+  it("is the last that the base covers, not the last that it touches", () => {
+    expect(coveredYear([row("2021", 191), row("2023", 2), row("2020", 30)])).toBe("2021");
+    expect(coveredYear([row("2022", 10), row("2021", 60)])).toBe("2022");
+    expect(coveredYear([])).toBe("");
   });
 });
