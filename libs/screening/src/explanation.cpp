@@ -61,7 +61,7 @@ std::vector<WordEvidence> explain_words(const QueryName& query, const EntryName&
   if (whole <= 0) whole = 1;
   std::vector<char> used_query(query.weighed.size(), 0), used_listed(listed.weighed.size(), 0);
   std::vector<std::pair<std::size_t, WordEvidence>> lines;
-  for (const auto& pair : alignment.pairs) {
+  for (const auto& pair : alignment.edges) {
     WordEvidence line;
     line.query = text_of(query.words, pair.query, pair.query_length);
     line.listed = text_of(listed.words, pair.listed, pair.listed_length);

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "common_words.h"
+#include "readings.h"
 #include "sanad/text/sound.h"
 
 namespace sanad::screening {
@@ -22,39 +23,6 @@ constexpr std::size_t entries_improved = 200;
 
 bool joins_words(const text::NameWord& a, const text::NameWord& b) {
   return a.kind == text::WordKind::name && b.kind == text::WordKind::name && a.unvowelled == b.unvowelled;
-}
-
-/// Abd X and Abu X are sometimes called X alone.
-constexpr float worth_without_abd = 0.90F, worth_without_abu = 0.85F;
-struct Reading {
-  std::string sound;
-  float worth = 0;
-};
-/// Somali spelling has c for ayn and x for a hard h: Cabdi, Maxamed.
-Reading as_somali(const text::NameWord& word) {
-  constexpr float worth = 0.93F;
-  const auto& text = word.text;
-  if (word.kind != text::WordKind::name || text.size() < 4 || text.front() < 0) return {};
-  const bool ayn = text.front() == 'c' && std::string_view{"aeiou"}.find(text[1]) != std::string_view::npos;
-  const bool hard_h = text.find('x') != std::string::npos && text.back() != 'x';
-  if (!ayn && !hard_h) return {};
-  auto other = ayn ? text.substr(1) : text;
-  std::replace(other.begin(), other.end(), 'x', 'h');
-  return {text::sound_of(other), worth};
-}
-
-/// Another way to hear the word, or nothing.
-Reading other_reading(const text::NameWord& word) {
-  constexpr std::size_t letters_left = 3;
-  if (word.sound.size() < 3 + letters_left) return {};
-  if (word.kind == text::WordKind::kunya && word.sound.starts_with("abu"))
-    return {word.sound.substr(3), worth_without_abu};
-  if (word.kind == text::WordKind::kunya && word.sound.starts_with("abW"))
-    return {word.sound.substr(3), worth_without_abu};
-  if (auto somali = as_somali(word); somali.worth > 0) return somali;
-  if (word.kind == text::WordKind::name && word.sound.starts_with("abd"))
-    return {word.sound.substr(3), worth_without_abd};
-  return {};
 }
 
 Weighed weigh(const text::NameWord& word) {
@@ -88,10 +56,10 @@ QueryName::QueryName(std::string_view name) : words{text::name_words(name)} {
     spans.push_back({text::sound_of(a.text + b.text), a.unvowelled, static_cast<std::uint8_t>(i), 2});
   }
   for (std::size_t i = 0; i < words.words.size(); ++i) {
-    auto reading = other_reading(words.words[i]);
-    if (reading.worth <= 0) continue;
-    spans.push_back({std::move(reading.sound), words.words[i].unvowelled, static_cast<std::uint8_t>(i), 1,
-                     reading.worth});
+    for (auto& reading : readings_of(words.words[i])) {
+      spans.push_back({std::move(reading.sound), words.words[i].unvowelled, static_cast<std::uint8_t>(i), 1,
+                       reading.worth});
+    }
   }
 }
 
@@ -129,11 +97,11 @@ void ListedNames::add(std::uint32_t entry, std::uint16_t name, const text::NameW
     ++made.joins;
   }
   for (std::size_t i = 0; i < words.words.size(); ++i) {
-    const auto reading = other_reading(words.words[i]);
-    if (reading.worth <= 0) continue;
-    const auto word = words_.add(reading.sound, words.words[i].unvowelled, false);
-    joins_.push_back({word, static_cast<std::uint8_t>(i), 1, reading.worth});
-    ++made.joins;
+    for (const auto& reading : readings_of(words.words[i])) {
+      const auto word = words_.add(reading.sound, words.words[i].unvowelled, false);
+      joins_.push_back({word, static_cast<std::uint8_t>(i), 1, reading.worth});
+      ++made.joins;
+    }
   }
   names_.push_back(made);
 }
@@ -265,7 +233,7 @@ void ListedNames::score(const QueryName& query, std::uint32_t name, SearchScratc
 void ListedNames::count_other_names(const QueryName& query, ScoredName& found, SearchScratch& scratch) const {
   score(query, entry_start_[found.entry] + found.listed_name, scratch);
   std::vector<char> used(query.weighed.size(), 0);
-  for (const auto& pair : scratch.alignment.pairs) {
+  for (const auto& pair : scratch.alignment.edges) {
     for (std::size_t i = pair.query; i < static_cast<std::size_t>(pair.query) + pair.query_length; ++i)
       used[i] = 1;
   }
@@ -286,10 +254,12 @@ void ListedNames::count_other_names(const QueryName& query, ScoredName& found, S
             static_cast<double>(query.weighed[i].weight);
   }
   if (gain <= 0) return;
-  gain = std::min(gain, found.query_rest);
-  found.matched += gain;
-  found.query_rest -= gain;
-  found.score = std::max(found.score, score_of(found.matched, found.query_rest, found.listed_rest));
+  auto& names = found.names;
+  const auto bits = std::min(static_cast<float>(gain), names.query_rest);
+  names.elsewhere += bits;
+  names.matched += bits;
+  names.query_rest -= bits;
+  names.score = std::max(names.score, score_of(names.matched, names.query_rest, names.listed_rest));
 }
 
 void ListedNames::improve(const QueryName& query, std::uint32_t query_name, SearchScratch& scratch,
@@ -297,11 +267,12 @@ void ListedNames::improve(const QueryName& query, std::uint32_t query_name, Sear
   auto& places = scratch.best_places;
   places.clear();
   for (std::uint32_t i = 0; i < into.size(); ++i) {
-    if (into[i].query_name == query_name && into[i].matched > 0 && into[i].query_rest > 0)
+    if (into[i].query_name == query_name && into[i].names.matched > 0 && into[i].names.query_rest > 0)
       places.push_back(i);
   }
   const auto better = [&](std::uint32_t a, std::uint32_t b) {
-    return into[a].score != into[b].score ? into[a].score > into[b].score : into[a].entry < into[b].entry;
+    const double x = agreement_bits(into[a].names), y = agreement_bits(into[b].names);
+    return x != y ? x > y : into[a].entry < into[b].entry;
   };
   if (places.size() > entries_improved) {
     std::nth_element(places.begin(), places.begin() + static_cast<std::ptrdiff_t>(entries_improved),
@@ -311,19 +282,32 @@ void ListedNames::improve(const QueryName& query, std::uint32_t query_name, Sear
   for (const auto place : places) count_other_names(query, into[place], scratch);
 }
 
-ScoredName ListedNames::scored(std::uint32_t name, const Alignment& alignment,
+ScoredName ListedNames::scored(std::uint32_t name, const Agreement& names,
                                const std::vector<ListEntry>& entries) const {
   const auto& listed = names_[name];
   ScoredName found;
   found.entry = listed.entry;
   found.listed_name = listed.name;
-  found.score = alignment.score;
-  found.matched = static_cast<double>(alignment.matched);
-  found.query_rest = static_cast<double>(alignment.query_rest);
-  found.listed_rest = static_cast<double>(alignment.listed_rest);
+  found.names = names;
   found.quality = entries[listed.entry].names[listed.name].quality;
   return found;
 }
+
+namespace {
+
+/// The best name stands for the entry; of the others, how well the second agrees is remembered.
+void keep_better(ScoredName& best, ScoredName& found) {
+  const double x = agreement_bits(found.names), y = agreement_bits(best.names);
+  const bool better = x != y ? x > y : found.listed_name < best.listed_name;
+  if (best.names.matched > 0 && !better) {
+    best.names.second = std::max(best.names.second, static_cast<float>(found.names.score));
+    return;
+  }
+  found.names.second = std::max(best.names.second, static_cast<float>(best.names.score));
+  best = found;
+}
+
+}  // namespace
 
 void ListedNames::search(const std::vector<QueryName>& queries, const std::vector<ListEntry>& entries,
                          const std::vector<std::string>& documents, const ScreenOptions& options,
@@ -350,11 +334,7 @@ void ListedNames::search(const std::vector<QueryName>& queries, const std::vecto
       if (!options.every_name && scratch.alignment.score < least_score) continue;
       auto found = scored(name, scratch.alignment, entries);
       found.query_name = q;
-      auto& best = place_of(found.entry);
-      const bool better = found.score != best.score       ? found.score > best.score
-                          : found.matched != best.matched ? found.matched > best.matched
-                                                          : found.listed_name < best.listed_name;
-      if (better || best.matched == 0) best = found;
+      keep_better(place_of(found.entry), found);
     }
     improve(queries[q], q, scratch, into);
   }

@@ -32,9 +32,7 @@ struct QueryName {
 /// An entry by its best name.
 struct ScoredName {
   std::uint32_t entry = 0, query_name = 0, listed_name = 0;
-  double score = 0;    ///< of the names
-  double matched = 0;  ///< bits of agreement
-  double query_rest = 0, listed_rest = 0;
+  Agreement names;
   records::NameQuality quality = records::NameQuality::strong;
 };
 
@@ -89,8 +87,7 @@ class ListedNames {
   void count_other_names(const QueryName& query, ScoredName& found, SearchScratch& scratch) const;
   void improve(const QueryName& query, std::uint32_t query_name, SearchScratch& scratch,
                std::vector<ScoredName>& into) const;
-  ScoredName scored(std::uint32_t name, const Alignment& alignment,
-                    const std::vector<ListEntry>& entries) const;
+  ScoredName scored(std::uint32_t name, const Agreement& names, const std::vector<ListEntry>& entries) const;
 
   WordTable words_;
   std::vector<Name> names_;

@@ -57,7 +57,7 @@ std::vector<Hit> NameIndex::screen(const Query& query, const ScreenOptions& opti
     hit.entry = found.entry;
     hit.query_name = found.query_name;
     hit.listed_name = found.listed_name;
-    hit.name_score = found.score;
+    hit.name_score = found.names.score;
     const auto sum = facts.against(entry, found, options.explain ? &hit.facts : nullptr);
     hit.probability = probability_of(found, sum, list_size);
     if (hit.probability < options.threshold) continue;

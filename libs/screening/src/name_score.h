@@ -27,12 +27,24 @@ struct Edge {
   float value = 0;  ///< weight x credit, filled in by align()
 };
 
-struct Alignment {
-  std::vector<Edge> pairs;                ///< disjoint, the most telling first
-  float matched = 0;                      ///< bits of agreement
-  float query_rest = 0, listed_rest = 0;  ///< bits without a partner (weighed down for titles)
-  bool patronymics_crossed = false;       ///< "A bin B" against "B bin A"
-  double score = 0;                       ///< [0, 1]
+/// How two names agree, in numbers.
+struct Agreement {
+  float matched = 0;                        ///< bits of agreement
+  float query_rest = 0, listed_rest = 0;    ///< bits without a partner (weighed down for titles)
+  float lost = 0;                           ///< bits of paired words that only resemble each other
+  float query_first = 0, listed_first = 0;  ///< bits of the first name of either side, if it has no partner
+  float inverted = 0;                       ///< share of the pairs that stand in another order
+  float elsewhere = 0;                      ///< bits of the query that another name of the entry has
+  float second = 0;                         ///< score of the entry's second best name
+  std::uint8_t pairs = 0;                   ///< of names; titles, initials and legal forms do not count
+  std::uint8_t query_names = 0, listed_names = 0;  ///< names on either side
+  bool first_with_first = false;                   ///< both first names are partners
+  bool patronymics_crossed = false;                ///< "A bin B" against "B bin A"
+  double score = 0;                                ///< [0, 1]
+};
+
+struct Alignment : Agreement {
+  std::vector<Edge> edges;  ///< the pairs: disjoint, the most telling first
 };
 
 /// What a similarity is worth: 1 for 1, 0 for least_similarity.
@@ -41,6 +53,9 @@ double credit_of(double similarity);
 /// `edges` is working memory: values are filled in and it is sorted. Deterministic.
 void align(std::span<const Weighed> query, std::span<const Weighed> listed, std::vector<Edge>& edges,
            Alignment& into);
+
+/// What so much agreement says for one subject, in bits above and below a constant: what names are ranked by.
+double agreement_bits(const Agreement& names);
 
 /// The score for so much agreement and so much left over on either side.
 double score_of(double matched, double query_rest, double listed_rest);

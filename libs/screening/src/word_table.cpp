@@ -12,6 +12,7 @@ namespace {
 /// Consonants from which on another consonant in one place is looked for too.
 constexpr std::size_t long_skeleton = 4;
 constexpr std::size_t shortest_cut = 3;
+constexpr std::size_t long_sound = 6;  // letters
 
 std::string in_classes(std::string_view sound) {
   auto skeleton = text::skeleton_of(sound);
@@ -75,10 +76,41 @@ std::vector<std::string> cuts_of(const std::vector<std::string>& skeletons) {
 
 }  // namespace
 
+/// Differences count less in long words: chance brings them less often so near (docs/screening.md).
+double stretch(std::string_view a, std::string_view b) {
+  constexpr double in_short = 1.2, in_long = 0.8, short_mass = 40, long_mass = 110;
+  const double mass = std::max(text::sound_mass(a), text::sound_mass(b));
+  const double part = std::clamp((mass - short_mass) / (long_mass - short_mass), 0.0, 1.0);
+  return in_short + (in_long - in_short) * part;
+}
+
+/// Of Abd X and Abd Y, X-ullah and Y-ullah only X and Y tell anything.
+void drop_what_both_have(std::string_view& a, std::string_view& b) {
+  constexpr std::size_t letters_left = 3;
+  for (const std::string_view start : {"abd", "abu"}) {
+    if (a.starts_with(start) && b.starts_with(start) &&
+        std::min(a.size(), b.size()) >= start.size() + letters_left) {
+      a.remove_prefix(start.size());
+      b.remove_prefix(start.size());
+    }
+  }
+  for (const std::string_view end : {"ula", "udin"}) {
+    if (a.ends_with(end) && b.ends_with(end) && std::min(a.size(), b.size()) >= end.size() + letters_left) {
+      a.remove_suffix(end.size());
+      b.remove_suffix(end.size());
+    }
+  }
+}
+
 double alike_words(std::string_view a, bool a_unvowelled, std::string_view b, bool b_unvowelled) {
-  constexpr double across_scripts = 0.97;  // vowels that are not written agree with any
-  const double alike = text::sound_similarity(a, b, a_unvowelled || b_unvowelled, least_similarity);
-  return a_unvowelled == b_unvowelled ? alike : alike * across_scripts;
+  drop_what_both_have(a, b);
+  if (a == b && a_unvowelled == b_unvowelled) return 1;
+  constexpr double across_scripts = 0.95;  // vowels that are not written agree with any
+  const double by = stretch(a, b), least = 1 - (1 - least_similarity) / by;
+  const double alike = text::sound_similarity(a, b, a_unvowelled || b_unvowelled, least);
+  if (alike <= 0) return 0;
+  const double scaled = 1 - (1 - alike) * by;
+  return a_unvowelled == b_unvowelled ? scaled : scaled * across_scripts;
 }
 
 std::vector<std::string> skeletons_of(std::string_view sound) {
@@ -89,6 +121,7 @@ std::vector<std::string> skeletons_of(std::string_view sound) {
     std::replace(other.begin(), other.end(), from, to);
     all.push_back(in_classes(other));
   };
+  add('c', 's');
   add('T', 's');
   add('D', 'd');
   add('q', 'g');
@@ -145,8 +178,14 @@ void WordTable::similar(std::string_view sound, bool unvowelled, Scratch& scratc
     if (skeleton.size() <= short_skeleton) {
       look(whole_, family_of(skeleton), sound, unvowelled, scratch, into);
     }
-    if (skeleton.size() + 1 == long_skeleton) {  // another last consonant: Mehsud, Mehsuq
-      look(without_one_, skeleton.substr(0, skeleton.size() - 1), sound, unvowelled, scratch, into);
+    if (skeleton.size() + 1 == long_skeleton) {  // another consonant: Mehsud, Mehsuq; Haqqani, Hafqani
+      for (std::size_t i = 0; i < skeleton.size(); ++i) {
+        const bool worth_a_look = i + 1 == skeleton.size() || (sound.size() >= long_sound && i > 0) ||
+                                  sound.front() != skeleton.front();
+        if (!worth_a_look) continue;
+        auto cut = skeleton;
+        look(without_one_, cut.erase(i, 1), sound, unvowelled, scratch, into);
+      }
     }
   }
   for (const auto& cut : cuts_of(skeletons)) {

@@ -9,13 +9,14 @@ namespace {
 
 // clang-format off
 constexpr std::array honorifics = std::to_array<std::string_view>({
-    "agha", "al haj", "alhaj", "alhajj", "allama", "allamah", "alsayyid", "ayatollah", "ayatullah", "brigadier",
-    "capt", "captain", "cheikh", "col", "colonel", "commander", "doctor", "dr", "emir", "eng", "engineer", "gen",
-    "general", "hadji", "haj", "haji", "hajj", "hajji", "hajjiah", "hazrat", "hojjatoleslam", "imam", "lt", "maj",
-    "major", "maulana", "maulavi", "maulawi", "maulvi", "mawlana", "mawlavi", "mawlawi", "mister", "mohtarama",
-    "molana", "molavi", "molawi", "molla", "molvi", "moulana", "moulavi", "moulvi", "mr", "mrs", "ms", "mufti", "mulla",
-    "mullah", "prince", "prof", "professor", "qaari", "qari", "sahib", "sardar", "sayyid", "sgt", "shaikh", "shaykh",
-    "sheik", "sheikh", "syed", "ustad", "ustadh", "ustaz",
+    "agha", "akhond", "akhoond", "akhund", "akhwand", "al haj", "alhaj", "alhajj", "allama", "allamah", "alsayyid",
+    "ayatollah", "ayatullah", "brigadier", "capt", "captain", "cheikh", "col", "colonel", "commander", "doctor", "dr",
+    "emir", "eng", "engineer", "gen", "general", "hadji", "haj", "hajee", "haji", "hajj", "hajji", "hajjiah", "hazrat",
+    "hj", "hojjatoleslam", "imam", "lt", "maj", "major", "maulana", "maulavi", "maulawi", "maulvi", "mawlana",
+    "mawlavi", "mawlawi", "mister", "mohtarama", "molana", "molavi", "molawi", "molla", "mollah", "molvi", "moulana",
+    "moulavi", "moulavie", "moulvi", "mowlavi", "mowlawi", "mr", "mrs", "ms", "mufti", "mulawi", "mulla", "mullah",
+    "prince", "prof", "professor", "qaari", "qari", "sahab", "sahib", "saiyid", "sardar", "sayed", "sayyad", "sayyed",
+    "sayyid", "seyed", "seyyed", "sgt", "shaikh", "shaykh", "sheik", "sheikh", "syed", "ustad", "ustadh", "ustaz",
     "آغا", "آیت", "استاد", "استاذ", "الحاج", "السید", "الشیخ", "امام", "انجنیر", "جنرال", "حاج", "حاجی", "دکتر",
     "دکتور", "سردار", "سید", "شیخ", "صاحب", "علامه", "قاری", "مفتی", "ملا", "مولانا", "مولوی", "ڈاکٹر",
 });

@@ -123,6 +123,10 @@ char first_consonant(std::string_view sound) {
 
 }  // namespace
 
+int sound_mass(std::string_view sound) {
+  return mass_of(sound.substr(0, sound_letters_max));
+}
+
 double sound_similarity(std::string_view a, std::string_view b, bool unvowelled, double least) {
   if (a == b) return a.empty() ? 0 : 1;
   a = a.substr(0, sound_letters_max);

@@ -35,4 +35,9 @@ std::string skeleton_of(std::string_view sound);
 /// below `least` may come back as 0, sooner. Symmetric. About 0.2 us for two names.
 double sound_similarity(std::string_view a, std::string_view b, bool unvowelled, double least = 0);
 
+/// How much there is to hear in a sound: 20 for a consonant, 8 for a vowel, between for glides and h. The
+/// scale on which sound_similarity() measures: the same similarity says more of long words than of short
+/// ones.
+int sound_mass(std::string_view sound);
+
 }  // namespace sanad::text
