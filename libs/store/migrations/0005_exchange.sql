@@ -69,8 +69,28 @@ CREATE TABLE release_decision (
   version INTEGER NOT NULL REFERENCES version,
   verdict TEXT NOT NULL,
   rule TEXT NOT NULL,
+  expires INTEGER,
+  derived BLOB,                              -- UUID of what goes in its place
   PRIMARY KEY (partner, uuid, type)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX release_decision_by_end ON release_decision (partner, expires) WHERE expires IS NOT NULL;
+
+-- What mentions what. The target need not be in the base; the source is the version that says so.
+CREATE TABLE mentioned (
+  no INTEGER PRIMARY KEY,
+  uuid BLOB NOT NULL,
+  type INTEGER NOT NULL REFERENCES object_type,
+  UNIQUE (uuid, type)
+) STRICT;
+CREATE TABLE mention (
+  target INTEGER NOT NULL REFERENCES mentioned,
+  source INTEGER NOT NULL REFERENCES version,
+  PRIMARY KEY (target, source)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE mention_state (
+  one INTEGER PRIMARY KEY CHECK (one = 1),
+  known_until INTEGER NOT NULL               -- edition
+) STRICT;
 
 -- What came. A version may come from several partners; what a rule stopped is held aside.
 CREATE TABLE received (

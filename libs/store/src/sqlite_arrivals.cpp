@@ -8,11 +8,6 @@
 namespace sanad::store {
 namespace {
 
-constexpr std::string_view received_rows =
-    "SELECT t.name, r.uuid, r.version, r.partner, r.at, r.digest, r.marking FROM received r JOIN object_type "
-    "t "
-    "ON t.no = r.type {} ORDER BY t.name, r.uuid, r.version, r.partner";
-
 Received read_received(const Statement& row) {
   return {{std::string{row.text(0)}, row.uuid(1)},
           {row.integer(2)},
@@ -64,15 +59,20 @@ std::vector<Received> SqliteArrivals::received(const records::ObjectId& id) cons
   std::vector<Received> result;
   const auto type = context_.find_type(id.type);
   if (!type) return result;
-  Statement rows{context_.connection(),
-                 fmt::format(fmt::runtime(received_rows), "WHERE r.uuid = ?1 AND r.type = ?2")};
+  auto& rows = context_.connection().cached(
+      "SELECT t.name, r.uuid, r.version, r.partner, r.at, r.digest, r.marking FROM received r JOIN "
+      "object_type t "
+      "ON t.no = r.type WHERE r.uuid = ?1 AND r.type = ?2 ORDER BY r.version, r.partner");
   rows.bind(1, id.uuid).bind(2, *type);
   while (rows.step()) result.push_back(read_received(rows));
   return result;
 }
 
 void SqliteArrivals::for_each_received(const std::function<void(const Received&)>& visit) const {
-  Statement rows{context_.connection(), fmt::format(fmt::runtime(received_rows), "")};
+  Statement rows{
+      context_.connection(),
+      "SELECT t.name, r.uuid, r.version, r.partner, r.at, r.digest, r.marking FROM received r JOIN "
+      "object_type t ON t.no = r.type ORDER BY t.name, r.uuid, r.version, r.partner"};
   while (rows.step()) visit(read_received(rows));
 }
 
@@ -108,7 +108,21 @@ bool SqliteArrivals::add_received(const Received& received) {
   insert.bind_text(7, received.marking);
   const bool fresh = insert.step();
   insert.reset();
+  if (fresh) doubt(received.id, received.at);
   return fresh;
+}
+
+void SqliteArrivals::doubt(const records::ObjectId& id, Timestamp at) {
+  auto& connection = context_.connection();
+  auto& decision = connection.cached(
+      "UPDATE release_decision SET expires = min(ifnull(expires, ?3), ?3) WHERE partner IN (SELECT no FROM "
+      "partner) AND uuid = ?1 AND type = ?2");
+  decision.bind(1, id.uuid).bind(2, context_.type(id.type)).bind(3, at.micros).run();
+  auto& state = connection.cached(
+      "UPDATE partner_state SET again = min(ifnull(again, ?3), ?3) WHERE EXISTS (SELECT 1 FROM "
+      "release_decision d "
+      "WHERE d.partner = partner_state.partner AND d.uuid = ?1 AND d.type = ?2)");
+  state.bind(1, id.uuid).bind(2, context_.type(id.type)).bind(3, at.micros).run();
 }
 
 std::int64_t SqliteArrivals::hold(const Held& held) {

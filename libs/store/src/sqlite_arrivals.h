@@ -22,6 +22,8 @@ class SqliteArrivals final : public Arrivals {
   bool decide_held(std::int64_t no, HeldState state, std::string_view decided_by) override;
 
  private:
+  void doubt(const records::ObjectId& id, Timestamp at);
+
   ExchangeContext& context_;
 };
 

@@ -5,10 +5,13 @@ namespace sanad::store {
 namespace {
 
 StoredDecision read_decision(const Statement& row) {
-  return {{std::string{row.text(0)}, row.uuid(1)},
-          row.integer(2),
-          std::string{row.text(3)},
-          std::string{row.text(4)}};
+  StoredDecision decision{{std::string{row.text(0)}, row.uuid(1)},
+                          row.integer(2),
+                          std::string{row.text(3)},
+                          std::string{row.text(4)}};
+  if (const auto expires = row.maybe_integer(5)) decision.expires = Timestamp{*expires};
+  if (!row.is_null(6)) decision.derived = row.uuid(6);
+  return decision;
 }
 
 }  // namespace
@@ -33,7 +36,8 @@ std::optional<StoredDecision> SqliteDecisions::get(std::string_view partner,
   const auto type = context_.find_type(id.type);
   if (!number || !type) return std::nullopt;
   auto& row = context_.connection().cached(
-      "SELECT t.name, d.uuid, d.version, d.verdict, d.rule FROM release_decision d JOIN object_type t ON "
+      "SELECT t.name, d.uuid, d.version, d.verdict, d.rule, d.expires, d.derived FROM release_decision d "
+      "JOIN object_type t ON "
       "t.no = "
       "d.type WHERE d.partner = ?1 AND d.uuid = ?2 AND d.type = ?3");
   row.bind(1, *number).bind(2, id.uuid).bind(3, *type);
@@ -46,11 +50,48 @@ void SqliteDecisions::for_each(std::string_view partner,
                                const std::function<void(const StoredDecision&)>& visit) const {
   Statement rows{
       context_.connection(),
-      "SELECT t.name, d.uuid, d.version, d.verdict, d.rule FROM release_decision d JOIN object_type t "
-      "ON t.no = d.type WHERE d.partner = (SELECT no FROM partner WHERE name = ?1) ORDER BY t.name, "
-      "d.uuid"};
+      "SELECT t.name, d.uuid, d.version, d.verdict, d.rule, d.expires, d.derived FROM release_decision d "
+      "JOIN object_type t "
+      "ON t.no = d.type WHERE d.partner = (SELECT no FROM partner WHERE name = ?1) ORDER BY d.uuid, "
+      "d.type"};
   rows.bind_text(1, partner);
   while (rows.step()) visit(read_decision(rows));
+}
+
+std::vector<DecisionCount> SqliteDecisions::counts(std::string_view partner) const {
+  Statement rows{
+      context_.connection(),
+      "SELECT verdict, rule, count(*) FROM release_decision WHERE partner = (SELECT no FROM partner "
+      "WHERE name = ?1) GROUP BY verdict, rule ORDER BY verdict, rule"};
+  rows.bind_text(1, partner);
+  std::vector<DecisionCount> result;
+  while (rows.step()) {
+    result.push_back(
+        {std::string{rows.text(0)}, std::string{rows.text(1)}, static_cast<std::uint64_t>(rows.integer(2))});
+  }
+  return result;
+}
+
+std::vector<records::ObjectId> SqliteDecisions::due(std::string_view partner, Timestamp moment) const {
+  Statement rows{
+      context_.connection(),
+      "SELECT t.name, d.uuid FROM release_decision d JOIN object_type t ON t.no = d.type WHERE "
+      "d.partner = (SELECT no FROM partner WHERE name = ?1) AND d.expires <= ?2 ORDER BY d.expires, "
+      "d.uuid, t.name"};
+  rows.bind_text(1, partner).bind(2, moment.micros);
+  std::vector<records::ObjectId> result;
+  while (rows.step()) result.push_back({std::string{rows.text(0)}, rows.uuid(1)});
+  return result;
+}
+
+std::optional<Timestamp> SqliteDecisions::next_due(std::string_view partner) const {
+  Statement row{
+      context_.connection(),
+      "SELECT min(expires) FROM release_decision WHERE partner = (SELECT no FROM partner WHERE name = "
+      "?1) AND expires IS NOT NULL"};
+  row.bind_text(1, partner);
+  if (!row.step() || row.is_null(0)) return std::nullopt;
+  return Timestamp{row.integer(0)};
 }
 
 void SqliteDecisions::set_state(std::string_view partner, const PartnerState& state) {
@@ -71,11 +112,15 @@ void SqliteDecisions::put(std::string_view partner, const StoredDecision& decisi
   const auto number = context_.partner(partner);
   const auto type = context_.type(decision.id.type);
   auto& insert = context_.connection().cached(
-      "INSERT OR REPLACE INTO release_decision (partner, uuid, type, version, verdict, rule) VALUES (?1, ?2, "
-      "?3, "
-      "?4, ?5, ?6)");
+      "INSERT OR REPLACE INTO release_decision VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)");
   insert.bind(1, number).bind(2, decision.id.uuid).bind(3, type).bind(4, decision.version);
-  insert.bind_text(5, decision.verdict).bind_text(6, decision.rule).run();
+  insert.bind_text(5, decision.verdict).bind_text(6, decision.rule);
+  insert.bind(7, decision.expires ? std::optional{decision.expires->micros} : std::nullopt);
+  if (decision.derived)
+    insert.bind(8, *decision.derived);
+  else
+    insert.bind_null(8);
+  insert.run();
 }
 
 void SqliteDecisions::remove(std::string_view partner, const records::ObjectId& id) {

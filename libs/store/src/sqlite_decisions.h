@@ -15,6 +15,9 @@ class SqliteDecisions final : public Decisions {
   std::optional<StoredDecision> get(std::string_view partner, const records::ObjectId& id) const override;
   void for_each(std::string_view partner,
                 const std::function<void(const StoredDecision&)>& visit) const override;
+  std::vector<DecisionCount> counts(std::string_view partner) const override;
+  std::vector<records::ObjectId> due(std::string_view partner, Timestamp moment) const override;
+  std::optional<Timestamp> next_due(std::string_view partner) const override;
 
   void set_state(std::string_view partner, const PartnerState& state) override;
   void put(std::string_view partner, const StoredDecision& decision) override;

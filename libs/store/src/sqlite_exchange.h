@@ -12,6 +12,7 @@
 #include "sqlite_figures_sent.h"
 #include "sqlite_items.h"
 #include "sqlite_ledger.h"
+#include "sqlite_mentions.h"
 #include "sqlite_purges.h"
 #include "sqlite_recalls.h"
 #include "sqlite_sync_state.h"
@@ -30,6 +31,7 @@ class SqliteExchange final : public ExchangeView, public Exchange {
   const LedgerView& ledger() const override { return ledger_; }
   const ItemsView& items() const override { return items_; }
   const DecisionsView& decisions() const override { return decisions_; }
+  const MentionsView& mentions() const override { return mentions_; }
   const ArrivalsView& arrivals() const override { return arrivals_; }
   const RecallsView& recalls() const override { return recalls_; }
   const SyncStateView& sync_state() const override { return sync_state_; }
@@ -40,6 +42,7 @@ class SqliteExchange final : public ExchangeView, public Exchange {
   Ledger& ledger() override { return ledger_; }
   Items& items() override { return items_; }
   Decisions& decisions() override { return decisions_; }
+  Mentions& mentions() override { return mentions_; }
   Arrivals& arrivals() override { return arrivals_; }
   Recalls& recalls() override { return recalls_; }
   SyncState& sync_state() override { return sync_state_; }
@@ -52,6 +55,7 @@ class SqliteExchange final : public ExchangeView, public Exchange {
   SqliteLedger ledger_{context_};
   SqliteItems items_{context_};
   SqliteDecisions decisions_{context_};
+  SqliteMentions mentions_{context_};
   SqliteArrivals arrivals_{context_};
   SqliteRecalls recalls_{context_};
   SqliteSyncState sync_state_{context_};

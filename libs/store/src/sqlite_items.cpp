@@ -67,6 +67,22 @@ std::optional<Item> SqliteItems::find(const Place& place, const records::ObjectI
   return std::move(found.items.front());
 }
 
+std::vector<Item> SqliteItems::shown(const Place& place, const records::ObjectId& id) const {
+  std::vector<Item> result;
+  const auto number = context_.find_place(place);
+  const auto type = context_.find_type(id.type);
+  if (!number || !type) return result;
+  auto& rows = context_.connection().cached(
+      "SELECT i.seq, i.added, t.name, i.uuid, i.version, i.spec, i.record, i.digest, i.rule, i.expires, "
+      "i.sent, "
+      "i.ended FROM item i JOIN object_type t ON t.no = i.type WHERE i.uuid = ?1 AND i.type = ?2 AND i.place "
+      "= ?3 "
+      "AND i.ended IS NULL ORDER BY i.seq");
+  rows.bind(1, id.uuid).bind(2, *type).bind(3, *number);
+  while (rows.step()) result.push_back(read_item(rows));
+  return result;
+}
+
 std::uint64_t SqliteItems::count(const Place& place) const {
   const auto number = context_.find_place(place);
   if (!number) return 0;
@@ -122,7 +138,7 @@ SqliteItems::Last SqliteItems::last() const {
   return found;
 }
 
-std::vector<SqliteItems::Sibling> SqliteItems::shown(const Key& key) const {
+std::vector<SqliteItems::Sibling> SqliteItems::siblings(const Key& key) const {
   auto& rows = context_.connection().cached(
       "SELECT seq, version, spec, top, oldest, newest FROM item WHERE uuid = ?1 AND type = ?2 AND place = ?3 "
       "AND ended IS NULL ORDER BY seq");
@@ -139,20 +155,20 @@ std::vector<SqliteItems::Sibling> SqliteItems::shown(const Key& key) const {
   return found;
 }
 
-void SqliteItems::settle_flags(std::vector<Sibling> siblings) {
-  if (siblings.empty()) return;
+void SqliteItems::settle_flags(std::vector<Sibling> shown) {
+  if (shown.empty()) return;
   const auto by_version = [](const Sibling& a, const Sibling& b) {
     return std::tie(a.spec, a.version) < std::tie(b.spec, b.version);
   };
-  std::sort(siblings.begin(), siblings.end(), by_version);
-  const auto highest = siblings.back().spec;
-  const auto first_of_highest = std::find_if(siblings.begin(), siblings.end(), [&](const Sibling& item) {
+  std::sort(shown.begin(), shown.end(), by_version);
+  const auto highest = shown.back().spec;
+  const auto first_of_highest = std::find_if(shown.begin(), shown.end(), [&](const Sibling& item) {
                                   return item.spec == highest;
                                 })->seq;
-  for (const auto& item : siblings) {
+  for (const auto& item : shown) {
     const bool top = item.spec == highest;
     const bool oldest = item.seq == first_of_highest;
-    const bool newest = item.seq == siblings.back().seq;
+    const bool newest = item.seq == shown.back().seq;
     if (top == item.top && oldest == item.oldest && newest == item.newest) continue;
     context_.connection()
         .cached("UPDATE item SET top = ?2, oldest = ?3, newest = ?4 WHERE seq = ?1")
@@ -172,13 +188,13 @@ AddedItem SqliteItems::add(const Place& place, const NewItem& item) {
   const auto before = last();
   const Last next{before.seq + 1, std::max(context_.now(), Timestamp{before.added.micros + 1})};
   const auto version = item.version.value_or(next.added);
-  auto siblings = shown(key);
-  for (const auto& sibling : siblings) {
+  auto others = siblings(key);
+  for (const auto& sibling : others) {
     if (sibling.version != version || sibling.spec != *spec) continue;
     const auto there = get(sibling.seq);
     return {sibling.seq, there->item.added, false};
   }
-  const bool alone = siblings.empty();
+  const bool alone = others.empty();
   auto& insert = context_.connection().cached(
       "INSERT INTO item VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?8, ?8, ?9, ?10, ?11, ?12, NULL, NULL, ?13)");
   insert.bind(1, next.seq).bind(2, key.place).bind(3, next.added.micros).bind(4, key.type).bind(5, key.uuid);
@@ -195,8 +211,8 @@ AddedItem SqliteItems::add(const Place& place, const NewItem& item) {
   insert.run();
   last_ = next;
   if (!alone) {
-    siblings.push_back({next.seq, version, *spec, false, false, false});
-    settle_flags(std::move(siblings));
+    others.push_back({next.seq, version, *spec, false, false, false});
+    settle_flags(std::move(others));
   }
   return {next.seq, next.added, true};
 }
@@ -212,7 +228,7 @@ void SqliteItems::end_row(std::int64_t seq) {
 std::vector<Item> SqliteItems::end_those(const Key& key, const std::function<bool(const Sibling&)>& chosen) {
   std::vector<Item> ended;
   std::vector<Sibling> left;
-  for (const auto& sibling : shown(key)) {
+  for (const auto& sibling : siblings(key)) {
     if (!chosen(sibling)) {
       left.push_back(sibling);
       continue;
@@ -240,6 +256,17 @@ std::vector<Item> SqliteItems::end(const Place& place, const records::ObjectId& 
   if (!number || !type) return {};
   return end_those({*number, *type, id.uuid},
                    [&](const Sibling& sibling) { return !version || sibling.version == *version; });
+}
+
+bool SqliteItems::renew(std::int64_t seq, std::string_view rule, std::optional<Timestamp> expires) {
+  const Use use{context_.state()};
+  auto& update = context_.connection().cached(
+      "UPDATE item SET rule = ?2, expires = ?3 WHERE seq = ?1 AND ended IS NULL RETURNING seq");
+  update.bind(1, seq).bind_text(2, rule);
+  update.bind(3, expires ? std::optional{expires->micros} : std::nullopt);
+  const bool changed = update.step();
+  update.reset();
+  return changed;
 }
 
 bool SqliteItems::mark_sent(std::int64_t seq, std::int64_t ledger_line) {

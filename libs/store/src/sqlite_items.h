@@ -19,6 +19,7 @@ class SqliteItems final : public Items {
 
   ItemPage page(const Place& place, const ItemFilter& filter) const override;
   std::optional<Item> find(const Place& place, const records::ObjectId& id, Timestamp version) const override;
+  std::vector<Item> shown(const Place& place, const records::ObjectId& id) const override;
   std::uint64_t count(const Place& place) const override;
   std::optional<PlacedItem> get(std::int64_t seq) const override;
   std::vector<PlacedItem> of_object(const records::ObjectId& id) const override;
@@ -30,6 +31,7 @@ class SqliteItems final : public Items {
   bool end(std::int64_t seq) override;
   std::vector<Item> end(const Place& place, const records::ObjectId& id,
                         std::optional<Timestamp> version) override;
+  bool renew(std::int64_t seq, std::string_view rule, std::optional<Timestamp> expires) override;
   bool mark_sent(std::int64_t seq, std::int64_t ledger_line) override;
 
  private:
@@ -49,8 +51,8 @@ class SqliteItems final : public Items {
     Timestamp added;
   };
 
-  std::vector<Sibling> shown(const Key& key) const;
-  void settle_flags(std::vector<Sibling> siblings);
+  std::vector<Sibling> siblings(const Key& key) const;
+  void settle_flags(std::vector<Sibling> shown);
   void end_row(std::int64_t seq);
   std::vector<Item> end_those(const Key& key, const std::function<bool(const Sibling&)>& chosen);
   Last last() const;

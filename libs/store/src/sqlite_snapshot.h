@@ -42,6 +42,7 @@ class SqliteSnapshot final : public Snapshot {
   std::optional<StoredVersion> get(const Uuid& uuid) const override;
   std::vector<StoredVersion> versions(const records::ObjectId& id) const override;
   std::vector<records::ObjectId> find_prefix(std::string_view prefix, std::size_t limit) const override;
+  std::vector<std::string> types() const override;
   void for_each(std::string_view type, const Visit& visit) const override;
   void for_each_changed(std::string_view type, Sequence after, const Visit& visit) const override;
   std::uint64_t count(std::string_view type) const override;

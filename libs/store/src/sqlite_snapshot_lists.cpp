@@ -10,6 +10,13 @@ std::uint64_t unsigned_of(std::int64_t number) {
 
 }  // namespace
 
+std::vector<std::string> SqliteSnapshot::types() const {
+  Statement rows{connection(), "SELECT name FROM object_type ORDER BY name"};
+  std::vector<std::string> result;
+  while (rows.step()) result.emplace_back(rows.text(0));
+  return result;
+}
+
 std::vector<EditionInfo> SqliteSnapshot::editions() const {
   Statement rows{connection(), "SELECT seq, at, action, note FROM commit_point WHERE seq <= ?1 ORDER BY seq"};
   rows.bind(1, reach_.limit);

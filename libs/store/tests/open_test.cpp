@@ -103,6 +103,7 @@ TEST(Open, MakesABaseOfAnEmptyFileOnlyWhenTold) {
 const std::string back_to_schema_4 =
     "DROP VIEW ledger_entry; DROP TABLE purge; DROP TABLE figure_sent; DROP TABLE item; DROP TABLE ledger;"
     "DROP TABLE release_decision; DROP TABLE partner_state; DROP TABLE place; DROP TABLE partner;"
+    "DROP TABLE mention_state; DROP TABLE mention; DROP TABLE mentioned;"
     "DROP TABLE received; DROP TABLE held; DROP TABLE recall; DROP TABLE sync_cursor; DROP TABLE post_status;"
     "DROP TABLE checkpoint; DROP TABLE login_token; DROP TABLE login_certificate; DROP TABLE login;"
     "DROP TRIGGER version_is_written_once; DROP TRIGGER version_body_is_written_once;"

@@ -72,7 +72,8 @@ class ArrivalsView {
 
 class Arrivals : public ArrivalsView {
  public:
-  /// False if that partner gave that version before: the first row stands.
+  /// False if that partner gave that version before: the first row stands. Who gives an object and under
+  /// which marking decides where it may go: every partner's decision on it expires at once.
   virtual bool add_received(const Received& received) = 0;
   /// Returns its number; that of the one before if the same bytes of the same partner are held already. `no`,
   /// `state` and `decided_by` of the argument do not matter.

@@ -14,6 +14,7 @@
 #include "sanad/store/figures_sent.h"
 #include "sanad/store/items.h"
 #include "sanad/store/ledger_lines.h"
+#include "sanad/store/mentions.h"
 #include "sanad/store/purges.h"
 #include "sanad/store/recalls.h"
 #include "sanad/store/sync_state.h"
@@ -27,6 +28,7 @@ class ExchangeView {
   virtual const LedgerView& ledger() const = 0;
   virtual const ItemsView& items() const = 0;
   virtual const DecisionsView& decisions() const = 0;
+  virtual const MentionsView& mentions() const = 0;
   virtual const ArrivalsView& arrivals() const = 0;
   virtual const RecallsView& recalls() const = 0;
   virtual const SyncStateView& sync_state() const = 0;
@@ -42,6 +44,7 @@ class Exchange {
   virtual Ledger& ledger() = 0;
   virtual Items& items() = 0;
   virtual Decisions& decisions() = 0;
+  virtual Mentions& mentions() = 0;
   virtual Arrivals& arrivals() = 0;
   virtual Recalls& recalls() = 0;
   virtual SyncState& sync_state() = 0;

@@ -79,6 +79,8 @@ class ItemsView {
   /// The shown item of exactly this object version.
   virtual std::optional<Item> find(const Place& place, const records::ObjectId& id,
                                    Timestamp version) const = 0;
+  /// What is shown of the object there, expired or not, in order of seq, without bodies. About 3 us.
+  virtual std::vector<Item> shown(const Place& place, const records::ObjectId& id) const = 0;
   /// Shown objects (not versions). Linear.
   virtual std::uint64_t count(const Place& place) const = 0;
   /// The item with this number, shown or not.
@@ -120,6 +122,8 @@ class Items : public ItemsView {
   /// Ends every shown version of the object, or the given one. Returns what it ended.
   virtual std::vector<Item> end(const Place& place, const records::ObjectId& id,
                                 std::optional<Timestamp> version) = 0;
+  /// Another rule or another end of the same release: no new place for it. False if it is not shown.
+  virtual bool renew(std::int64_t seq, std::string_view rule, std::optional<Timestamp> expires) = 0;
   /// Notes the ledger line of the first delivery. False if it was delivered before: the first line stands.
   virtual bool mark_sent(std::int64_t seq, std::int64_t ledger_line) = 0;
 };

@@ -93,6 +93,8 @@ class Snapshot {
   virtual std::vector<records::ObjectId> find_prefix(std::string_view prefix, std::size_t limit) const = 0;
 
   using Visit = std::function<void(const StoredVersion& version)>;
+  /// Names of all types that the base ever held, sorted.
+  virtual std::vector<std::string> types() const = 0;
   /// Every object of `type` in force, in order of sequence. Only `body`, ids and `seq` of the version are
   /// filled.
   virtual void for_each(std::string_view type, const Visit& visit) const = 0;
