@@ -71,5 +71,15 @@ inline constexpr std::uint32_t http_bytes_per_second = 4096;        ///< least r
 inline constexpr std::size_t http_drain_bytes = 1U << 20;           ///< read and dropped after a refusal
 inline constexpr std::uint32_t http_drain_ms = 2000;                ///< of the same
 inline constexpr std::uint32_t http_stop_ms = 10'000;               ///< for requests in hand when the server stops
+inline constexpr std::size_t password_bytes_least = 12;             ///< of a password
+inline constexpr std::size_t password_bytes = 1024;                 ///< at most; also of any other credential
+inline constexpr std::size_t password_memory = 32U << 20;           ///< Argon2id of one check; one check at a time
+inline constexpr std::uint32_t password_passes = 3;                 ///< of the same
+inline constexpr std::size_t password_checks_waiting = 16;          ///< for their turn; more are told to come back
+inline constexpr std::size_t account_tokens = 100;                  ///< of one account, sessions among them
+inline constexpr std::uint32_t session_hours = 12;                  ///< until a person signs in again
+inline constexpr std::size_t remembered_callers = 10'000;           ///< accounts and addresses that failed or proved
+inline constexpr std::uint32_t failures_free = 5;                   ///< sign-ins that may fail before the wait begins
+inline constexpr std::uint32_t failure_wait_most_seconds = 900;     ///< the wait doubles up to this
 
 }  // namespace sanad::limits
