@@ -3,6 +3,9 @@
 
 #include <gtest/gtest.h>
 
+#include <fstream>
+#include <iterator>
+
 #include "sanad/core/limits.h"
 
 namespace sanad::exchange {
@@ -103,6 +106,16 @@ TEST(NodeConfig, ReadsEveryKey) {
   EXPECT_EQ(krn.policy, expected);
   EXPECT_EQ(krn.url, "https://krn.example/taxii2/");
   EXPECT_EQ(krn.certificate->bytes[31], 0xab);
+}
+
+TEST(NodeConfig, TheExampleOfTheDocumentIsRead) {
+  std::ifstream file{SANAD_SOURCE_DIR "/docs/exchange.md"};
+  const std::string page{std::istreambuf_iterator<char>{file}, {}};
+  const auto begin = page.find("```toml\n") + 8;
+  const auto config =
+      parse_node_config(page.substr(begin, page.find("```\n", begin) - begin), "docs/exchange.md");
+  ASSERT_TRUE(config.has_value()) << describe(config.error());
+  EXPECT_EQ(config->partners.at(0).policy.clearance, records::Tlp::amber);
 }
 
 TEST(NodeConfig, WhatIsNotWrittenIsTheStrictest) {
