@@ -193,19 +193,40 @@ bool is_default(const ItemFilter& filter) {
 
 struct Walk {
   std::int64_t place = 0, after = 0, now = 0, most = 0;
+  std::size_t most_bytes = 0;
 };
 
-/// What every subscriber asks all day: one statement, prepared once.
-std::vector<Item> walk_default(Connection& connection, const Walk& walk) {
+/// Counts bodies as they come; true while the next one still fits, or is the first.
+class ByteBudget {
+ public:
+  explicit ByteBudget(std::size_t most) : most_{most} {}
+  bool takes(std::size_t bytes) {
+    const bool fits = used_ == 0 || bytes <= most_ - std::min(used_, most_);
+    used_ += bytes;
+    return fits;
+  }
+
+ private:
+  std::size_t most_, used_ = 0;
+};
+
+/// What every subscriber asks all day: one statement, prepared once. A page that was cut at its bytes has
+/// `more`.
+ItemPage walk_default(Connection& connection, const Walk& walk) {
   auto& rows = connection.cached(default_page);
   rows.bind(1, walk.place).bind(2, walk.after).bind(3, walk.now).bind(4, walk.most);
-  std::vector<Item> items;
-  items.reserve(static_cast<std::size_t>(walk.most));
-  while (rows.step()) {
-    items.push_back(read_item(rows));
-    items.back().body = rows.text(item_column_count);
+  ItemPage page;
+  page.items.reserve(static_cast<std::size_t>(walk.most));
+  ByteBudget budget{walk.most_bytes};
+  while (!page.more && rows.step()) {
+    const auto body = rows.text(item_column_count);
+    page.more = !budget.takes(body.size());
+    if (page.more) break;
+    page.items.push_back(read_item(rows));
+    page.items.back().body = body;
   }
-  return items;
+  rows.reset();
+  return page;
 }
 
 std::vector<Item> walk_streams(Connection& connection, const Walk& walk, const ItemFilter& filter,
@@ -231,13 +252,18 @@ std::vector<Item> walk_streams(Connection& connection, const Walk& walk, const I
   return items;
 }
 
-void fill_bodies(Connection& connection, std::vector<Item>& items) {
+/// Cuts the page before the first body that does not fit.
+void fill_bodies(Connection& connection, ItemPage& page, std::size_t most_bytes) {
   auto& row = connection.cached(
       "SELECT coalesce(i.body, v.body) FROM item i LEFT JOIN version v ON v.seq = i.record WHERE i.seq = ?1");
-  for (auto& item : items) {
-    row.bind(1, item.seq);
-    if (row.step()) item.body = row.text(0);
+  ByteBudget budget{most_bytes};
+  for (std::size_t i = 0; i < page.items.size(); ++i) {
+    row.bind(1, page.items[i].seq);
+    if (row.step()) page.items[i].body = row.text(0);
     row.reset();
+    if (budget.takes(page.items[i].body.size())) continue;
+    page.items.resize(i);
+    page.more = true;
   }
 }
 
@@ -249,13 +275,19 @@ ItemPage SqliteItems::page(const Place& place, const ItemFilter& filter) const {
   const auto number = context_.find_place(place);
   const auto numbers = numbers_of(context_, filter);
   if (!number || numbers.nothing || filter.limit == 0) return page;
-  Walk walk{*number, filter.after, context_.now().micros, static_cast<std::int64_t>(filter.limit) + 1};
+  Walk walk{*number, filter.after, context_.now().micros, static_cast<std::int64_t>(filter.limit) + 1,
+            filter.most_bytes};
   if (filter.added_after) walk.after = std::max(walk.after, last_seq_until(connection, *filter.added_after));
   const bool plain = is_default(filter);
-  page.items = plain ? walk_default(connection, walk) : walk_streams(connection, walk, filter, numbers);
-  page.more = page.items.size() > filter.limit;
-  if (page.more) page.items.resize(filter.limit);
-  if (!plain && filter.bodies) fill_bodies(connection, page.items);
+  if (plain)
+    page = walk_default(connection, walk);
+  else
+    page.items = walk_streams(connection, walk, filter, numbers);
+  if (page.items.size() > filter.limit) {
+    page.items.resize(filter.limit);
+    page.more = true;
+  }
+  if (!plain && filter.bodies) fill_bodies(connection, page, filter.most_bytes);
   return page;
 }
 

@@ -136,6 +136,34 @@ TEST(Items, AreNotShownFromTheMomentTheyExpire) {
   EXPECT_FALSE(snapshot->exchange().items().find(krn, item_of(1, 0).id, minute(0)));
 }
 
+TEST(Items, APageEndsBeforeTheBodyThatWouldPassItsBytes) {
+  TemporaryBase base;
+  const std::string large(1000, 'x');
+  commit(*base.store, [&](Items& items) {
+    for (int i = 0; i < 5; ++i) {
+      auto item = item_of(i, 0);
+      item.body = i == 2 ? std::string_view{large} : std::string_view{large}.substr(0, 100);
+      items.add(krn, item);
+    }
+  });
+  for (const bool filtered : {false, true}) {
+    ItemFilter filter;
+    if (filtered) filter.types = {"incident"};
+    filter.most_bytes = 250;
+    std::vector<std::size_t> sizes;
+    for (;;) {
+      const auto page = page_of(*base.store, krn, filter);
+      sizes.push_back(page.items.size());
+      if (!page.more) break;
+      filter.after = page.items.back().seq;
+    }
+    EXPECT_THAT(sizes, ElementsAre(2, 1, 2)) << filtered;
+    filter.after = 0;
+    filter.bodies = false;
+    EXPECT_EQ(page_of(*base.store, krn, filter).items.size(), 5U) << filtered;
+  }
+}
+
 TEST(Items, RememberTheFirstDeliveryOnly) {
   TemporaryBase base;
   const auto transaction = base.store->begin();

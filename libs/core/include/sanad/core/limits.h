@@ -52,6 +52,7 @@ inline constexpr std::size_t release_references = 10'000;     ///< other objects
 inline constexpr std::size_t release_objects = 20'000'000;    ///< reached from one object by references
 inline constexpr std::size_t taxii_page = 1000;               ///< objects of one page; a larger `limit` is cut
 inline constexpr std::size_t taxii_page_default = 100;        ///< without `limit`
+inline constexpr std::size_t page_bytes = 4U << 20;           ///< bodies of one page; a single larger one goes alone
 inline constexpr std::size_t taxii_match_values = 256;        ///< values of one match[...]
 inline constexpr std::size_t taxii_query_fields = 16;         ///< of one request
 inline constexpr std::size_t taxii_envelope_bytes = 10U << 20;   ///< one POST: max_content_length of the API root

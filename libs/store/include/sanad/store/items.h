@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "sanad/core/digest.h"
+#include "sanad/core/limits.h"
 #include "sanad/core/timestamp.h"
 #include "sanad/records/object_id.h"
 
@@ -56,6 +57,9 @@ struct ItemFilter {
   std::vector<Timestamp> versions;               ///< match[version] by time
   std::size_t limit = 100;
   bool bodies = true;
+  /// Of bodies, where they are asked for: the page ends before the item that would pass it, and has at least
+  /// one.
+  std::size_t most_bytes = limits::page_bytes;
 };
 
 struct ItemPage {
