@@ -26,6 +26,7 @@ inline constexpr std::uint32_t connect_seconds = 20;          ///< until a peer 
 inline constexpr std::size_t answer_bytes = 64U << 20;        ///< one answer of a partner's server, its body
 inline constexpr std::size_t answer_header_bytes = 64U << 10; ///< its headers together
 inline constexpr std::uint32_t answer_seconds = 300;          ///< one call to a partner's server
+inline constexpr std::int64_t pull_settle_seconds = 600;      ///< that a server may take to store what it stamped
 inline constexpr std::size_t recall_objects = 1000;           ///< of one recall notice
 inline constexpr std::int64_t clock_skew_seconds = 300;       ///< by which a partner's clock may be ahead
 inline constexpr std::size_t aggregate_covers = 10'000;       ///< incidents one aggregate may cover

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sanad/node/sync.h"
+
+#include <algorithm>
+
+#include "sync_pull.h"
+#include "sync_push.h"
+#include "taxii_remote.h"
+
+namespace sanad::node {
+namespace {
+
+/// Where our objects go: an inbox that is called so, else the first collection that may be written.
+const RemotePlace* inbox_of(const std::vector<RemotePlace>& places) {
+  const RemotePlace* first = nullptr;
+  for (const auto& place : places) {
+    if (!place.collection.can_write) continue;
+    if (place.collection.alias.find("inbox") != std::string::npos) return &place;
+    if (first == nullptr) first = &place;
+  }
+  return first;
+}
+
+}  // namespace
+
+bool SyncOutcome::whole() const {
+  const auto fine = [](const auto& part) { return part.problem.empty(); };
+  return std::all_of(pulled.begin(), pulled.end(), fine) && std::all_of(pushed.begin(), pushed.end(), fine);
+}
+
+Result<SyncOutcome> sync_partner(const ThisNode& node, std::string_view partner, http::Transport& transport,
+                                 const SyncOptions& options, const Context& context) {
+  const auto* known = node.config.partner(partner);
+  if (known == nullptr) {
+    return fail(ErrorCode::not_found,
+                "expected a partner of the configuration, found '" + std::string{partner} + "'");
+  }
+  if (known->url.empty()) {
+    return fail(ErrorCode::not_found, "The configuration gives no `url` for " + known->policy.name +
+                                          "; without a network, use `sanad courier`.");
+  }
+  TaxiiRemote remote{transport, known->url};
+  const auto places = remote.places();
+  if (!places) return tl::unexpected{places.error()};
+  const auto* inbox = inbox_of(*places);
+  SyncOutcome outcome;
+  for (const auto& place : *places) {
+    // What stands in our inbox there is what we sent.
+    if (!options.pull || !place.collection.can_read || &place == inbox) continue;
+    outcome.pulled.push_back(pull_collection(node, known->policy.name, remote, place, options, context));
+  }
+  if (!options.push || inbox == nullptr) return outcome;
+  if (options.publish) options.publish(partner);
+  for (const auto& collection : known->policy.collections) {
+    outcome.pushed.push_back(
+        push_collection(node, {known->policy.name, collection}, remote, *inbox, options, context));
+  }
+  return outcome;
+}
+
+}  // namespace sanad::node

@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sanad/node/sync.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "fake_taxii.h"
+#include "two_nodes.h"
+
+namespace sanad::node {
+namespace {
+
+using ::testing::AllOf;
+using testing::FakeTaxii;
+using ::testing::HasSubstr;
+using testing::Us;
+
+const Timestamp morning = Timestamp::parse("2026-02-01T06:00:00.000Z").value();
+
+Json numbered(int number) {
+  auto json = testing::report("report " + std::to_string(number));
+  const auto id = records::natural_id("report", "test", std::to_string(number));
+  json.set("id", id.to_string());
+  return json;
+}
+
+class Sync : public ::testing::Test {
+ protected:
+  void SetUp() override {
+    us_.config.partners[1].url = FakeTaxii::url;
+    for (int i = 0; i < 5; ++i) add(i, i);
+  }
+
+  void add(int number, int minute) {
+    server_.objects.push_back({numbered(number).canonical(), {morning.micros + minute * 60'000'000LL}});
+  }
+
+  Result<SyncOutcome> sync(bool push = false) {
+    SyncOptions options;
+    options.push = push;
+    options.page = 2;
+    const ThisNode node{*us_.base, us_.config, us_.key};
+    return sync_partner(node, "krn", server_, options, context_);
+  }
+  Pulled pull() { return sync().value().pulled.at(0); }
+
+  std::size_t here() const {
+    std::size_t count = 0;
+    us_.base->snapshot()->for_each("report", [&](const store::StoredVersion&) { ++count; });
+    return count;
+  }
+
+  Us us_;
+  FakeTaxii server_;
+  Log log_{[](std::string_view) {}};
+  NoProgress progress_;
+  Context context_{us_.clock, log_, progress_};
+};
+
+TEST_F(Sync, PullsEveryPageWithTheSameFiltersAndThenNothing) {
+  const auto pulled = pull();
+  EXPECT_EQ(pulled.problem, "");
+  EXPECT_EQ(pulled.pages, 3U);
+  EXPECT_EQ(pulled.taken, 5U);
+  EXPECT_EQ(here(), 5U);
+  EXPECT_THAT(server_.asked.at(1), AllOf(HasSubstr("limit=2"), HasSubstr("next=2")));
+  EXPECT_EQ(pull().objects, 0U);
+  add(5, 5);
+  EXPECT_EQ(pull().taken, 1U);
+  EXPECT_EQ(here(), 6U);
+}
+
+TEST_F(Sync, GoesOnWhereItWasBroken) {
+  server_.fail_call = 5;  // discovery, root, collections, first page, this one
+  EXPECT_THAT(pull().problem, HasSubstr("503"));
+  EXPECT_EQ(here(), 2U);
+  server_.asked.clear();
+  EXPECT_EQ(pull().problem, "");
+  EXPECT_EQ(here(), 5U);
+  EXPECT_THAT(server_.asked.at(0), HasSubstr("next=2"));
+}
+
+TEST_F(Sync, AServerThatForgetsItsNextIsAskedFromTheStart) {
+  server_.fail_call = 5;
+  pull();
+  server_.forget_next = true;
+  server_.page = 10;
+  EXPECT_EQ(pull().problem, "");
+  EXPECT_EQ(here(), 5U);
+}
+
+TEST_F(Sync, GoesOnByTimeWhereThereIsMoreWithoutNext) {
+  server_.without_next = true;
+  const auto pulled = pull();
+  EXPECT_EQ(pulled.problem, "");
+  EXPECT_EQ(here(), 5U);
+}
+
+TEST_F(Sync, TiesOverAPageAreNamedAsAFault) {
+  server_.without_next = true;
+  server_.objects.clear();
+  for (int i = 0; i < 5; ++i) add(i, i < 4 ? 0 : 1);
+  const auto pulled = pull();
+  EXPECT_EQ(pulled.problem, "");
+  ASSERT_FALSE(pulled.faults.empty());
+  EXPECT_THAT(pulled.faults[0], HasSubstr("some may be left out"));
+}
+
+TEST_F(Sync, AWalkThatWouldNeverEndIsStopped) {
+  server_.same_next = true;
+  EXPECT_THAT(pull().problem, HasSubstr("the walk would not end"));
+}
+
+TEST_F(Sync, MoreWithoutAnyPlaceIsAProblem) {
+  server_.without_next = server_.without_dates = true;
+  EXPECT_THAT(pull().problem, HasSubstr("does not say where"));
+}
+
+TEST_F(Sync, WhatEnteredJustNowIsAskedForOnceMore) {
+  server_.objects.clear();
+  const auto now = us_.clock.now();
+  server_.objects.push_back({numbered(1).canonical(), now});
+  EXPECT_EQ(pull().taken, 1U);
+  server_.objects.push_back(
+      {numbered(2).canonical(), {now.micros - 1'000'000}});  // stamped before, stored after
+  EXPECT_EQ(pull().taken, 1U);
+  us_.clock.set({now.micros + 3'600'000'000});
+  EXPECT_EQ(pull().known, 2U);
+  EXPECT_EQ(pull().objects, 0U);
+}
+
+TEST_F(Sync, AMarkingThatDidNotComeAlongIsFetched) {
+  server_.objects.clear();
+  auto marked = numbered(1);
+  constexpr auto id = "marking-definition--11111111-1111-4111-8111-111111111111";
+  marked.set("object_marking_refs", Json::Array{id});
+  server_.objects.push_back({marked.canonical(), morning});
+  server_.single[id] =
+      R"({"type":"marking-definition","spec_version":"2.1","id":"marking-definition--11111111-1111-4111-8111-111111111111",)"
+      R"("created":"2026-01-01T00:00:00.000Z","definition_type":"statement","definition":{"statement":"ours"}})";
+  EXPECT_EQ(pull().held, 1U);
+  EXPECT_EQ(here(), 1U);
+}
+
+class Push : public Sync {
+ protected:
+  void SetUp() override {
+    Sync::SetUp();
+    server_.objects.clear();
+    auto transaction = us_.base->begin();
+    for (int i = 0; i < 5; ++i) offer(*transaction, numbered(i));
+    transaction->commit("offer", "krn");
+  }
+
+  static void offer(store::Transaction& transaction, const Json& object) {
+    const auto body = object.canonical();
+    store::NewItem item;
+    item.id = testing::id_of(object);
+    item.version = Timestamp::parse(object.text("modified")).value();
+    item.digest = sha256(body);
+    item.rule = "released";
+    item.body = body;
+    transaction.exchange().items().add({"krn", "all"}, item);
+  }
+
+  Pushed push() { return sync(true).value().pushed.at(0); }
+  std::size_t posted(int number) const {
+    return static_cast<std::size_t>(
+        std::count_if(server_.posted.begin(), server_.posted.end(), [&](const std::string& body) {
+          return body.find("\"report " + std::to_string(number) + "\"") != std::string::npos;
+        }));
+  }
+};
+
+TEST_F(Push, PostsEveryOfferOnceAndWritesItDownBefore) {
+  const auto pushed = push();
+  EXPECT_EQ(pushed.problem, "");
+  EXPECT_EQ(pushed.objects, 5U);
+  for (int i = 0; i < 5; ++i) EXPECT_EQ(posted(i), 1U) << i;
+  EXPECT_EQ(us_.ledger_lines(), 5U);
+  EXPECT_EQ(push().objects, 0U);
+  EXPECT_EQ(us_.ledger_lines(), 5U);
+}
+
+TEST_F(Push, ALostAnswerIsPostedAgainAndTheLedgerSaysItOnce) {
+  server_.lose_answer = 5;  // discovery, root, collections, page of the feed, the first POST
+  EXPECT_NE(push().problem, "");
+  EXPECT_EQ(us_.ledger_lines(), 2U) << "what may have arrived is in the ledger";
+  EXPECT_EQ(push().problem, "");
+  EXPECT_EQ(posted(0), 2U);
+  EXPECT_EQ(posted(4), 1U);
+  EXPECT_EQ(us_.ledger_lines(), 5U);
+}
+
+TEST_F(Push, KeepsToTheLengthThatThePartnerTakes) {
+  server_.max_content_length = numbered(1).canonical().size() + 100;
+  EXPECT_EQ(push().objects, 5U);
+  EXPECT_EQ(server_.posted.size(), 5U);
+}
+
+TEST_F(Push, HalvesABatchThatIsTooLargeAfterAll) {
+  server_.too_large_above_one = true;
+  EXPECT_EQ(push().objects, 5U);
+  EXPECT_EQ(server_.posted.size(), 5U);
+}
+
+TEST_F(Push, AnObjectThatNeverFitsIsNamed) {
+  server_.max_content_length = 100;
+  EXPECT_THAT(push().problem, HasSubstr("report--"));
+}
+
+TEST_F(Push, SaysWhatThePartnerRefused) {
+  server_.status =
+      R"({"id":"5","status":"complete","success_count":1,"failure_count":1,"failures":[{"id":"report--1","message":"no"}]})";
+  const auto pushed = push();
+  EXPECT_EQ(pushed.failed, 3U);
+  EXPECT_THAT(pushed.failures.at(0), HasSubstr("no"));
+}
+
+TEST_F(Sync, NamesWhatIsMissingInTheConfiguration) {
+  us_.config.partners[1].url.clear();
+  EXPECT_THAT(sync().error().message, HasSubstr("courier"));
+  const ThisNode node{*us_.base, us_.config, us_.key};
+  EXPECT_EQ(sync_partner(node, "nobody", server_, {}, context_).error().code, ErrorCode::not_found);
+}
+
+}  // namespace
+}  // namespace sanad::node
