@@ -11,13 +11,25 @@ constexpr double full_name = 0.95;
 constexpr double most_without_proof = 0.99;
 constexpr double calibrated_for = 10'000;  // entries
 
+constexpr double at_no_agreement = -15.2, by_list_size = 0.05, below_even = 0.8;
+
+double offset(double list_size) {
+  return at_no_agreement - by_list_size * std::log2(std::max(list_size, 100.0) / calibrated_for);
+}
+
 }  // namespace
 
 double name_bits(const ScoredName& name, double list_size) {
-  constexpr double at_no_agreement = -15.2, by_list_size = 0.05, below_even = 0.8;
-  const double bits = at_no_agreement + agreement_bits(name.names) -
-                      by_list_size * std::log2(std::max(list_size, 100.0) / calibrated_for);
+  const double bits = offset(list_size) + agreement_bits(name.names);
   return bits < 0 ? below_even * bits : bits;
+}
+
+double least_agreement_bits(double threshold, double fact_bits, double list_size) {
+  if (threshold <= 0) return -1e9;
+  const double probability = std::min(threshold / most_without_proof, 1 - 1e-9);
+  const double bits = std::log2(probability / (1 - probability)) - fact_bits;
+  constexpr double rounding = 1e-6;
+  return (bits < 0 ? bits / below_even : bits) - offset(list_size) - rounding;
 }
 
 double probability_of(const ScoredName& name, const FactSum& facts, double list_size) {

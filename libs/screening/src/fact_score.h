@@ -22,6 +22,7 @@ class QueryFacts {
  public:
   explicit QueryFacts(const Query& query);
   const std::vector<std::string>& documents() const& { return documents_; }
+  double most_bits() const;  ///< that these facts can add to a hit
   /// `evidence`, if not null, gets one line for each fact.
   FactSum against(const ListEntry& entry, const ScoredName& name, std::vector<FactEvidence>* evidence) const;
 

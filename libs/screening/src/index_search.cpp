@@ -47,6 +47,8 @@ QueryName::QueryName(std::string_view name) : words{text::name_words(name)} {
   for (const auto& word : words.words) {
     weighed.push_back(weigh(word));
     total += countable(weighed.back());
+    if (word.kind == text::WordKind::name || word.kind == text::WordKind::kunya)
+      names += weighed.back().weight;
     spans.push_back({word.sound, word.unvowelled, static_cast<std::uint8_t>(spans.size()), 1});
   }
   for (std::size_t i = 0; i + 1 < words.words.size(); ++i) {
@@ -124,7 +126,6 @@ void ListedNames::post() {
 
 void ListedNames::find_similar(const QueryName& query, bool by_force, SearchScratch& scratch) const {
   scratch.slot.resize(words_.size());
-  scratch.slot_round.resize(words_.size(), 0);
   scratch.slots.clear();
   scratch.similar.resize(std::max(scratch.similar.size(), query.spans.size()));
   std::uint32_t rows = 0;
@@ -137,58 +138,72 @@ void ListedNames::find_similar(const QueryName& query, bool by_force, SearchScra
       words_.similar(span.sound, span.unvowelled, scratch.words, found);
     }
     for (const auto& [word, similarity] : found) {
-      if (scratch.slot_round[word] != scratch.round) {
-        scratch.slot_round[word] = scratch.round;
-        scratch.slot[word] = rows++;
+      auto& slot = scratch.slot[word];
+      if (slot.round != scratch.round) {
+        slot = {scratch.round, rows++};
         scratch.slots.resize(rows * query.spans.size(), 0);
       }
-      scratch.slots[scratch.slot[word] * query.spans.size() + s] = similarity;
+      scratch.slots[slot.row * query.spans.size() + s] = similarity;
     }
   }
 }
 
-/// Names that share a sound, with an upper bound of their score.
-void ListedNames::gather(const QueryName& query, const ScreenOptions& options, SearchScratch& scratch) const {
-  scratch.sum.resize(names_.size());
-  scratch.last.resize(names_.size());
-  scratch.last_span.resize(names_.size());
-  scratch.name_round.resize(names_.size(), 0);
-  scratch.touched.clear();
-  scratch.bounds.clear();
-  for (std::uint32_t s = 0; s < query.spans.size(); ++s) {
-    const auto& span = query.spans[s];
-    float weight = 0;
-    for (std::size_t i = span.first; i < static_cast<std::size_t>(span.first) + span.length; ++i) {
-      weight += query.weighed[i].weight;
-    }
-    for (const auto& [word, similarity] : scratch.similar[s]) {
-      const float worth =
-          weight * static_cast<float>(credit_of(static_cast<double>(similarity * span.worth)));
-      for (auto p = posting_start_[word]; p < posting_start_[word + 1]; ++p) {
-        const auto name = postings_[p];
-        if (scratch.name_round[name] != scratch.round) {
-          scratch.name_round[name] = scratch.round;
-          scratch.sum[name] = 0;
-          scratch.last_span[name] = 0xFFFFFFFFU;
-          scratch.touched.push_back(name);
-        }
-        const float before = scratch.last_span[name] == s ? scratch.last[name] : 0;
-        if (worth <= before) continue;
-        scratch.sum[name] += worth - before;
-        scratch.last[name] = worth;
-        scratch.last_span[name] = s;
+/// Names that hold a word like this one.
+void ListedNames::meet(const QueryName& query, std::uint32_t s, SearchScratch& scratch) const {
+  const auto& span = query.spans[s];
+  float weight = 0;
+  for (std::size_t i = span.first; i < static_cast<std::size_t>(span.first) + span.length; ++i) {
+    weight += query.weighed[i].weight;
+  }
+  for (const auto& [word, similarity] : scratch.similar[s]) {
+    const float worth = weight * static_cast<float>(credit_of(static_cast<double>(similarity * span.worth)));
+    for (auto p = posting_start_[word]; p < posting_start_[word + 1]; ++p) {
+      const auto name = postings_[p];
+      auto& met = scratch.met[name];
+      if (met.round != scratch.round) {
+        met = {scratch.round, s, worth, worth};
+        scratch.touched.push_back(name);
+      } else if (met.span != s) {
+        met.sum += worth;
+        met.last = worth;
+        met.span = s;
+      } else if (worth > met.last) {
+        met.sum += worth - met.last;
+        met.last = worth;
       }
     }
   }
+}
+
+bool ListedNames::within_reach(const QueryName& query, std::uint32_t name, float matched, double least_bits,
+                               double& bound) const {
+  const auto left = [matched](float total) { return std::max(0.0F, total - matched); };
+  bound = score_of(matched, left(query.total), left(names_[name].total));
+  if (bound < least_score) return false;
+  Agreement best;  // other names of the entry may hold what this one lacks
+  best.elsewhere = static_cast<float>(worth_in_another_name) * query.names;
+  best.matched = matched + best.elsewhere;
+  best.lost = left(query.names);
+  best.first_with_first = true;
+  best.score = std::max(
+      bound, score_of(best.matched, std::max(0.0F, query.total - best.matched), left(names_[name].total)));
+  return agreement_bits(best) >= least_bits;
+}
+
+/// Names that share a sound, with an upper bound of their score.
+void ListedNames::gather(const QueryName& query, const ScreenOptions& options, double least_bits,
+                         SearchScratch& scratch) const {
+  scratch.met.resize(names_.size());
+  scratch.touched.clear();
+  scratch.bounds.clear();
+  for (std::uint32_t s = 0; s < query.spans.size(); ++s) meet(query, s, scratch);
   for (const auto name : scratch.touched) {
     if (!options.only.empty() &&
         !std::binary_search(options.only.begin(), options.only.end(), std::size_t{names_[name].entry})) {
       continue;
     }
-    const auto matched = static_cast<double>(scratch.sum[name]);
-    const double bound = score_of(matched, std::max(0.0, static_cast<double>(query.total) - matched),
-                                  std::max(0.0, static_cast<double>(names_[name].total) - matched));
-    if (options.every_name || bound >= least_score)
+    double bound = 0;
+    if (within_reach(query, name, scratch.met[name].sum, least_bits, bound) || options.every_name)
       scratch.bounds.emplace_back(static_cast<float>(bound), name);
   }
   const auto before = [](const auto& a, const auto& b) {
@@ -207,8 +222,9 @@ void ListedNames::score(const QueryName& query, std::uint32_t name, SearchScratc
   weighed.clear();
   scratch.edges.clear();
   const auto consider = [&](WordId word, std::uint8_t first, std::uint8_t length, float worth) {
-    if (scratch.slot_round[word] != scratch.round) return;
-    const auto* row = &scratch.slots[scratch.slot[word] * query.spans.size()];
+    const auto slot = scratch.slot[word];
+    if (slot.round != scratch.round) return;
+    const auto* row = &scratch.slots[slot.row * query.spans.size()];
     for (std::size_t s = 0; s < query.spans.size(); ++s) {
       const auto& span = query.spans[s];
       const float similarity = row[s] * span.worth * worth;
@@ -243,9 +259,9 @@ void ListedNames::count_other_names(const QueryName& query, ScoredName& found, S
     if (used[i] != 0 || (kind != text::WordKind::name && kind != text::WordKind::kunya)) continue;
     float alike = 0;
     const auto look = [&](WordId word) {
-      if (scratch.slot_round[word] == scratch.round) {
-        alike = std::max(alike, scratch.slots[scratch.slot[word] * query.spans.size() + i]);
-      }
+      const auto slot = scratch.slot[word];
+      if (slot.round == scratch.round)
+        alike = std::max(alike, scratch.slots[slot.row * query.spans.size() + i]);
     };
     for (auto name = entry_start_[found.entry]; name < entry_start_[found.entry + 1]; ++name) {
       for (std::size_t u = 0; u < names_[name].uses; ++u) look(uses_[names_[name].first_use + u].word);
@@ -295,23 +311,18 @@ ScoredName ListedNames::scored(std::uint32_t name, const Agreement& names,
 
 namespace {
 
-/// The best name stands for the entry; of the others, how well the second agrees is remembered.
-void keep_better(ScoredName& best, ScoredName& found) {
-  const double x = agreement_bits(found.names), y = agreement_bits(best.names);
-  const bool better = x != y ? x > y : found.listed_name < best.listed_name;
-  if (best.names.matched > 0 && !better) {
-    best.names.second = std::max(best.names.second, static_cast<float>(found.names.score));
-    return;
-  }
-  found.names.second = std::max(best.names.second, static_cast<float>(best.names.score));
-  best = found;
+/// The best name stands for the entry.
+bool better(const ScoredName& a, const ScoredName& b) {
+  if (b.names.matched <= 0) return true;
+  const double x = agreement_bits(a.names), y = agreement_bits(b.names);
+  return x != y ? x > y : a.listed_name < b.listed_name;
 }
 
 }  // namespace
 
 void ListedNames::search(const std::vector<QueryName>& queries, const std::vector<ListEntry>& entries,
                          const std::vector<std::string>& documents, const ScreenOptions& options,
-                         SearchScratch& scratch, std::vector<ScoredName>& into) const {
+                         double least_bits, SearchScratch& scratch, std::vector<ScoredName>& into) const {
   into.clear();
   scratch.entry_place.resize(entries.size());
   scratch.entry_round.resize(entries.size(), 0);
@@ -328,13 +339,14 @@ void ListedNames::search(const std::vector<QueryName>& queries, const std::vecto
   for (std::uint32_t q = 0; q < queries.size(); ++q) {
     ++scratch.round;
     find_similar(queries[q], options.every_name, scratch);
-    gather(queries[q], options, scratch);
+    gather(queries[q], options, least_bits, scratch);
     for (const auto& [bound, name] : scratch.bounds) {
       score(queries[q], name, scratch);
       if (!options.every_name && scratch.alignment.score < least_score) continue;
       auto found = scored(name, scratch.alignment, entries);
       found.query_name = q;
-      keep_better(place_of(found.entry), found);
+      auto& best = place_of(found.entry);
+      if (better(found, best)) best = found;
     }
     improve(queries[q], q, scratch, into);
   }

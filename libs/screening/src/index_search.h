@@ -20,6 +20,7 @@ struct QueryName {
   text::NameWords words;
   std::vector<Weighed> weighed;
   float total = 0;  ///< of all weights, as far as they count when missing
+  float names = 0;  ///< of the weights of names alone
   struct Span {
     std::string sound;
     bool unvowelled;
@@ -39,8 +40,15 @@ struct ScoredName {
 struct SearchScratch {
   WordTable::Scratch words;
   std::vector<std::vector<SimilarWord>> similar;  ///< of each span
-  std::vector<float> sum, last;                   ///< of each listed name
-  std::vector<std::uint32_t> name_round, last_span, slot, slot_round;
+  struct Met {
+    std::uint32_t round = 0, span = 0;  ///< the last span that met the name
+    float sum = 0, last = 0;            ///< bits of agreement: of all spans, of the last
+  };
+  std::vector<Met> met;  ///< of each listed name
+  struct Slot {
+    std::uint32_t round = 0, row = 0;
+  };
+  std::vector<Slot> slot;    ///< of each listed word: its row in `slots`
   std::vector<float> slots;  ///< similarities of the words met, one row a word
   std::vector<std::uint32_t> touched;
   std::vector<std::pair<float, std::uint32_t>> bounds;
@@ -56,11 +64,11 @@ class ListedNames {
   explicit ListedNames(const std::vector<ListEntry>& entries);
   std::size_t size() const { return names_.size(); }
 
-  /// The best name of every entry that can reach least_score, in order of entries; entries with one of
-  /// `documents` even if their names differ.
+  /// The best name of every entry that can reach `least_bits` of agreement_bits(), in order of entries;
+  /// entries with one of `documents` even if their names differ.
   void search(const std::vector<QueryName>& queries, const std::vector<ListEntry>& entries,
-              const std::vector<std::string>& documents, const ScreenOptions& options, SearchScratch& scratch,
-              std::vector<ScoredName>& into) const;
+              const std::vector<std::string>& documents, const ScreenOptions& options, double least_bits,
+              SearchScratch& scratch, std::vector<ScoredName>& into) const;
 
  private:
   struct Use {
@@ -81,7 +89,12 @@ class ListedNames {
   void add(std::uint32_t entry, std::uint16_t name, const text::NameWords& words);
   void post();
   void find_similar(const QueryName& query, bool by_force, SearchScratch& scratch) const;
-  void gather(const QueryName& query, const ScreenOptions& options, SearchScratch& scratch) const;
+  void gather(const QueryName& query, const ScreenOptions& options, double least_bits,
+              SearchScratch& scratch) const;
+  void meet(const QueryName& query, std::uint32_t span, SearchScratch& scratch) const;
+  /// False if the name cannot agree well enough, whatever pairs its words make.
+  bool within_reach(const QueryName& query, std::uint32_t name, float matched, double least_bits,
+                    double& bound) const;
   void score(const QueryName& query, std::uint32_t name, SearchScratch& scratch) const;
   /// Words of the query that the best name lacks and another name of the entry has speak for the entry too.
   void count_other_names(const QueryName& query, ScoredName& found, SearchScratch& scratch) const;

@@ -89,11 +89,8 @@ std::size_t first_name(std::span<const Weighed> words) {
 }
 
 /// The first name says whose name it is; what follows is mostly the father's and the tribe's.
-void look_at_first_names(std::span<const Weighed> query, std::uint32_t used_query,
-                         std::span<const Weighed> listed, std::uint32_t used_listed, Alignment& into) {
+void look_at_first_names(std::span<const Weighed> query, std::span<const Weighed> listed, Alignment& into) {
   const auto q = first_name(query), l = first_name(listed);
-  if (q < query.size() && (used_query >> q & 1U) == 0) into.query_first = query[q].weight;
-  if (l < listed.size() && (used_listed >> l & 1U) == 0) into.listed_first = listed[l].weight;
   into.query_names = static_cast<std::uint8_t>(std::count_if(query.begin(), query.end(), is_name));
   into.listed_names = static_cast<std::uint8_t>(std::count_if(listed.begin(), listed.end(), is_name));
   for (const auto& pair : into.edges) {
@@ -184,7 +181,7 @@ void align(std::span<const Weighed> query, std::span<const Weighed> listed, std:
   into.listed_rest = rest_of(listed, used_listed) + into.lost;
   into.patronymics_crossed = crossed(into, query, listed);
   into.inverted = static_cast<float>(inverted_share(into));
-  look_at_first_names(query, used_query, listed, used_listed, into);
+  look_at_first_names(query, listed, into);
   into.score = score_of(static_cast<double>(into.matched), static_cast<double>(into.query_rest),
                         static_cast<double>(into.listed_rest));
   if (into.patronymics_crossed) into.score *= crossed_patronymics;

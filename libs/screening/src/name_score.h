@@ -29,14 +29,12 @@ struct Edge {
 
 /// How two names agree, in numbers.
 struct Agreement {
-  float matched = 0;                        ///< bits of agreement
-  float query_rest = 0, listed_rest = 0;    ///< bits without a partner (weighed down for titles)
-  float lost = 0;                           ///< bits of paired words that only resemble each other
-  float query_first = 0, listed_first = 0;  ///< bits of the first name of either side, if it has no partner
-  float inverted = 0;                       ///< share of the pairs that stand in another order
-  float elsewhere = 0;                      ///< bits of the query that another name of the entry has
-  float second = 0;                         ///< score of the entry's second best name
-  std::uint8_t pairs = 0;                   ///< of names; titles, initials and legal forms do not count
+  float matched = 0;                      ///< bits of agreement
+  float query_rest = 0, listed_rest = 0;  ///< bits without a partner (weighed down for titles)
+  float lost = 0;                         ///< bits of paired words that only resemble each other
+  float inverted = 0;                     ///< share of the pairs that stand in another order
+  float elsewhere = 0;                    ///< bits of the query that another name of the entry has
+  std::uint8_t pairs = 0;                 ///< of names; titles, initials and legal forms do not count
   std::uint8_t query_names = 0, listed_names = 0;  ///< names on either side
   bool first_with_first = false;                   ///< both first names are partners
   bool patronymics_crossed = false;                ///< "A bin B" against "B bin A"

@@ -2,6 +2,7 @@
 #include "word_table.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "common_words.h"
 #include "sanad/text/sound.h"
@@ -9,10 +10,11 @@
 namespace sanad::screening {
 namespace {
 
-/// Consonants from which on another consonant in one place is looked for too.
-constexpr std::size_t long_skeleton = 4;
+/// Consonants from which on one of them may be missing or another.
 constexpr std::size_t shortest_cut = 3;
-constexpr std::size_t long_sound = 6;  // letters
+constexpr char any_consonant = '?';
+/// Found words that a Scratch remembers: some 16 MB.
+constexpr std::size_t known_words_max = 2'000'000;
 
 std::string in_classes(std::string_view sound) {
   auto skeleton = text::skeleton_of(sound);
@@ -149,6 +151,14 @@ WordId WordTable::add(std::string_view sound, bool unvowelled, bool joined) {
   }
   if (!joined) {
     for (auto& cut : cuts_of(skeletons)) without_one_[cut].push_back(id);
+    for (auto skeleton : skeletons) {
+      for (std::size_t i = 0; i < skeleton.size() && skeleton.size() >= shortest_cut; ++i) {
+        const char kept = std::exchange(skeleton[i], any_consonant);
+        auto& bucket = with_another_[skeleton];
+        if (bucket.empty() || bucket.back() != id) bucket.push_back(id);
+        skeleton[i] = kept;
+      }
+    }
   }
   return id;
 }
@@ -168,7 +178,23 @@ void WordTable::look(const Buckets& buckets, const std::string& key, std::string
 
 void WordTable::similar(std::string_view sound, bool unvowelled, Scratch& scratch,
                         std::vector<SimilarWord>& into) const {
-  into.clear();
+  if (scratch.table != identity_ || scratch.known_words > known_words_max) {
+    scratch.known.clear();
+    scratch.known_words = 0;
+    scratch.table = identity_;
+  }
+  std::string key{sound};
+  key += unvowelled ? '|' : ' ';
+  const auto [place, is_new] = scratch.known.try_emplace(std::move(key));
+  if (is_new) {
+    look_up(sound, unvowelled, scratch, place->second);
+    scratch.known_words += place->second.size() + 16;  // and what an empty one takes
+  }
+  into = place->second;
+}
+
+void WordTable::look_up(std::string_view sound, bool unvowelled, Scratch& scratch,
+                        std::vector<SimilarWord>& into) const {
   scratch.seen.resize(words_.size(), 0);
   ++scratch.round;
   const auto skeletons = skeletons_of(sound);
@@ -178,20 +204,19 @@ void WordTable::similar(std::string_view sound, bool unvowelled, Scratch& scratc
     if (skeleton.size() <= short_skeleton) {
       look(whole_, family_of(skeleton), sound, unvowelled, scratch, into);
     }
-    if (skeleton.size() + 1 == long_skeleton) {  // another consonant: Mehsud, Mehsuq; Haqqani, Hafqani
-      for (std::size_t i = 0; i < skeleton.size(); ++i) {
-        const bool worth_a_look = i + 1 == skeleton.size() || (sound.size() >= long_sound && i > 0) ||
-                                  sound.front() != skeleton.front();
-        if (!worth_a_look) continue;
-        auto cut = skeleton;
-        look(without_one_, cut.erase(i, 1), sound, unvowelled, scratch, into);
-      }
+    if (skeleton.size() < shortest_cut) continue;
+    auto other = skeleton;
+    for (std::size_t i = 0; i < other.size(); ++i) {
+      other[i] = any_consonant;
+      look(with_another_, other, sound, unvowelled, scratch, into);
+      other[i] = skeleton[i];
+      if (i + 1 == other.size()) break;
+      std::swap(other[i], other[i + 1]);
+      look(whole_, other, sound, unvowelled, scratch, into);
+      std::swap(other[i], other[i + 1]);
     }
   }
-  for (const auto& cut : cuts_of(skeletons)) {
-    look(whole_, cut, sound, unvowelled, scratch, into);
-    if (cut.size() + 1 >= long_skeleton) look(without_one_, cut, sound, unvowelled, scratch, into);
-  }
+  for (const auto& cut : cuts_of(skeletons)) look(whole_, cut, sound, unvowelled, scratch, into);
   std::sort(into.begin(), into.end(), [](const auto& a, const auto& b) { return a.word < b.word; });
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -32,9 +33,13 @@ class WordTable {
   struct Scratch {
     std::vector<std::uint32_t> seen;
     std::uint32_t round = 0;
+    /// What similar() found before: names share their words. Emptied when it has grown, or for another table.
+    std::unordered_map<std::string, std::vector<SimilarWord>> known;
+    std::size_t known_words = 0;
+    std::shared_ptr<const int> table;
   };
-  /// Every word that shares a skeleton, a skeleton with one consonant left out, or (from four consonants on)
-  /// one with another consonant in one place, and is at least `least_similarity` alike. In order of ids.
+  /// Every word that shares a skeleton, one with a consonant left out or (from three on) another in one place
+  /// or two in turn, and is at least `least_similarity` alike. In order of ids.
   void similar(std::string_view sound, bool unvowelled, Scratch& scratch,
                std::vector<SimilarWord>& into) const;
   /// The same by looking at every word: what similar() is checked against.
@@ -47,12 +52,15 @@ class WordTable {
     bool unvowelled;
   };
   using Buckets = std::unordered_map<std::string, std::vector<WordId>>;
+  void look_up(std::string_view sound, bool unvowelled, Scratch& scratch,
+               std::vector<SimilarWord>& into) const;
   void look(const Buckets& buckets, const std::string& key, std::string_view sound, bool unvowelled,
             Scratch& scratch, std::vector<SimilarWord>& into) const;
 
   std::vector<Word> words_;
   std::unordered_map<std::string, WordId> ids_;
-  Buckets whole_, without_one_;
+  Buckets whole_, without_one_, with_another_;
+  std::shared_ptr<const int> identity_ = std::make_shared<const int>(0);  ///< no other living table has it
 };
 
 /// Similarity of two words; a little less across scripts, of which one leaves out vowels.

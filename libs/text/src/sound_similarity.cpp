@@ -116,7 +116,7 @@ int consonants_of(std::string_view sound) {
 
 char first_consonant(std::string_view sound) {
   for (const char c : sound) {
-    if (!is_sound_vowel(c)) return c;
+    if (!vowel(code(c))) return c;
   }
   return '\0';
 }
