@@ -5,6 +5,7 @@
 
 #include "sanad/core/check.h"
 #include "sanad/core/json.h"
+#include "sanad/exchange/derive.h"
 #include "sanad/records/exchange_extensions.h"
 
 namespace sanad::exchange {
@@ -25,10 +26,11 @@ Json unsigned_body(const Consent& consent) {
   return Json::Object{{"audience", consent.audience.to_text()},
                       {"consent_for", consent.object.to_string()},
                       {"created", created},
+                      {"created_by_ref", node_identity(consent.originator).to_string()},
                       {"extensions", Json::Object{{std::string{records::consent_extension}, extension}}},
                       {"id", id_of(consent).to_string()},
                       {"modified", consent.at.to_string()},
-                      {"object_marking_refs", Json::Array{records::marking_id(records::tlp_when_unmarked)}},
+                      {"object_marking_refs", Json::Array{records::marking_id(records::Tlp::amber)}},
                       {"originator", consent.originator.to_text()},
                       {"spec_version", "2.1"},
                       {"type", records::consent_type},

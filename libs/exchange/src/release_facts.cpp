@@ -2,7 +2,6 @@
 #include "sanad/exchange/release_facts.h"
 
 #include <algorithm>
-#include <array>
 
 #include "id_mentions.h"
 #include "sanad/core/limits.h"
@@ -14,17 +13,6 @@ namespace {
 
 constexpr std::string_view clearance_type = "x-sanad-clearance";
 constexpr std::string_view listing_type = "x-sanad-listing";
-
-bool is_one_of(std::string_view key, std::span<const std::string_view> keys) {
-  return std::find(keys.begin(), keys.end(), key) != keys.end();
-}
-
-/// Members of every object that hold no id by the standard.
-bool holds_no_id(std::string_view key) {
-  constexpr std::array<std::string_view, 7> keys{"confidence", "created", "id",          "modified",
-                                                 "revoked",    "type",    "spec_version"};
-  return is_one_of(key, keys);
-}
 
 bool is_reference(std::string_view key) {
   return key.ends_with("_ref");
@@ -79,7 +67,7 @@ class Mentions {
 
  private:
   void member(std::string_view key, const Json& value) {
-    if (holds_no_id(key)) return;
+    if (key == "id") return;
     if (key == "created_by_ref" && value.is_string()) return owner(*value.string());
     if (key == "object_marking_refs") return each(value, Mention::marking);
     if (key == "granular_markings") return granular(value);

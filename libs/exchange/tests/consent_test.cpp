@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "release_bodies.h"
 #include "sanad/core/json.h"
 
 namespace sanad::exchange {
@@ -85,6 +86,19 @@ TEST(ConsentBook, TheLaterVersionCountsInWhateverOrderTheyCome) {
     EXPECT_EQ(asked(*book, "2026-07-01T00:00:00Z", "2026-08-01T00:00:00Z"), at("2026-09-01T00:00:00Z"));
     EXPECT_EQ(asked(*book, "2026-05-01T00:00:00Z", "2026-10-01T00:00:00Z"), std::nullopt);
   }
+}
+
+TEST(Consent, GoesWithTheObjectThatItSpeaksOf) {
+  SmallBase base;
+  base.policy.node_key = key_of(1).public_key();
+  const auto open = base.put("incident", 1, R"(,"name":"x")");
+  const auto secret = base.put("incident", 2, R"(,"name":"x")", {tlp_id(records::Tlp::red)});
+  base.put(node_identity_object(base.policy.node_key, "A").body);
+  auto consent = any_consent();
+  consent.object = records::ObjectId::parse(open).value();
+  EXPECT_EQ(base.rule(base.put(to_object(consent, key_of(1)).body)), "released");
+  consent.object = records::ObjectId::parse(secret).value();
+  EXPECT_EQ(base.rule(base.put(to_object(consent, key_of(1)).body)), "text-names-withheld");
 }
 
 TEST(ConsentBook, ASignatureThatFailsIsNotTaken) {

@@ -239,5 +239,37 @@ TEST(ReleaseGraph, TooManyReferencesWithhold) {
   EXPECT_EQ(base.rule(base.report(1, members)), "not-a-record");
 }
 
+TEST(ReleaseGraph, LongChainsAreSettledRoundByRoundInBoundedWork) {
+  constexpr int length = 10'000;
+  const SmallBase base;
+  const auto id = [](int i) { return records::ObjectId::parse(id_of("report", i)).value(); };
+  const auto press = base.facts(SmallBase::press());
+  std::map<records::ObjectId, int> numbers;
+  for (int i = 0; i <= length; ++i) numbers[id(i)] = i;
+  int asked = 0;
+  const FactsLookup lookup = [&](const records::ObjectId& wanted) -> std::shared_ptr<const ReleaseFacts> {
+    if (wanted == press->id) return press;
+    ++asked;
+    auto facts = std::make_shared<ReleaseFacts>();
+    facts->id = wanted;
+    facts->created_by = press->id;
+    // Each names the next two; the last is a secret.
+    const int number = numbers.at(wanted);
+    if (number == length) facts->marking.tlp = Tlp::red;
+    for (const int next : {number + 1, number + 2}) {
+      if (next <= length) facts->references.push_back({id(next), Mention::list, 0});
+    }
+    facts->lists = {{"object_refs", static_cast<std::uint32_t>(facts->references.size()), true}};
+    return facts;
+  };
+  Release release{base.policy, base.consents, now, lookup};
+  const auto decision = release.decide(*lookup(id(0))).value();
+  // The last but one loses all that it names, and so does each before it.
+  EXPECT_EQ(decision.rule, Rule::nothing_left);
+  EXPECT_EQ(decision.because, id(1));
+  EXPECT_EQ(asked, length + 1);
+  EXPECT_EQ(release.decide(*lookup(id(length - 1))).value().because, id(length));
+}
+
 }  // namespace
 }  // namespace sanad::exchange

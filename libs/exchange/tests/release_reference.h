@@ -7,7 +7,6 @@
 #include <set>
 #include <string>
 
-#include "../src/release_parts.h"
 #include "release_bodies.h"
 
 namespace sanad::exchange {
@@ -24,7 +23,10 @@ class PlainRelease {
       const auto alone = decide_alone(facts, owner.get(), base.policy, base.consents, now);
       outcomes[id] = alone.outcome;
       known_[id] = alone.rule == Rule::from_the_partner;
-      may_be_derived_[id] = may_be_derived(facts, owner.get());
+      const bool attributed = owner != nullptr && owner->licence && owner->giver.empty() &&
+                              owner->licence->pass_on == records::PassOn::with_attribution;
+      const bool definition = facts.id.type.ends_with("-definition");
+      may_be_derived_[id] = !facts.whole_only && facts.giver.empty() && !attributed && !definition;
     }
     for (bool changed = true; changed;) {
       changed = false;

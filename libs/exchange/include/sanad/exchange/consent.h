@@ -26,8 +26,9 @@ struct Consent {
   friend bool operator==(const Consent&, const Consent&) = default;
 };
 
-/// The consent as a STIX object (x-sanad-consent), signed for the purpose "consent" over its RFC 8785 form
-/// without the signature. SANAD_CHECK that `key` is the originator's.
+/// The consent as a STIX object (x-sanad-consent) of the originator's node, TLP:AMBER, signed for the purpose
+/// "consent" over its RFC 8785 form without the signature. It goes to whoever may have the object that it
+/// speaks of. SANAD_CHECK that `key` is the originator's.
 records::ObjectVersion to_object(const Consent& consent, const SigningKey& key);
 
 /// unsupported if the object is none; refused if the signature is not of the key that it names.
