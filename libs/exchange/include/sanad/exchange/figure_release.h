@@ -26,7 +26,7 @@ struct FigureRecord {
 
 /// A figure that went to the partner before: from the ledger.
 struct SentFigure {
-  std::string cell;                        ///< measure, definition, scope and row, in one fixed text
+  std::string cell;                        ///< of figure_cell()
   std::vector<records::ObjectId> counted;  ///< the records it was computed over
 };
 
