@@ -79,9 +79,10 @@ http::Response problem(const http::Request& request, const Problem& content) {
 }
 
 http::Response problem(const http::Request& request, const Error& error) {
-  return problem(
-      request,
-      Problem{status_of(error.code), std::string{name_of(error.code)}, error.message, error.where, {}});
+  constexpr int unsupported_media_type = 415;
+  const bool of_type = error.code == ErrorCode::unsupported && error.where == "content-type";
+  return problem(request, Problem{of_type ? unsupported_media_type : status_of(error.code),
+                                  std::string{name_of(error.code)}, error.message, error.where, {}});
 }
 
 http::Response problem_of_query(const http::Request& request, const Error& error) {

@@ -3,6 +3,7 @@
 
 #include "sanad/node/screen.h"
 #include "sanad/records/stix_object.h"
+#include "written_entry.h"
 
 namespace sanad::node {
 namespace {
@@ -88,6 +89,14 @@ Result<ClearOutcome> clear_pair(store::Store& base, const ClearRequest& request,
     }
     transaction->put(records::to_object(clearance), std::nullopt);
   }
+  transaction->exchange().ledger().append(written_entry({request.revoke      ? "revoke"
+                                                         : outcome.confirmed ? "clear"
+                                                                             : "propose-clearance",
+                                                         request.by,
+                                                         request.request,
+                                                         id,
+                                                         {{"listing", listing->id.to_string()}}},
+                                                        clearance.at));
   outcome.edition = transaction->commit(request.revoke ? "revoke" : "clear", outcome.listing);
   return outcome;
 }

@@ -32,7 +32,8 @@ void keep_columns(store::Store& base, const store::Snapshot& snapshot, const fig
   try {
     if (snapshot.derived(block_name)) return;
     auto transaction = base.begin();
-    if (transaction->view().edition() != snapshot.edition()) return;  // written to since: the block would be stale
+    if (transaction->view().edition() != snapshot.edition())
+      return;  // written to since: the block would be stale
     transaction->save_derived(block_name, columns.save());
     transaction->commit("columns", "");
   } catch (const EnvironmentError&) {
@@ -40,7 +41,8 @@ void keep_columns(store::Store& base, const store::Snapshot& snapshot, const fig
   }
 }
 
-Result<figures::Definition> find_definition(std::string_view name, const std::vector<figures::Definition>& own) {
+Result<figures::Definition> find_definition(std::string_view name,
+                                            const std::vector<figures::Definition>& own) {
   std::string known;
   for (const auto& definition : own) {
     if (definition.name == name) return definition;
@@ -50,18 +52,27 @@ Result<figures::Definition> find_definition(std::string_view name, const std::ve
     if (definition.name == name) return definition;
     known += (known.empty() ? "" : ", ") + definition.name;
   }
-  return fail(ErrorCode::not_found, "expected one of the definitions " + known + "; found '" + std::string{name} + "'");
+  return fail(ErrorCode::not_found,
+              "expected one of the definitions " + known + "; found '" + std::string{name} + "'");
 }
 
-Result<DiffOutcome> diff_editions(const store::Snapshot& before, const store::Snapshot& after, figures::Query query,
-                                  const figures::Definition& definition, const Context& context) {
+Result<DiffOutcome> diff_editions(const store::Snapshot& before, const store::Snapshot& after,
+                                  figures::Query query, const figures::Definition& definition,
+                                  const Context& context) {
+  return diff_columns(load_columns(before, context), before.edition(), load_columns(after, context), after,
+                      std::move(query), definition);
+}
+
+Result<DiffOutcome> diff_columns(const figures::Columns& before_columns, store::Sequence before,
+                                 const figures::Columns& after_columns, const store::Snapshot& after,
+                                 figures::Query query, const figures::Definition& definition) {
   query.evidence = true;
-  auto old_table = load_columns(before, context).figure(query, definition);
+  auto old_table = before_columns.figure(query, definition);
   if (!old_table) return tl::unexpected{old_table.error()};
-  auto new_table = load_columns(after, context).figure(query, definition);
+  auto new_table = after_columns.figure(query, definition);
   if (!new_table) return tl::unexpected{new_table.error()};
   std::vector<Uuid> revised;
-  after.for_each_changed("incident", before.edition(),
+  after.for_each_changed("incident", before,
                          [&](const store::StoredVersion& version) { revised.push_back(version.id.uuid); });
   std::sort(revised.begin(), revised.end());
   revised.erase(std::unique(revised.begin(), revised.end()), revised.end());

@@ -8,6 +8,7 @@
 #include "sanad/node/load.h"
 #include "sanad/reconcile/reconciler.h"
 #include "sanad/records/stix_object.h"
+#include "written_entry.h"
 
 namespace sanad::node {
 namespace {
@@ -46,7 +47,8 @@ ReconcileOutcome reconcile_base(store::Store& base, unsigned threads, const Cont
   for_each_account(view, [&](const records::Account& account) {
     reconciler.add(account);
     builder.add(account);
-    if ((++outcome.records & 0xFFFU) == 0) context.progress.update("reading accounts", outcome.records, total);
+    if ((++outcome.records & 0xFFFU) == 0)
+      context.progress.update("reading accounts", outcome.records, total);
   });
   for (const auto& decision : load_decisions(view)) reconciler.decide(decision);
   context.progress.update("comparing", 0, 0);
@@ -66,9 +68,12 @@ ReconcileOutcome reconcile_base(store::Store& base, unsigned threads, const Cont
 }
 
 Result<store::Sequence> decide(store::Store& base, std::string_view a, std::string_view b, bool same,
-                               std::string_view reason, std::string_view by, const Context& context) {
-  if (reason.empty()) return fail(ErrorCode::invalid_input, "expected a reason, found none; say why with --reason");
-  if (by.empty()) return fail(ErrorCode::invalid_input, "expected a name, found none; say who decides with --by");
+                               std::string_view reason, std::string_view by, const Context& context,
+                               std::string_view request) {
+  if (reason.empty())
+    return fail(ErrorCode::invalid_input, "expected a reason, found none; say why with --reason");
+  if (by.empty())
+    return fail(ErrorCode::invalid_input, "expected a name, found none; say who decides with --by");
   auto transaction = base.begin();
   records::AnalystDecision decision;
   decision.same = same;
@@ -84,9 +89,17 @@ Result<store::Sequence> decide(store::Store& base, std::string_view a, std::stri
     }
     *id = record->id;
   }
-  if (decision.a == decision.b) return fail(ErrorCode::conflict, "expected two accounts, found the same one twice");
+  if (decision.a == decision.b)
+    return fail(ErrorCode::conflict, "expected two accounts, found the same one twice");
   if (decision.b < decision.a) std::swap(decision.a, decision.b);
   transaction->put(records::to_object(decision), std::nullopt);
+  transaction->exchange().ledger().append(
+      written_entry({"decide",
+                     by,
+                     request,
+                     decision.a,
+                     {{"other", decision.b.to_string()}, {"decision", same ? "same" : "apart"}}},
+                    decision.at));
   return transaction->commit("decide", same ? "same" : "apart");
 }
 

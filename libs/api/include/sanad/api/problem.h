@@ -26,6 +26,7 @@ http::Response problem(const http::Request& request, const Problem& content);
 /// What an expected error is in HTTP: 400 invalid_input, 404 not_found, 409 conflict, 403 refused, 413
 /// limit_exceeded, 422 unsupported.
 int status_of(ErrorCode code);
+/// As status_of(); 415 for an unsupported content type (`where` is "content-type").
 http::Response problem(const http::Request& request, const Error& error);
 /// As problem(), but what is not found is a value of the query and not the resource: 400.
 http::Response problem_of_query(const http::Request& request, const Error& error);

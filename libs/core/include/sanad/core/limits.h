@@ -84,4 +84,18 @@ inline constexpr std::size_t remembered_callers = 10'000;           ///< account
 inline constexpr std::uint32_t failures_free = 5;                   ///< sign-ins that may fail before the wait begins
 inline constexpr std::uint32_t failure_wait_most_seconds = 900;     ///< the wait doubles up to this
 
+inline constexpr std::size_t older_editions = 2;                    ///< held in memory beside the newest
+inline constexpr std::size_t list_sets = 3;                         ///< sets of lists held in memory, indexed
+inline constexpr std::size_t api_query_fields = 64;                 ///< of one request
+inline constexpr std::size_t api_page = 1000;                       ///< rows of one page
+inline constexpr std::size_t api_export_rows = 500'000;             ///< rows of one file
+inline constexpr std::size_t api_figure_rows = 200'000;             ///< rows of one figure
+inline constexpr std::size_t api_evidence = 1'000'000;              ///< ids in one figure
+inline constexpr std::size_t api_body_bytes = 1U << 20;             ///< one JSON body
+inline constexpr std::size_t api_text_bytes = 8U << 20;             ///< one text that is checked
+inline constexpr std::size_t api_reason_bytes = 8192;               ///< of a decision or clearance
+inline constexpr std::size_t api_subjects = 500;                    ///< of one request
+inline constexpr std::size_t api_actors = 500;                      ///< in one list
+inline constexpr std::size_t match_queries = 100;                   ///< of one POST /match
+
 }  // namespace sanad::limits

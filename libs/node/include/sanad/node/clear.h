@@ -20,6 +20,7 @@ struct ClearRequest {
   std::string reason, by;    ///< both required
   std::optional<Day> until;  ///< last day on which it holds; nullopt = a year from now
   bool revoke = false;       ///< take back what was cleared
+  std::string request{};     ///< id of the request, for the ledger; empty from the command line
 };
 
 struct ClearOutcome {
@@ -31,7 +32,7 @@ struct ClearOutcome {
 
 /// The first call proposes; the same by another person, for the same subject and entry as they stand now,
 /// confirms. refused if one person tries to be both; not_found for an unknown listing; conflict if the
-/// reference fits several.
+/// reference fits several. The same commit has a line of the ledger that says who; it names no subject.
 Result<ClearOutcome> clear_pair(store::Store& base, const ClearRequest& request, const Context& context);
 
 }  // namespace sanad::node

@@ -31,5 +31,9 @@ struct DiffOutcome {
 /// The same question at two editions, and which records moved the answer.
 Result<DiffOutcome> diff_editions(const store::Snapshot& before, const store::Snapshot& after, figures::Query query,
                                   const figures::Definition& definition, const Context& context);
+/// The same from columns that are loaded already; `after` is the state of `after_columns`.
+Result<DiffOutcome> diff_columns(const figures::Columns& before_columns, store::Sequence before,
+                                 const figures::Columns& after_columns, const store::Snapshot& after,
+                                 figures::Query query, const figures::Definition& definition);
 
 }  // namespace sanad::node

@@ -27,8 +27,10 @@ struct ReconcileOutcome {
 ReconcileOutcome reconcile_base(store::Store& base, unsigned threads, const Context& context);
 
 /// Stores an analyst's word on two accounts (any form find_record() takes). not_found; conflict if they are one and the
-/// same; invalid_input without a reason or a name. The register follows at the next reconcile_base().
+/// same; invalid_input without a reason or a name. The register follows at the next reconcile_base(). The same commit
+/// has a line of the ledger that says who, with the id of the request if there was one.
 Result<store::Sequence> decide(store::Store& base, std::string_view a, std::string_view b, bool same,
-                               std::string_view reason, std::string_view by, const Context& context);
+                               std::string_view reason, std::string_view by, const Context& context,
+                               std::string_view request = {});
 
 }  // namespace sanad::node
