@@ -132,6 +132,16 @@ inline std::string header_of(const http::Response& response, std::string_view na
   return {};
 }
 
+/// A member, by its name.
+inline Json member_of(const Json& json, std::string_view key) {
+  const auto* found = json.find(key);
+  EXPECT_NE(found, nullptr) << key;
+  return found == nullptr ? Json{} : *found;
+}
+inline std::size_t size_of(const Json& json) {
+  return json.array() == nullptr ? 0 : json.array()->size();
+}
+
 inline std::string text_of(const Json& json, std::string_view key) {
   return std::string{json.text(key)};
 }
