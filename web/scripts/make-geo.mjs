@@ -2,7 +2,7 @@
 // Cuts what the maps draw out of Natural Earth (package world-atlas, public domain) and the gazetteer:
 //   public/geo/world.json   1:110m countries, for maps of the world
 //   public/geo/near.json    1:50m countries, thinned, for anything smaller
-//   public/geo/places.json  centres of provinces and districts, where circles stand
+//   public/geo/places.json  names of countries, provinces and districts, for the search field
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { quantize } from "topojson-client";
@@ -13,9 +13,28 @@ const here = new URL("..", import.meta.url);
 const out = new URL("public/geo/", here);
 const keptShareOfDetail = 0.45; // of the points of 1:50m, chosen by the area they span
 
+function gazetteer() {
+  const [header, ...rows] = readFileSync(new URL("../libs/geo/data/gazetteer.tsv", here), "utf8")
+    .split("\n")
+    .filter((line) => line && !line.startsWith("#"))
+    .map((line) => line.split("\t"));
+  return rows.map((row) => Object.fromEntries(header.map((name, column) => [name, row[column] ?? ""])));
+}
+
+const areas = gazetteer();
+
+/** ISO 3166-1 alpha-2 of a country's outline, by its name in the gazetteer. */
+function codeOf(name) {
+  const found = areas.find(
+    (area) => area.level === "country" && [area.name, ...area.aliases.split("|")].includes(name),
+  );
+  return found?.id ?? "";
+}
+
 function countries(file) {
   const topology = JSON.parse(readFileSync(require.resolve(`world-atlas/${file}`)));
   const shapes = topology.objects.countries.geometries.filter((shape) => shape.properties.name !== "Antarctica");
+  for (const shape of shapes) shape.properties.code = codeOf(shape.properties.name);
   topology.objects = { countries: { type: "GeometryCollection", geometries: shapes } };
   delete topology.bbox;
   return topology;
@@ -29,22 +48,10 @@ function thinned(topology) {
 }
 
 function places() {
-  const [header, ...rows] = readFileSync(new URL("../libs/geo/data/gazetteer.tsv", here), "utf8")
-    .split("\n")
-    .filter((line) => line && !line.startsWith("#"))
-    .map((line) => line.split("\t"));
-  const at = (row, column) => row[header.indexOf(column)] ?? "";
-  const names = new Map(rows.map((row) => [at(row, "id"), at(row, "name")]));
-  return rows
-    .filter((row) => ["country", "province", "district"].includes(at(row, "level")) && at(row, "latitude") !== "")
-    .map((row) => ({
-      level: at(row, "level"),
-      name: at(row, "name"),
-      within: names.get(at(row, "parent")) ?? "",
-      country: names.get(at(row, "id").slice(0, 2)) ?? "",
-      at: [Number(at(row, "longitude")), Number(at(row, "latitude"))],
-      radius: Number(at(row, "radius_km")) || 0,
-    }));
+  const names = new Map(areas.map((area) => [area.id, area.name]));
+  return areas
+    .filter((area) => ["country", "province", "district"].includes(area.level) && area.latitude !== "")
+    .map((area) => ({ level: area.level, name: area.name, within: names.get(area.parent) ?? "" }));
 }
 
 mkdirSync(out, { recursive: true });

@@ -44,7 +44,7 @@ function Drawing({ points, query, unit, wide = false }: ColumnsProps) {
           <a
             key={point.at}
             href={evidenceHash({ ...query, where: cellWhere(query.where, { [unit]: point.at }) })}
-            tabIndex={-1}>
+            tabindex={-1}>
             <title>{`${date(point.at)}: ${n(point.best)} ${bounds(point)}`}</title>
             <rect class="hit" x={x} y={top} width={step} height={height - bottom - top} />
             <rect

@@ -12,6 +12,7 @@ type Shape = World["objects"]["countries"]["geometries"][number];
 
 export interface Country {
   readonly name: string;
+  readonly code: string; // ISO 3166-1 alpha-2; empty where it has none
   readonly rings: readonly (readonly Position[])[];
 }
 
@@ -81,7 +82,11 @@ export function boundaries(world: World): Boundaries {
       for (const piece of pieces(line)) (inside(piece, dispute.within) ? disputed : agreed).push(piece);
     }
   }
-  const countries = shapes.geometries.map((shape) => ({ name: nameOf(shape), rings: ringsOf(shape, world) }));
+  const countries = shapes.geometries.map((shape) => ({
+    name: nameOf(shape),
+    code: (shape.properties as { code?: string } | undefined)?.code ?? "",
+    rings: ringsOf(shape, world),
+  }));
   return { countries, agreed, disputed };
 }
 

@@ -56,7 +56,7 @@ export function Choropleth({ faces: all, classes, to, query, measure }: Chorople
           );
         const where = whereOf(query.where, face.area);
         return (
-          <a key={index} href={evidenceHash({ ...query, measure, where })} tabIndex={-1}>
+          <a key={index} href={evidenceHash({ ...query, measure, where })} tabindex={-1}>
             {title}
             {path}
           </a>

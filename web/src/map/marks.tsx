@@ -39,7 +39,7 @@ export function AreaMarks({ view, to, query, measure }: MarksProps) {
           <a
             key={`${nameOfArea(area)}|${area.province}|${area.country}`}
             href={evidenceHash({ ...query, measure, where })}
-            tabIndex={-1}>
+            tabindex={-1}>
             <title>{`${nameOfArea(area)}: ${n(value)} ${measure === "incidents" ? "" : bounds(area[measure])}`}</title>
             <circle
               class={wide ? "area wide" : "area"}

@@ -3,6 +3,7 @@
 import { type Projection, pathOfRings } from "../model/projection";
 import { useSpeech } from "../state/language";
 import { type Boundaries, disputedClass } from "./boundaries";
+import { countryName, labels } from "./labels";
 
 interface OutlineProps {
   readonly of: Boundaries;
@@ -21,6 +22,11 @@ export function Outline({ of, to, fill }: OutlineProps) {
       })}
       <path class="border" d={pathOfRings(of.agreed, to, false)} />
       <path class={disputedClass[settings.viewpoint]} d={pathOfRings(of.disputed, to, false)} />
+      {labels(of.countries, to).map((label) => (
+        <text key={label.country.name} class="country" x={label.x} y={label.y} text-anchor="middle">
+          {countryName(label.country, settings.language)}
+        </text>
+      ))}
     </g>
   );
 }

@@ -95,12 +95,8 @@ export function Statements({ name, fields }: { name: string; fields: URLSearchPa
                 head: t("actor.says"),
                 cell: (row) => (
                   <>
-                    <Text
-                      text={[row.subjects.join(", "), word("relation", row.relation), row.object]
-                        .filter(Boolean)
-                        .join(" ")}
-                      most={300}
-                    />
+                    <Text text={row.subjects.join(", ")} most={160} /> <bdi>{word("relation", row.relation)}</bdi>{" "}
+                    {row.object && <Text text={row.object} most={160} />}
                     {row.said_by && (
                       <span class="quiet">
                         {" "}

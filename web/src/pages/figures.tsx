@@ -12,7 +12,7 @@ import { useRouter } from "../state/router";
 import { Downloads } from "../ui/downloads";
 import { Select } from "../ui/field";
 import { Head } from "../ui/head";
-import { ScopeBar } from "../ui/scope_bar";
+import { ScopeBar, definitionTitle } from "../ui/scope_bar";
 import { queryWords } from "../ui/scope_words";
 import { RowTable } from "../ui/row_table";
 import { Await } from "../ui/states";
@@ -95,10 +95,11 @@ export function Figures() {
         {(value) => (
           <>
             <p class="definition">
-              <strong lang="en">{value.definition_title}</strong> <Marking value={value.total.marking} />{" "}
-              <span class="quiet" lang="en" dir="ltr">
-                {value.definition_text}
-              </span>
+              <strong>{definitionTitle(t, value.definition, value.definition_title)}</strong>{" "}
+              <Marking value={value.total.marking} />
+            </p>
+            <p class="definition quiet" lang="en" dir="ltr">
+              {value.definition_text}
             </p>
             <Picture value={value} query={query} />
             <RowTable value={value} query={query} />

@@ -78,13 +78,13 @@ function One({ claim, relations, chosen }: { claim: Claim; relations: readonly C
   const told = (relation: ClaimRelation) => relation.stated === claim.surface || relation.stated === null;
   return (
     <li id={`claim-${claim.id}`} class={`finding ${sign.weight}${chosen ? " chosen" : ""}`} tabIndex={-1}>
-      <h3>
+      <h2>
         <span class="verdict">
           <span aria-hidden="true">{sign.sign} </span>
           {word("verdict", verdict)}
         </span>{" "}
         <span class="quiet">#{claim.id}</span>
-      </h3>
+      </h2>
       <blockquote dir="auto">
         <Text text={claim.surface} most={240} />
       </blockquote>

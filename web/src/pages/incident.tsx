@@ -149,7 +149,7 @@ function View({ value }: { value: IncidentView }) {
           {pairs.map((pair) => (
             <details key={`${pair.a}|${pair.b}`} class="pair" open={pairs.length === 1}>
               <summary>
-                <PairHead pair={pair} />
+                <PairHead pair={pair} links={false} />
               </summary>
               <PairFeatures pair={pair} />
               <DecideForm a={pair.a} b={pair.b} label={`${pair.a_key}, ${pair.b_key}`} />

@@ -50,5 +50,6 @@ export function useResource<T>(path: string | null, version = 0): Resource<T> {
       });
     return () => controller.abort();
   }, [path, version]);
-  return state.resource;
+  if (state.path === path) return state.resource;
+  return { value: path === null ? null : state.resource.value, problem: null, loading: path !== null };
 }

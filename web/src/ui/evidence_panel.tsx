@@ -9,6 +9,7 @@ import { type Query, fieldsOf, scopeFields } from "../model/query";
 import { useSpeech } from "../state/language";
 import { useResource } from "../state/resource";
 import { useRouter } from "../state/router";
+import { definitionTitle } from "./scope_bar";
 import { queryWords } from "./scope_words";
 import { Await } from "./states";
 import { Marking, Source, Text } from "./text";
@@ -37,9 +38,7 @@ function Headline({ figure }: { figure: Figure }) {
       </p>
       <dl class="facts">
         <dt>{t("scope.definition")}</dt>
-        <dd lang="en" dir="ltr">
-          {figure.definition_title}
-        </dd>
+        <dd>{definitionTitle(t, figure.definition, figure.definition_title)}</dd>
         <dt>{t("evidence.best-rule")}</dt>
         <dd>{word("best", figure.best_rule)}</dd>
         {total.interval && (

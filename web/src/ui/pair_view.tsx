@@ -20,17 +20,17 @@ function Weight({ bits }: { bits: number }) {
   );
 }
 
-export function PairHead({ pair }: { pair: Pair }) {
+function Key({ id, of, link }: { id: string; of: string; link: boolean }) {
+  const text = <Text text={of} most={60} />;
+  return link ? <a href={pathOf("incidents", id)}>{text}</a> : text;
+}
+
+/** Which two accounts, and how it stands with them. */
+export function PairHead({ pair, links = true }: { pair: Pair; links?: boolean }) {
   const { t, signed, word } = useSpeech();
   return (
     <>
-      <a href={pathOf("incidents", pair.a)}>
-        <Text text={pair.a_key} most={60} />
-      </a>{" "}
-      ↔{" "}
-      <a href={pathOf("incidents", pair.b)}>
-        <Text text={pair.b_key} most={60} />
-      </a>{" "}
+      <Key id={pair.a} of={pair.a_key} link={links} /> ↔ <Key id={pair.b} of={pair.b_key} link={links} />{" "}
       <span class={`chip band-${pair.band}`}>{word("band", pair.band)}</span>{" "}
       {pair.bits !== null && <span class="quiet">{t("pair.bits", { bits: signed(pair.bits) })}</span>}
       {pair.decided && <span class="chip">{t("pair.decided")}</span>}

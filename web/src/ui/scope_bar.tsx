@@ -99,7 +99,7 @@ function DefinitionAndEdition({ query, onChange }: ScopeProps) {
       <Select
         label={t("scope.definition")}
         value={query.definition || "all"}
-        options={definitions.map((each) => [each.name, definitionName(t, each)] as const)}
+        options={definitions.map((each) => [each.name, definitionTitle(t, each.name, each.title)] as const)}
         onChange={(value) => onChange({ ...query, definition: value === "all" ? "" : value })}
       />
       <Select
@@ -112,9 +112,10 @@ function DefinitionAndEdition({ query, onChange }: ScopeProps) {
   );
 }
 
-function definitionName(t: ReturnType<typeof useSpeech>["t"], of: { name: string; title: string }): string {
-  const key = `definition.${of.name}`;
-  return t.has(key) ? t(key) : of.title;
+/** A built-in definition in the reader's language; a node's own as it is titled. */
+export function definitionTitle(t: ReturnType<typeof useSpeech>["t"], name: string, title: string): string {
+  const key = `definition.${name}`;
+  return t.has(key) ? t(key) : title;
 }
 
 /** What a page is about; everything on the page obeys it. */

@@ -116,8 +116,15 @@ export function Shell({ children, panel }: { children: ComponentChildren; panel:
       <footer class="bottom">
         {status && (
           <p>
-            {status.title || status.name} · {t("scope.edition")} {n(status.edition)}
-            {status.made_at && ` · ${moment(status.made_at)}`} · Sanad {status.version}
+            <bdi>{status.title || status.name}</bdi> · {t("scope.edition")} <bdi>{n(status.edition)}</bdi>
+            {status.made_at && (
+              <>
+                {" · "}
+                <bdi>{moment(status.made_at)}</bdi>
+              </>
+            )}
+            {" · "}
+            <bdi>Sanad {status.version}</bdi>
           </p>
         )}
         <p>{t("shell.footer")}</p>
