@@ -18,7 +18,7 @@ export function AreaList({ areas, query, level }: AreaListProps) {
   const { t } = useSpeech();
   const cell = (area: MapArea, measure: (typeof mapMeasures)[number]) => (
     <Figure
-      query={{ ...query, measure, where: whereOf(query.where, area) }}
+      query={{ ...query, measure, where: whereOf(query.where, area, level) }}
       of={measure === "incidents" ? area.incidents : (area[measure] ?? null)}
     />
   );
@@ -28,7 +28,11 @@ export function AreaList({ areas, query, level }: AreaListProps) {
       rows={areas}
       id={(area) => `${area.country}|${area.province}|${area.district}`}
       columns={[
-        { key: "area", head: t(`key.${level}`), cell: (area) => <Text text={nameOfArea(area)} /> },
+        {
+          key: "area",
+          head: t(`key.${level}`),
+          cell: (area) => <Text text={nameOfArea(area, level) || t("value.unknown")} />,
+        },
         ...mapMeasures.map((measure) => ({
           key: measure,
           head: t(`measure.${measure}`),

@@ -6,7 +6,7 @@ import { type Projection, pathOfRings } from "../model/projection";
 import type { Query } from "../model/query";
 import type { MapArea } from "../api/types";
 import { useSpeech } from "../state/language";
-import { type MapMeasure, byPlainName, rate, valueOf, whereOf } from "./values";
+import { type Level, type MapMeasure, byPlainName, rate, valueOf, whereOf } from "./values";
 
 export interface Face {
   readonly name: string;
@@ -16,8 +16,14 @@ export interface Face {
 }
 
 /** The reader's shapes with the values of the areas of the same name; a shape without incidents has the value 0. */
-export function faces(shapes: AreaSet, areas: readonly MapArea[], measure: MapMeasure, rates: boolean): Face[] {
-  const known = byPlainName(areas);
+export function faces(
+  shapes: AreaSet,
+  areas: readonly MapArea[],
+  level: Level,
+  measure: MapMeasure,
+  rates: boolean,
+): Face[] {
+  const known = byPlainName(areas, level);
   return shapes.areas.map((shape) => {
     const area = known.get(plainName(shape.name)) ?? null;
     const count = area ? valueOf(area, measure) : 0;
@@ -30,13 +36,14 @@ interface ChoroplethProps {
   readonly classes: readonly Class[];
   readonly to: Projection;
   readonly query: Query;
+  readonly level: Level;
   readonly measure: MapMeasure;
 }
 
 export const classNameOf = (found: number | null): string =>
   found === null ? "nodata" : found === 0 ? "zero" : `c${found}`;
 
-export function Choropleth({ faces: all, classes, to, query, measure }: ChoroplethProps) {
+export function Choropleth({ faces: all, classes, to, query, level, measure }: ChoroplethProps) {
   const { decimal, t } = useSpeech();
   return (
     <g>
@@ -54,7 +61,7 @@ export function Choropleth({ faces: all, classes, to, query, measure }: Chorople
               {path}
             </g>
           );
-        const where = whereOf(query.where, face.area);
+        const where = whereOf(query.where, face.area, level);
         return (
           <a key={index} href={evidenceHash({ ...query, measure, where })} tabindex={-1}>
             {title}

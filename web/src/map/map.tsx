@@ -86,7 +86,7 @@ function Sheet({ view, to, lines, shaded, classes, query, measure, level, mode }
       <rect class="sea" width={to.width} height={to.height} />
       {lines && <Outline of={lines} to={to} fill={fill} />}
       {shades && level !== "country" && (
-        <Choropleth faces={shaded} classes={classes} to={to} query={query} measure={measure} />
+        <Choropleth faces={shaded} classes={classes} to={to} query={query} level={level} measure={measure} />
       )}
       {mode === "circles" && <AreaMarks view={view} to={to} query={query} measure={measure} />}
       {mode === "places" && <PlaceMarks view={view} to={to} measure={measure} />}
@@ -105,21 +105,23 @@ function Drawn({ view, shapes, ...props }: MapProps & { view: MapView; shapes: A
   const to = useMemo(() => projection(extent, drawnWidth, 480), [extent]);
   const lines = useBoundaries(extent);
   const rates = mode === "rates";
-  const shaded = shapes && level !== "country" ? faces(shapes, view.areas, measure, rates) : [];
+  const shaded = shapes && level !== "country" ? faces(shapes, view.areas, level, measure, rates) : [];
   const shown =
     level === "country" ? view.areas.map((area) => valueOf(area, measure)) : shaded.map((face) => face.value);
   const classes =
     mode === "shades" || rates ? quantileClasses(shown.filter((value): value is number => value !== null)) : [];
   const sorted = [...view.areas].sort((a, b) => (valueOf(b, measure) ?? -1) - (valueOf(a, measure) ?? -1));
-  const first = sorted[0];
+  const placed = sorted.filter((area) => nameOfArea(area, level) !== "");
+  const unplaced = sorted.reduce((sum, area) => sum + (nameOfArea(area, level) === "" ? area.incidents : 0), 0);
+  const first = placed[0];
   const unit = rates ? t("map.rate", { measure: t(`measure.${measure}`) }) : t(`measure.${measure}`);
   return (
     <Frame
       title={`${queryWords(speech, { ...props.query, measure })} · ${t(`key.${level}`)}`}
       sentence={
         first
-          ? t("map.sentence", { n: view.areas.length, what: nameOfArea(first), value: n(valueOf(first, measure)) }) +
-            (view.unplaced > 0 ? ` ${t("map.unplaced", { n: view.unplaced })}` : "")
+          ? t("map.sentence", { n: placed.length, what: nameOfArea(first, level), value: n(valueOf(first, measure)) }) +
+            (unplaced > 0 ? ` ${t("map.unplaced", { n: unplaced })}` : "")
           : t("map.nothing")
       }
       table={<AreaList areas={sorted} query={props.query} level={level} />}

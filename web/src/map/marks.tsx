@@ -34,13 +34,13 @@ export function AreaMarks({ view, to, query, measure }: MarksProps) {
       {valued.map(({ area, value, at }) => {
         const wide = view.level !== "district";
         const r = Math.max(2.5, radius(value, highest, largest));
-        const where = whereOf(query.where, area);
+        const where = whereOf(query.where, area, view.level);
         return (
           <a
-            key={`${nameOfArea(area)}|${area.province}|${area.country}`}
+            key={`${nameOfArea(area, view.level)}|${area.province}|${area.country}`}
             href={evidenceHash({ ...query, measure, where })}
             tabindex={-1}>
-            <title>{`${nameOfArea(area)}: ${n(value)} ${measure === "incidents" ? "" : bounds(area[measure])}`}</title>
+            <title>{`${nameOfArea(area, view.level)}: ${n(value)} ${measure === "incidents" ? "" : bounds(area[measure])}`}</title>
             <circle
               class={wide ? "area wide" : "area"}
               {...(wide ? { fill: "url(#map-hatch)" } : {})}

@@ -9,21 +9,24 @@ export type MapMeasure = (typeof mapMeasures)[number];
 export const levels = ["country", "province", "district"] as const;
 export type Level = (typeof levels)[number];
 
-export const nameOfArea = (area: MapArea): string => area.district || area.province || area.country;
+/** The area's name at its level; empty: what lies in it is not known so exactly. */
+export const nameOfArea = (area: MapArea, level: Level): string => area[level];
 
 /** Unknown is null: an area whose incidents carry no number is not an area of none. */
 export function valueOf(area: MapArea, measure: MapMeasure): number | null {
   return measure === "incidents" ? area.incidents : (area[measure]?.best ?? null);
 }
 
-export function whereOf(where: Where, area: MapArea): Where {
+/** The scope of an area: its name at every level down to this one. */
+export function whereOf(where: Where, area: MapArea, level: Level): Where {
   let narrowed = where;
-  for (const key of levels) if (area[key]) narrowed = withWhere(narrowed, key, [area[key]]);
+  for (const key of levels.slice(0, levels.indexOf(level) + 1))
+    narrowed = withWhere(narrowed, key, [area[key] || "unknown"]);
   return narrowed;
 }
 
-export function byPlainName(areas: readonly MapArea[]): Map<string, MapArea> {
-  return new Map(areas.map((area) => [plainName(nameOfArea(area)), area]));
+export function byPlainName(areas: readonly MapArea[], level: Level): Map<string, MapArea> {
+  return new Map(areas.map((area) => [plainName(nameOfArea(area, level)), area]));
 }
 
 /** Incidents a 100,000 people. */
