@@ -8,10 +8,10 @@ namespace sanad::screening {
 namespace {
 
 constexpr double full_name = 0.95;
-constexpr double most_without_proof = 0.99;
+constexpr double most_without_proof = 0.975;
 constexpr double calibrated_for = 10'000;  // entries
 
-constexpr double at_no_agreement = -15.2, by_list_size = 0.05, below_even = 0.8;
+constexpr double at_no_agreement = -15.45, by_list_size = 0.05, below_even = 0.78;
 
 double offset(double list_size) {
   return at_no_agreement - by_list_size * std::log2(std::max(list_size, 100.0) / calibrated_for);
