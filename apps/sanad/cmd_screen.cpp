@@ -29,8 +29,15 @@ Exit print_one(const node::Screened& screened, const node::Lists& lists, const S
   return screened.possible() ? Exit::finding : Exit::ok;
 }
 
+Result<screening::Query> asked(SubjectArgs args, const std::string& id_key) {
+  args.id_key = id_key;
+  return api::parse_subject(args);
+}
+
 Exit run_one(const ScreenArgs& args, const Shell& shell, const store::Store& base) {
-  const auto query = api::parse_subject(args.subject);
+  const auto id_key = read_id_key(args.id_key);
+  if (!id_key) return shell.fail(id_key.error());
+  const auto query = asked(args.subject, *id_key);
   if (!query) return shell.fail(query.error());
   const auto snapshot = node::open_edition(base, args.edition);
   if (!snapshot) return shell.fail(snapshot.error());
@@ -48,11 +55,12 @@ Exit run_one(const ScreenArgs& args, const Shell& shell, const store::Store& bas
 }
 
 /// The customer's row of a batch.
-Result<screening::Query> find_subject(const std::string& file, const std::string& customer) {
+Result<screening::Query> find_subject(const std::string& file, const std::string& customer,
+                                      const std::string& id_key) {
   auto bytes = open_file(file);
   if (!bytes) return tl::unexpected{bytes.error()};
   std::optional<BatchRow> found;
-  const auto read = read_batch(**bytes, [&](const BatchRow& row) {
+  const auto read = read_batch(**bytes, id_key, [&](const BatchRow& row) {
     if (row.query.id != customer) return true;
     found = row;
     return false;
@@ -90,8 +98,10 @@ Exit run(const ScreenArgs& args, const Shell& shell) {
 
 Exit run(const ClearArgs& args, const Shell& shell) {
   node::ClearRequest request;
-  const auto query =
-      args.batch.empty() ? api::parse_subject(args.subject) : find_subject(args.batch, args.subject.customer);
+  const auto id_key = read_id_key(args.id_key);
+  if (!id_key) return shell.fail(id_key.error());
+  const auto query = args.batch.empty() ? asked(args.subject, *id_key)
+                                        : find_subject(args.batch, args.subject.customer, *id_key);
   if (!query) return shell.fail(query.error());
   request.query = *query;
   request.listing = args.listing;
@@ -111,8 +121,9 @@ Exit run(const ClearArgs& args, const Shell& shell) {
     write_json(shell.out, [&](JsonWriter& json) { api::write_cleared(json, request, *outcome); });
     return Exit::ok;
   }
-  shell.out << api::clearance_state(request, *outcome) << ": " << printable(request.query.names.empty() ? "" : request.query.names.front())
-            << " is not " << printable(outcome->listing) << " " << printable(outcome->reference) << '\n';
+  shell.out << api::clearance_state(request, *outcome) << ": "
+            << printable(request.query.names.empty() ? "" : request.query.names.front()) << " is not "
+            << printable(outcome->listing) << " " << printable(outcome->reference) << '\n';
   if (!args.revoke && !outcome->confirmed)
     shell.out << "a second reviewer must confirm: the same command, another --by\n";
   return Exit::ok;

@@ -13,6 +13,7 @@ namespace sanad::app {
 
 struct ScreenArgs {
   SubjectArgs subject;
+  std::string id_key;              ///< file
   std::vector<std::string> lists;  ///< sources; empty = all
   std::string edition;
   std::size_t limit = 10;
@@ -27,7 +28,8 @@ struct ScreenArgs {
 
 struct ClearArgs {
   SubjectArgs subject;
-  std::string batch;  ///< where the customer's row is
+  std::string id_key;  ///< file
+  std::string batch;   ///< where the customer's row is
   std::string listing, reason, by, until;
   bool revoke = false;
 };

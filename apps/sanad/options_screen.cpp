@@ -5,7 +5,7 @@
 namespace sanad::app {
 namespace {
 
-void declare_subject(CLI::App& command, SubjectArgs& args, const char* names) {
+void declare_subject(CLI::App& command, SubjectArgs& args, std::string& id_key, const char* names) {
   command.add_option("names", args.names, names)->type_name("NAME");
   command.add_option("--dob", args.births, "Date of birth: 1961, 1961-05, 1961-05-03, 1960..1962")
       ->type_name("DATE");
@@ -15,6 +15,10 @@ void declare_subject(CLI::App& command, SubjectArgs& args, const char* names) {
   command.add_option("--father", args.father, "Father's name")->type_name("NAME");
   command.add_option("--id", args.documents, "Number of a passport or identity card")->type_name("NUMBER");
   command.add_option("--kind", args.kind, "person, organisation, vessel, aircraft (default: any)");
+  command
+      .add_option("--id-key", id_key,
+                  "Compare --id also with lists of proscribed citizens, whose ids are hashed under this key")
+      ->type_name("FILE");
   command.add_option("--customer", args.customer, "Your own key of the subject")->type_name("KEY");
 }
 
@@ -24,7 +28,8 @@ void add_screen_commands(CLI::App& app, Options& options) {
   add_command<ScreenArgs>(
       app, options, "screen", "Names against the lists of sanctions, for a person to review",
       [](CLI::App& command, ScreenArgs& args) {
-        declare_subject(command, args.subject, "The subject's name; further ones are other spellings");
+        declare_subject(command, args.subject, args.id_key,
+                        "The subject's name; further ones are other spellings");
         command.add_option("--list", args.lists, "Only these lists (sources), e.g. un-sc; default: all")
             ->type_name("SOURCE");
         command.add_option("--edition", args.edition, "State of the base: an edition number, or a day");
@@ -54,7 +59,7 @@ void add_screen_commands(CLI::App& app, Options& options) {
   add_command<ClearArgs>(
       app, options, "clear", "Say that a hit is somebody else; a second person confirms",
       [](CLI::App& command, ClearArgs& args) {
-        declare_subject(command, args.subject, "The subject as it was screened");
+        declare_subject(command, args.subject, args.id_key, "The subject as it was screened");
         command.add_option("--batch", args.batch, "Take the subject --customer from this file")
             ->type_name("FILE");
         command.add_option("--listing", args.listing, "The list entry, e.g. un-sc:QDi.000")->required();

@@ -156,7 +156,9 @@ Exit run_batch(const ScreenArgs& args, const Shell& shell, const store::Store& b
   const auto today = shell.context.clock.now().day();
   BatchOutput output{args, shell, (*lists)->edition};
   std::uint64_t rows = 0, possible = 0, refused = 0;
-  const auto read = read_batch(**bytes, [&](const BatchRow& row) {
+  const auto id_key = read_id_key(args.id_key);
+  if (!id_key) return shell.fail(id_key.error());
+  const auto read = read_batch(**bytes, *id_key, [&](const BatchRow& row) {
     if (++rows <= output.done()) return true;
     const auto screened = screen_row(row, **lists, clearances, options, today, scratch);
     possible += screened.possible() ? 1U : 0U;

@@ -80,7 +80,9 @@ Exit run_monitor(const ScreenArgs& args, const Shell& shell, const store::Store&
   if (!monitor) return shell.fail(monitor.error());
   std::vector<node::HitChange> changes;
   std::uint64_t subjects = 0, refused = 0;
-  const auto read = read_batch(**bytes, [&](const BatchRow& row) {
+  const auto id_key = read_id_key(args.id_key);
+  if (!id_key) return shell.fail(id_key.error());
+  const auto read = read_batch(**bytes, *id_key, [&](const BatchRow& row) {
     ++subjects;
     const auto sound = row.error.empty() ? screening::check_query(row.query) : Result<void>{};
     if (!row.error.empty() || !sound) {

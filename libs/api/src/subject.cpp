@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sanad/api/subject.h"
 
+#include "sanad/sources/hashed_id.h"
+
 namespace sanad::api {
 
 Result<void> fill_subject(const SubjectArgs& args, screening::Query& query) {
@@ -8,6 +10,10 @@ Result<void> fill_subject(const SubjectArgs& args, screening::Query& query) {
   query.names = args.names;
   query.countries = args.countries;
   query.documents = args.documents;
+  if (!args.id_key.empty()) {  // a list of proscribed citizens has no ids but their hashes
+    for (const auto& document : args.documents)
+      query.documents.push_back(sources::hashed_id(document, args.id_key));
+  }
   query.father = args.father;
   for (const auto& text : args.births) {
     const auto birth = screening::parse_birth(text);

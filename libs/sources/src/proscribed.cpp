@@ -4,16 +4,14 @@
 #include "json_elements.h"
 #include "listing_draft.h"
 #include "natural_keys.h"
-#include "sanad/core/digest.h"
 #include "sanad/core/json.h"
 #include "sanad/core/limits.h"
+#include "sanad/sources/hashed_id.h"
 
 namespace sanad::sources {
 namespace {
 
 using records::NameQuality;
-
-constexpr std::size_t shortest_key = 16;
 
 /// "Ali Khan @ Abu X @ Y": the name, then aliases.
 void take_names(std::string_view text, ListingDraft& draft) {
@@ -50,28 +48,8 @@ void take(const Json& person, const Origin& origin, const ReadContext& context, 
 
 }  // namespace
 
-std::string hashed_id(std::string_view id, std::string_view key) {
-  constexpr std::size_t block = 64;
-  std::string plain;
-  for (const char c : id) {
-    if ((c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z')) plain.push_back(c);
-  }
-  std::string padded{key};
-  if (padded.size() > block) {
-    const auto digest = sha256(padded);
-    padded.assign(digest.bytes.begin(), digest.bytes.end());
-  }
-  padded.resize(block, '\0');
-  std::string inner = padded, outer = padded;
-  for (char& c : inner) c = static_cast<char>(c ^ 0x36);
-  for (char& c : outer) c = static_cast<char>(c ^ 0x5C);
-  const auto first = sha256(inner + plain);
-  outer.append(first.bytes.begin(), first.bytes.end());
-  return sha256(outer).to_hex();
-}
-
 ReadSummary read_proscribed(ByteSource& bytes, const ReadContext& context, Sink& sink) {
-  if (context.id_key.size() < shortest_key) {
+  if (context.id_key.size() < shortest_id_key) {
     return {
         0, false,
         "lists of proscribed citizens are off by default: they hold national ids, and listings of ordinary "

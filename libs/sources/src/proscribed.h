@@ -9,7 +9,4 @@ namespace sanad::sources {
 /// Stops unless the context carries a key of 16 bytes and more.
 ReadSummary read_proscribed(ByteSource& bytes, const ReadContext& context, Sink& sink);
 records::SourceInfo proscribed_source();
-
-/// HMAC-SHA-256 (RFC 2104) of the digits and letters of an id, as 64 hex digits.
-std::string hashed_id(std::string_view id, std::string_view key);
 }  // namespace sanad::sources

@@ -15,6 +15,8 @@ struct SubjectArgs {
   std::string customer;            ///< the asker's own key
   std::vector<std::string> births, countries, documents;
   std::string gender, father, kind;
+  std::string
+      id_key;  ///< not empty: documents are also compared with ids hashed under it (sources/hashed_id.h)
 };
 
 /// Fills `query` as far as the arguments can be read; names are not looked at. invalid_input names the one
