@@ -40,6 +40,7 @@ TEST_F(Screening, FindsSpellingsJoinsAndScripts) {
                                                                   {"Abdurrahman Makki", "6"},
                                                                   {"'Abd al-Rahman al-Makki", "6"},
                                                                   {"Siraj ud Din Haqani", "7"},
+                                                                  {"Siraj Haqqani", "7"},
                                                                   {"سراج الدین حقانی", "7"},
                                                                   {"Lee Yong-ho", "8"},
                                                                   {"Jamaat e Ahrar", "10"}}) {
@@ -57,6 +58,17 @@ TEST_F(Screening, AContradictionCostsMoreThanAnOmission) {
   const auto score = [this](const char* name) { return ask(ask_for(name))[0].name_score; };
   EXPECT_GT(score("Sirajuddin"), score("Sirajuddin Qandahari"));
   EXPECT_GT(score("Muhammad bin Salman"), score("Salman bin Muhammad"));
+}
+
+TEST_F(Screening, OneSharedWordIsNotTheName) {
+  auto list = testing::small_list();
+  list.push_back(testing::listed("90", {"Haqqani"}));
+  list.push_back(testing::listed("91", {"Jalal Haqqani Shah Gul"}));
+  const auto index = testing::index_of(list);
+  const auto hits = index.screen(ask_for("Jalal Haqqani"), {.threshold = 0}, scratch_);
+  ASSERT_FALSE(hits.empty());
+  EXPECT_EQ(index.entries()[hits[0].entry].reference, "91")
+      << "both first names agree, the rest is not asked for";
 }
 
 TEST_F(Screening, FactsSpeakForAndAgainst) {
