@@ -51,6 +51,7 @@ inline constexpr std::size_t organisation_bytes = 128;        ///< a name in a m
 inline constexpr std::size_t marking_names = 1000;            ///< names of one list of a marking
 inline constexpr std::size_t release_references = 10'000;     ///< other objects that one object may mention
 inline constexpr std::size_t release_objects = 20'000'000;    ///< reached from one object by references
+inline constexpr std::size_t denials_noted = 60;              ///< lines of the ledger, of one partner in a minute
 inline constexpr std::size_t taxii_page = 1000;               ///< objects of one page; a larger `limit` is cut
 inline constexpr std::size_t taxii_page_default = 100;        ///< without `limit`
 inline constexpr std::size_t page_bytes = 4U << 20;           ///< bodies of one page; a single larger one goes alone

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sanad/node/ledger.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "sanad/core/limits.h"
+#include "sanad/exchange/ledger_entry.h"
+#include "sanad/node/publish.h"
+
+namespace sanad::node {
+namespace {
+
+std::optional<exchange::LedgerEntry> entry_of(const store::Snapshot& snapshot, std::int64_t no) {
+  const auto line = snapshot.exchange().ledger().line(no);
+  if (!line) return std::nullopt;
+  auto entry = exchange::read_ledger_entry(line->text);
+  return entry ? std::optional{std::move(*entry)} : std::nullopt;
+}
+
+std::string recall_of(const store::Snapshot& snapshot, const std::string& partner,
+                      const records::ObjectId& id) {
+  store::RecallFilter filter;
+  filter.direction = store::RecallDirection::out;
+  filter.partner = partner;
+  filter.object = id;
+  const auto recalls = snapshot.exchange().recalls().list(filter);
+  return recalls.empty() ? std::string{} : std::string{name_of(recalls.back().state)};
+}
+
+Holding holding_of(const store::Snapshot& snapshot, const store::PlacedItem& placed) {
+  const auto& item = placed.item;
+  Holding holding;
+  holding.partner = placed.place.partner;
+  holding.collection = placed.place.collection;
+  holding.id = item.id;
+  holding.version = item.version;
+  holding.content = item.digest;
+  holding.rule = item.rule;
+  holding.line = item.sent;
+  if (const auto entry = entry_of(snapshot, item.sent)) holding.at = entry->time;
+  holding.shown = !item.ended;
+  holding.recall = recall_of(snapshot, holding.partner, item.id);
+  return holding;
+}
+
+bool was_given(const store::PlacedItem& placed) {
+  return placed.item.sent != 0 && placed.place.collection != Offers::inbox;
+}
+
+class Findings {
+ public:
+  void add(std::string finding) {
+    if (list_.size() < limits::diagnostics_kept)
+      list_.push_back(std::move(finding));
+    else
+      ++more_;
+  }
+  std::vector<std::string> take() && {
+    if (more_ > 0) list_.push_back(fmt::format("{} more findings are not listed", more_));
+    return std::move(list_);
+  }
+
+ private:
+  std::vector<std::string> list_;
+  std::size_t more_ = 0;
+};
+
+void check_chain(const store::Snapshot& snapshot, LedgerReport& report, Findings& findings) {
+  exchange::ChainCheck check;
+  snapshot.exchange().ledger().for_each(0, [&](const store::LedgerLine& line) {
+    const auto entry = check.next(line.no, line.text, line.digest);
+    if (!entry) findings.add(describe(entry.error()));
+    ++report.lines;
+    return true;
+  });
+  report.digest = check.digest();
+}
+
+void check_deliveries(const store::Snapshot& snapshot, LedgerReport& report, Findings& findings) {
+  using exchange::LedgerAction;
+  const auto check = [&](const store::PlacedItem& placed) {
+    const auto& item = placed.item;
+    if (item.sent == 0) return true;
+    ++report.deliveries;
+    const auto entry = entry_of(snapshot, item.sent);
+    const bool right =
+        entry && (entry->action == LedgerAction::sent || entry->action == LedgerAction::derived) &&
+        entry->partner == placed.place.partner && entry->object == item.id && entry->content == item.digest;
+    if (!right) {
+      findings.add(
+          fmt::format("item {}: it was sent: expected line {} of the ledger to say so, found another",
+                      item.seq, item.sent));
+    }
+    return true;
+  };
+  std::string last;
+  for (const auto& place : snapshot.exchange().items().places()) {
+    if (place.partner == last) continue;
+    last = place.partner;
+    snapshot.exchange().items().for_each(place.partner, 0, check);
+  }
+}
+
+void check_own_checkpoints(const store::Snapshot& snapshot, LedgerReport& report, Findings& findings) {
+  for (const auto& own : snapshot.exchange().sync_state().checkpoints("")) {
+    ++report.checkpoints;
+    const auto line = snapshot.exchange().ledger().line(own.no);
+    const auto digest = line ? line->digest : Digest{};
+    if (!holds(own) || own.digest != digest) {
+      findings.add(
+          fmt::format("ledger line {}: expected the digest that this node signed for it on {}, found another",
+                      own.no, own.time.to_string()));
+    }
+  }
+}
+
+void check_partners(const store::Snapshot& snapshot, const exchange::NodeConfig& config, LedgerReport& report,
+                    Findings& findings) {
+  for (const auto& partner : config.partners) {
+    const auto shown = snapshot.exchange().sync_state().checkpoints(partner.policy.name);
+    report.checkpoints += shown.size();
+    std::vector<exchange::Checkpoint> before;
+    for (const auto& checkpoint : shown) {
+      const auto alarm = compare(partner.policy.key, before, checkpoint);
+      if (alarm) findings.add(fmt::format("partner {}: {}", partner.policy.name, alarm->message));
+      before.push_back(checkpoint);
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<Holding> who_has(const store::Snapshot& snapshot, const records::ObjectId& id) {
+  const auto& exchange = snapshot.exchange();
+  std::vector<Holding> result;
+  for (const auto& placed : exchange.items().of_object(id)) {
+    if (was_given(placed)) result.push_back(holding_of(snapshot, placed));
+  }
+  std::string last;
+  for (const auto& place : exchange.items().places()) {
+    if (place.partner == last) continue;
+    last = place.partner;
+    const auto decision = exchange.decisions().get(place.partner, id);
+    if (!decision || !decision->derived) continue;
+    for (const auto& placed : exchange.items().of_object({id.type, *decision->derived})) {
+      if (!was_given(placed)) continue;
+      result.push_back(holding_of(snapshot, placed));
+      result.back().derived_from = true;
+    }
+  }
+  std::sort(result.begin(), result.end(), [](const Holding& a, const Holding& b) { return a.line < b.line; });
+  return result;
+}
+
+void what_has(const store::Snapshot& snapshot, std::string_view partner,
+              const std::function<void(const Holding&)>& visit) {
+  snapshot.exchange().items().for_each(partner, 0, [&](const store::PlacedItem& placed) {
+    if (was_given(placed)) visit(holding_of(snapshot, placed));
+    return true;
+  });
+}
+
+LedgerReport verify_ledger(const store::Snapshot& snapshot, const exchange::NodeConfig& config) {
+  LedgerReport report;
+  Findings findings;
+  check_chain(snapshot, report, findings);
+  check_deliveries(snapshot, report, findings);
+  check_own_checkpoints(snapshot, report, findings);
+  check_partners(snapshot, config, report, findings);
+  report.findings = std::move(findings).take();
+  return report;
+}
+
+exchange::Checkpoint make_checkpoint(store::Store& store, const exchange::SigningKey& key, Timestamp now) {
+  const auto transaction = store.begin();
+  auto& exchange = transaction->exchange();
+  const auto last = exchange.ledger().last().value_or(store::LedgerLine{});
+  const auto before = exchange.sync_state().checkpoints("");
+  if (!before.empty() && before.back().no == last.no && before.back().key == key.public_key())
+    return before.back();
+  const auto checkpoint = exchange::sign_checkpoint(key, last.no, last.digest, now);
+  exchange.sync_state().add_checkpoint("", checkpoint);
+  transaction->commit("checkpoint", "");
+  return checkpoint;
+}
+
+Result<void> take_checkpoint(store::Transaction& transaction, const exchange::NodeConfig& config,
+                             std::string_view partner, const exchange::Checkpoint& shown, Timestamp now) {
+  const auto* known = config.partner(partner);
+  if (known == nullptr) {
+    return fail(ErrorCode::not_found, "expected a partner of the configuration, found another name",
+                std::string{partner});
+  }
+  auto& exchange = transaction.exchange();
+  const auto alarm = compare(known->policy.key, exchange.sync_state().checkpoints(partner), shown);
+  if (!exchange.sync_state().add_checkpoint(partner, shown) && !alarm) return {};
+  exchange::LedgerEntry entry;
+  entry.time = now;
+  entry.action = exchange::LedgerAction::checkpoint;
+  entry.actor = "node";
+  entry.partner = partner;
+  entry.rule = alarm ? std::string{name_of(alarm->fault)} : std::string{"shown"};
+  entry.more = {{"digest", shown.digest.to_hex()}, {"line", std::to_string(shown.no)}};
+  exchange.ledger().append(std::move(entry));
+  if (alarm) return fail(ErrorCode::conflict, alarm->message, std::string{partner});
+  return {};
+}
+
+}  // namespace sanad::node
