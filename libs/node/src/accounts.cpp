@@ -53,11 +53,13 @@ class Change {
     return fail(ErrorCode::not_found, "expected the name of an account, found '" + std::string{name} +
                                           "'; list them with 'sanad account list'");
   }
-  void commit(const store::Account& account, const std::string& change, More more = {}) {
+  void commit(const store::Account& account, const std::string& change, More more = {},
+              std::string request = {}) {
     exchange::LedgerEntry entry;
     entry.time = desk_.context.clock.now();
-    entry.action = exchange::LedgerAction::written;
+    entry.action = request.empty() ? exchange::LedgerAction::written : exchange::LedgerAction::signed_in;
     entry.actor = desk_.actor;
+    entry.request = std::move(request);
     entry.partner = account.partner;
     entry.more = std::move(more);
     entry.more["account"] = account.name;
@@ -124,11 +126,31 @@ Result<void> enable_account(const AccountDesk& desk, std::string_view name) {
   return {};
 }
 
+namespace {
+
+/// Puts a new token into the change; the caller commits it.
+Result<std::string> put_new_token(Change& change, const store::Account& account, std::string_view label,
+                                  Timestamp now, std::optional<Timestamp> expires) {
+  if (account.disabled) return fail(ErrorCode::refused, "expected an account that is enabled", account.name);
+  change.accounts().drop_expired_tokens(now);
+  if (change.accounts().tokens(account.name).size() >= limits::account_tokens) {
+    return fail(
+        ErrorCode::limit_exceeded,
+        "expected at most " + std::to_string(limits::account_tokens) + " tokens and sessions of one account",
+        account.name);
+  }
+  auto token = new_token();
+  change.accounts().put_token({token_digest(token), account.name, std::string{label}, now, expires});
+  return token;
+}
+
+}  // namespace
+
 Result<std::string> make_token(const AccountDesk& desk, std::string_view name, std::string_view label,
                                std::optional<Timestamp> expires) {
-  if (label.empty() || label.size() > label_bytes) {
+  if (label.empty() || label.size() > label_bytes || label == session_label) {
     return fail(ErrorCode::invalid_input,
-                "expected a label of 1 to 64 bytes that says what the token is for");
+                "expected a label of 1 to 64 bytes that says what the token is for, and is not 'session'");
   }
   const auto now = desk.context.clock.now();
   if (expires && *expires <= now) {
@@ -137,19 +159,38 @@ Result<std::string> make_token(const AccountDesk& desk, std::string_view name, s
   Change change{desk};
   const auto account = change.find(name);
   if (!account) return tl::unexpected{account.error()};
-  if (account->disabled)
-    return fail(ErrorCode::refused, "expected an account that is enabled", std::string{name});
-  change.accounts().drop_expired_tokens(now);
-  if (change.accounts().tokens(name).size() >= limits::account_tokens) {
-    return fail(
-        ErrorCode::limit_exceeded,
-        "expected at most " + std::to_string(limits::account_tokens) + " tokens and sessions of one account",
-        std::string{name});
-  }
-  auto token = new_token();
-  change.accounts().put_token({token_digest(token), std::string{name}, std::string{label}, now, expires});
-  change.commit(*account, "token made", {{"label", std::string{label}}});
+  auto token = put_new_token(change, *account, label, now, expires);
+  if (token) change.commit(*account, "token made", {{"label", std::string{label}}});
   return token;
+}
+
+Result<std::string> begin_session(const AccountDesk& desk, std::string_view name,
+                                  const std::string& request) {
+  constexpr std::int64_t hour = 3'600'000'000;
+  const auto now = desk.context.clock.now();
+  Change change{desk};
+  const auto account = change.find(name);
+  if (!account) return tl::unexpected{account.error()};
+  auto token = put_new_token(change, *account, session_label, now,
+                             Timestamp{now.micros + limits::session_hours * hour});
+  if (token) change.commit(*account, "session begun", {{"outcome", "signed in"}}, request);
+  return token;
+}
+
+void end_session(const AccountDesk& desk, std::string_view token, const std::string& request) {
+  Change change{desk};
+  const auto held = change.accounts().token(token_digest(token));
+  if (!held || held->label != session_label) return;
+  const auto account = change.find(held->account);
+  if (!account) return;
+  change.accounts().remove_token(held->digest);
+  change.commit(*account, "session ended", {{"outcome", "signed out"}}, request);
+}
+
+void note_failures(const AccountDesk& desk, std::string_view name, const std::string& request) {
+  Change change{desk};
+  const auto account = change.find(name);
+  if (account) change.commit(*account, "sign-ins must wait", {{"outcome", "refused"}}, request);
 }
 
 Result<std::uint64_t> end_tokens(const AccountDesk& desk, std::string_view name) {

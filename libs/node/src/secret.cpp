@@ -46,6 +46,23 @@ std::string hash_password(std::string_view password) {
   return text.data();
 }
 
+std::string unfit_password_hash() {
+  start_sodium();
+  constexpr std::size_t bytes_per_kib = 1024;
+  const auto random_text = [](std::size_t size) {
+    std::string bytes(size, '\0'),
+        text(sodium_base64_ENCODED_LEN(size, sodium_base64_VARIANT_ORIGINAL_NO_PADDING), '\0');
+    ::randombytes_buf(bytes.data(), bytes.size());
+    ::sodium_bin2base64(text.data(), text.size(), reinterpret_cast<const unsigned char*>(bytes.data()),
+                        bytes.size(), sodium_base64_VARIANT_ORIGINAL_NO_PADDING);
+    text.pop_back();  // the NUL
+    return text;
+  };
+  return "$argon2id$v=19$m=" + std::to_string(limits::password_memory / bytes_per_kib) +
+         ",t=" + std::to_string(limits::password_passes) + ",p=1$" + random_text(crypto_pwhash_SALTBYTES) +
+         "$" + random_text(crypto_box_SEEDBYTES);
+}
+
 bool password_fits(const std::string& hash, std::string_view password) {
   start_sodium();
   if (hash.size() >= crypto_pwhash_STRBYTES || password.size() > limits::password_bytes) return false;

@@ -56,6 +56,15 @@ TEST_F(AccountsTest, AnAccountHasARoleAndKeepsNoPassword) {
   EXPECT_FALSE(password_fits(account("ayesha").password_hash, password + " "));
 }
 
+TEST(PasswordHash, WhatUnknownAccountsAreHeldAgainstIsMadeLikeAnyOther) {
+  const auto unfit = unfit_password_hash(), real = hash_password(password);
+  EXPECT_EQ(unfit.size(), real.size());
+  const auto parameters = real.substr(0, real.find("p=1$"));
+  EXPECT_TRUE(unfit.starts_with(parameters)) << unfit;
+  EXPECT_NE(unfit_password_hash(), unfit);
+  EXPECT_FALSE(password_fits(unfit, password));
+}
+
 TEST_F(AccountsTest, EveryChangeIsALineOfTheLedgerWithWhoMadeItAndWithoutSecrets) {
   ASSERT_TRUE(add("krn-node", "partner", "krn"));
   const auto token = make_token(desk, "krn-node", "sync", std::nullopt).value();

@@ -47,4 +47,14 @@ Result<std::uint64_t> end_tokens(const AccountDesk& desk, std::string_view name)
 /// The client certificate with this SHA-256 (of its DER form) stands for the account, and for no other.
 Result<void> bind_certificate(const AccountDesk& desk, std::string_view name, const Digest& fingerprint);
 
+/// Of the tokens that sessions are; no other token has it.
+inline constexpr std::string_view session_label = "session";
+/// A session of limits::session_hours for the account, in the ledger as signed in. `request` is the id in the
+/// access log. Errors as make_token().
+Result<std::string> begin_session(const AccountDesk& desk, std::string_view name, const std::string& request);
+/// Nothing if there is no such session.
+void end_session(const AccountDesk& desk, std::string_view token, const std::string& request);
+/// So many sign-ins of this account have failed that the next must wait: a line of the ledger.
+void note_failures(const AccountDesk& desk, std::string_view name, const std::string& request);
+
 }  // namespace sanad::node
