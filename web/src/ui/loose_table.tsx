@@ -5,10 +5,14 @@ import { Text } from "./text";
 
 export type Loose = Readonly<Record<string, unknown>>;
 
+/** Whatever the node says of a thing, as words: lists with commas, fields with their names. */
 function told(value: unknown): string {
   if (value === null || value === undefined) return "";
-  if (Array.isArray(value)) return value.map(told).join(", ");
-  return typeof value === "object" ? JSON.stringify(value) : String(value);
+  if (Array.isArray(value)) return value.map(told).join(value.some((each) => typeof each === "object") ? "; " : ", ");
+  if (typeof value !== "object") return String(value);
+  return Object.entries(value)
+    .map(([name, each]) => `${name.replaceAll("_", " ")} ${told(each)}`)
+    .join(", ");
 }
 
 interface LooseTableProps {
@@ -40,7 +44,7 @@ export function LooseTable({ caption, rows, first = [] }: LooseTableProps) {
         number: rows.every((row) => typeof (row[name] ?? 0) === "number"),
         cell: (row: Loose) => {
           const text = told(row[name]);
-          return isMoment(text) ? <bdi>{moment(text)}</bdi> : <Text text={text} most={90} />;
+          return isMoment(text) ? <bdi>{moment(text)}</bdi> : <Text text={text} most={160} />;
         },
       }))}
     />

@@ -60,6 +60,7 @@ export function RowTable({ value, query }: { value: FigureView; query: Query }) 
       rows={query.by.length > 0 ? value.rows : [value.total]}
       id={(row) => JSON.stringify(row.by ?? {})}
       columns={[...(query.by.length > 0 ? keysOf : [none]), ...numbers]}
+      footless={query.by.length === 0}
     />
   );
 }

@@ -15,12 +15,13 @@ interface TableProps<Row> {
   readonly rows: readonly Row[];
   readonly id: (row: Row, index: number) => string;
   readonly quiet?: boolean; // the caption is read, not shown
+  readonly footless?: boolean; // one row, which is the total itself
 }
 
 /** A table that scrolls sideways in its own frame, with its first column as heads of its rows. */
-export function Table<Row>({ caption, columns, rows, id, quiet = false }: TableProps<Row>) {
+export function Table<Row>({ caption, columns, rows, id, quiet = false, footless = false }: TableProps<Row>) {
   const side = (column: Column<Row>) => (column.number ? "n" : undefined);
-  const footed = columns.some((column) => column.foot !== undefined);
+  const footed = !footless && columns.some((column) => column.foot !== undefined);
   return (
     <div class="table" role="region" tabIndex={0} aria-label={caption}>
       <table>
