@@ -2,78 +2,28 @@
 /// Rates of the base on records of the usual size (1.3 kB), durable commit included. Each result is checked
 /// first. The base lies in the folder for temporary files: set TMPDIR to the disk that is to be measured.
 #include <benchmark/benchmark.h>
-#include <stdlib.h>
 #include <sys/resource.h>
 
 #include <algorithm>
 #include <chrono>
-#include <filesystem>
-#include <stdexcept>
 #include <string>
 #include <vector>
 
+#include "bench_base.h"
 #include "sanad/records/stix_object.h"
 #include "sanad/store/store.h"
 
 namespace sanad::store {
 namespace {
 
-class TemporaryBase {
- public:
-  TemporaryBase() {
-    std::string pattern = (std::filesystem::temp_directory_path() / "sanad-bench-XXXXXX").string();
-    if (mkdtemp(pattern.data()) == nullptr) throw std::runtime_error{"no temporary folder"};
-    folder_ = pattern;
-    OpenOptions options;
-    options.create = true;
-    store = std::move(open_sqlite((folder_ / "evidence.sanad").string(), options, clock_).value());
-  }
-  ~TemporaryBase() {
-    store.reset();
-    std::filesystem::remove_all(folder_);
-  }
-  TemporaryBase(const TemporaryBase&) = delete;
-  TemporaryBase& operator=(const TemporaryBase&) = delete;
-
- private:
-  std::filesystem::path folder_;
-  FixedClock clock_{Timestamp::of_day(Day::from_number(20'000))};
-
- public:
-  std::unique_ptr<Store> store;
-};
+using bench::TemporaryBase;
+using bench::usual_account;
 
 constexpr int batch = 1000;
 
 using Seconds = std::chrono::duration<double>;
 double since(std::chrono::steady_clock::time_point start) {
   return Seconds{std::chrono::steady_clock::now() - start}.count();
-}
-
-records::Account usual_account(int number, std::int64_t killed) {
-  records::Account account;
-  account.source = "bench-list";
-  account.native_id = std::to_string(number);
-  account.id = records::natural_id("incident", account.source, account.native_id);
-  account.title = "Attack " + account.native_id;
-  account.when = DateRange::single(Day::from_number(18'000 + number % 1000));
-  account.where.country = "Pakistan";
-  account.where.province = "Balochistan";
-  account.where.point = geo::Point{30.2, 67.0};
-  account.counts = {{records::Measure::killed, records::VictimClass::all, records::Attackers::unknown,
-                     records::Count::exactly(killed)}};
-  account.where.district = "Quetta";
-  account.where.place = "Some junction of two roads near the market";
-  account.actors = {{"Government of Pakistan", records::ActorRole::side_a},
-                    {"Some armed group", records::ActorRole::side_b}};
-  for (const auto victims : {records::VictimClass::civilian, records::VictimClass::security,
-                             records::VictimClass::militant, records::VictimClass::unknown}) {
-    account.counts.push_back(
-        {records::Measure::killed, victims, records::Attackers::unknown, records::Count::exactly(1)});
-  }
-  account.articles = {
-      "Some outlet|2021-11-30|four killed as blast hits a police truck in the west of the city"};
-  return account;
 }
 
 std::vector<records::ObjectVersion> make_batch(int first, std::int64_t killed) {
