@@ -4,7 +4,6 @@
 #pragma once
 
 #include <algorithm>
-#include <limits>
 #include <map>
 #include <mutex>
 #include <set>
@@ -41,14 +40,13 @@ inline std::vector<store::Item> plain_filter(const std::vector<store::Item>& all
       return filter.spec_versions.empty() ? item.spec_version != newest_spec
                                           : !any(filter.spec_versions, item.spec_version);
     });
-    Timestamp first{std::numeric_limits<std::int64_t>::max()}, last{std::numeric_limits<std::int64_t>::min()};
+    const auto order = [](const auto& item) { return std::pair{item.version, item.spec_version}; };
+    const auto less = [&](const auto& a, const auto& b) { return order(a) < order(b); };
+    const auto first = std::min_element(versions.begin(), versions.end(), less);
+    const auto last = std::max_element(versions.begin(), versions.end(), less);
     for (const auto& item : versions) {
-      first = std::min(first, item.version);
-      last = std::max(last, item.version);
-    }
-    for (const auto& item : versions) {
-      const bool version = filter.all || (filter.first && item.version == first) ||
-                           (filter.last && item.version == last) ||
+      const bool version = filter.all || (filter.first && item.seq == first->seq) ||
+                           (filter.last && item.seq == last->seq) ||
                            (!filter.versions.empty() && any(filter.versions, item.version));
       const bool late = !filter.added_after || item.added > *filter.added_after;
       if (version && late && any(filter.ids, id) && any(filter.types, id.type)) passed.push_back(item);

@@ -14,6 +14,7 @@ namespace {
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using TaxiiFault = FilledTaxiiWorld;
+using TaxiiBroken = TaxiiWorld;
 
 std::string numbered(int number, const std::string& name = "Attack") {
   auto digits = std::to_string(number);
@@ -34,7 +35,7 @@ std::vector<std::string> walk(const Get& get, const std::string& target) {
   return ids;
 }
 
-TEST_F(TaxiiFault, EveryErrorIsAnErrorObject) {
+TEST_P(TaxiiFault, EveryErrorIsAnErrorObject) {
   const auto check = [](const http::Response& response, int status) {
     EXPECT_EQ(response.status, status);
     const Reply reply{response, Json::parse(response.body).value()};
@@ -53,14 +54,14 @@ TEST_F(TaxiiFault, EveryErrorIsAnErrorObject) {
   check(get(root).raw, 401);
 }
 
-TEST_F(TaxiiFault, AWrongMethodNamesThoseThatAreThere) {
+TEST_P(TaxiiFault, AWrongMethodNamesThoseThatAreThere) {
   EXPECT_THAT(send(http::Method::put, inbox + "objects/").header("allow"), HasSubstr("POST"));
   EXPECT_EQ(send(http::Method::post, "/taxii2/", "{}").status(), 405);
   EXPECT_EQ(del(inbox + "objects/").status(), 405);
   EXPECT_EQ(send(http::Method::head, inbox + "objects/").status(), 200);
 }
 
-TEST_F(TaxiiFault, EveryFormOfTheMediaTypeIsAccepted) {
+TEST_P(TaxiiFault, EveryFormOfTheMediaTypeIsAccepted) {
   for (const auto* accept : {"application/taxii+json", "APPLICATION/TAXII+JSON; VERSION=2.1", "*/*",
                              "application/taxii+json;version=2.1;q=0.9, text/html", ""})
     EXPECT_EQ(send(http::Method::get, root, {}, {{"accept", accept}}).status(), 200) << accept;
@@ -71,7 +72,7 @@ TEST_F(TaxiiFault, EveryFormOfTheMediaTypeIsAccepted) {
   EXPECT_EQ(listed.status(), 200);
 }
 
-TEST_F(TaxiiFault, AContentTypeIsReadByItsMeaning) {
+TEST_P(TaxiiFault, AContentTypeIsReadByItsMeaning) {
   const auto body = R"({"objects":[)" + numbered(1) + "]}";
   const auto status = [&](const char* type) {
     return send(http::Method::post, inbox + "objects/", body, {{"content-type", type}}).status();
@@ -85,7 +86,7 @@ TEST_F(TaxiiFault, AContentTypeIsReadByItsMeaning) {
   EXPECT_EQ(send(http::Method::post, inbox + "objects/", body, {{"content-encoding", "gzip"}}).status(), 415);
 }
 
-TEST_F(TaxiiFault, ARepeatedNextGivesTheSamePage) {
+TEST_P(TaxiiFault, ARepeatedNextGivesTheSamePage) {
   const auto one = get(inbox + "objects/?limit=2");
   const auto again = get(inbox + "objects/?limit=2");
   EXPECT_EQ(one.raw.body, again.raw.body);
@@ -94,19 +95,19 @@ TEST_F(TaxiiFault, ARepeatedNextGivesTheSamePage) {
   EXPECT_NE(one.next(), two.next());
 }
 
-TEST_F(TaxiiFault, NextNeedsNeitherALimitNorTheProcessThatMadeIt) {
+TEST_P(TaxiiFault, NextNeedsNeitherALimitNorTheProcessThatMadeIt) {
   const auto one = get(inbox + "objects/?limit=2");
   EXPECT_THAT(get(inbox + "objects/?next=" + one.next()).all("id"), ElementsAre(d, actor, e));
   Router other;
   const exchange::CursorKey same_key{exchange::SigningKey::from_seed({1})};
-  add_taxii_routes(other, backend, same_key);
+  add_taxii_routes(other, backend(), same_key);
   http::Request request;
   request.path = inbox + "objects/";
   request.query = {{"next", one.next()}};
   EXPECT_EQ(other.answer(request, caller).status, 200);
 }
 
-TEST_F(TaxiiFault, NextHoldsForItsOwnFilterResourceAndPartner) {
+TEST_P(TaxiiFault, NextHoldsForItsOwnFilterResourceAndPartner) {
   const auto next = get(inbox + "objects/?limit=2&match[version]=all").next();
   EXPECT_EQ(get(inbox + "objects/?limit=1&match[version]=all&next=" + next).status(), 200);
   for (const auto& target :
@@ -121,7 +122,7 @@ TEST_F(TaxiiFault, NextHoldsForItsOwnFilterResourceAndPartner) {
   EXPECT_EQ(get(inbox + "objects/?match[version]=all&next=" + next).status(), 400);
 }
 
-TEST_F(TaxiiFault, MoreNeverComesWithoutNext) {
+TEST_P(TaxiiFault, MoreNeverComesWithoutNext) {
   for (const auto& target : {inbox + "objects/?limit=1", inbox + "manifest/?limit=1",
                              inbox + "objects/" + actor + "/versions/?limit=1",
                              inbox + "objects/" + actor + "/?limit=1&match[version]=all"}) {
@@ -131,7 +132,7 @@ TEST_F(TaxiiFault, MoreNeverComesWithoutNext) {
   }
 }
 
-TEST_F(TaxiiFault, ObjectsOfOneMomentAreNeitherLostNorRepeated) {
+TEST_P(TaxiiFault, ObjectsOfOneMomentAreNeitherLostNorRepeated) {
   become("eib");
   std::string many = numbered(0);
   for (int i = 1; i < 25; ++i) many += "," + numbered(i);
@@ -156,7 +157,7 @@ TEST_F(TaxiiFault, ObjectsOfOneMomentAreNeitherLostNorRepeated) {
   EXPECT_EQ(by_date, whole);
 }
 
-TEST_F(TaxiiFault, DatesAreThoseOfAdditionAndAbsentOnAnEmptyPage) {
+TEST_P(TaxiiFault, DatesAreThoseOfAdditionAndAbsentOnAnEmptyPage) {
   const auto reply = get(inbox + "objects/?match[id]=" + b);
   EXPECT_EQ(reply.first(), hour(2).to_string());
   const auto empty = get(inbox + "objects/?match[type]=malware");
@@ -164,7 +165,7 @@ TEST_F(TaxiiFault, DatesAreThoseOfAdditionAndAbsentOnAnEmptyPage) {
   EXPECT_EQ(empty.last(), "");
 }
 
-TEST_F(TaxiiFault, APageIsBoundedWhateverIsAsked) {
+TEST_P(TaxiiFault, APageIsBoundedWhateverIsAsked) {
   std::string many = numbered(0);
   for (int i = 1; i < 1200; ++i) many += "," + numbered(i);
   post(many);
@@ -174,7 +175,7 @@ TEST_F(TaxiiFault, APageIsBoundedWhateverIsAsked) {
     EXPECT_EQ(get(inbox + "objects/?limit=" + bad).status(), 400) << bad;
 }
 
-TEST_F(TaxiiFault, BadInputIs400) {
+TEST_P(TaxiiFault, BadInputIs400) {
   std::string ids = b;
   for (int i = 0; i < 10'000; ++i) ids += "," + b;
   for (const auto& query :
@@ -187,7 +188,7 @@ TEST_F(TaxiiFault, BadInputIs400) {
   EXPECT_EQ(get(inbox + "objects/?added_after=9999-12-31T23:59:59.999999Z").raw.body, "{}");
 }
 
-TEST_F(TaxiiFault, OneBadObjectNeitherStopsTheOthersNorPoisonsTheCollection) {
+TEST_P(TaxiiFault, OneBadObjectNeitherStopsTheOthersNorPoisonsTheCollection) {
   const auto before = get(inbox + "objects/").size();
   auto bad = numbered(2);
   bad.replace(bad.find("\"modified\""), 10, "\"modifed\"");
@@ -202,7 +203,7 @@ TEST_F(TaxiiFault, OneBadObjectNeitherStopsTheOthersNorPoisonsTheCollection) {
   }
 }
 
-TEST_F(TaxiiFault, APostTellsNothingOfWhatIsHere) {
+TEST_P(TaxiiFault, APostTellsNothingOfWhatIsHere) {
   // What another partner sent, what the sender sent before and what nobody sent get the same words.
   become("eib");
   post(numbered(1));
@@ -218,7 +219,7 @@ TEST_F(TaxiiFault, APostTellsNothingOfWhatIsHere) {
   EXPECT_EQ(words(2), words(3));
 }
 
-TEST_F(TaxiiFault, ManyPostsOfOneObjectAtOnceStoreItOnce) {
+TEST_P(TaxiiFault, ManyPostsOfOneObjectAtOnceStoreItOnce) {
   constexpr int posts = 64;
   std::vector<int> statuses(posts), successes(posts);
   std::vector<std::thread> threads;
@@ -244,7 +245,7 @@ TEST_F(TaxiiFault, ManyPostsOfOneObjectAtOnceStoreItOnce) {
   for (int i = 0; i < posts; ++i) EXPECT_EQ(successes[static_cast<std::size_t>(i)], i % 2 == first ? 1 : 0);
 }
 
-TEST_F(TaxiiFault, ATrailingSlashChangesNothing) {
+TEST_P(TaxiiFault, ATrailingSlashChangesNothing) {
   for (const auto& target : {std::string{"/taxii2"}, std::string{"/taxii2/root"}, root + "collections",
                              root + "collections/inbox", inbox + "objects", inbox + "manifest",
                              inbox + "objects/" + actor, inbox + "objects/" + actor + "/versions"}) {
@@ -258,7 +259,7 @@ TEST_F(TaxiiFault, ATrailingSlashChangesNothing) {
   EXPECT_EQ(del(inbox + "objects/" + actor).status(), 200);
 }
 
-TEST_F(TaxiiFault, ABodyUnderTheSaidLimitIsNeverTooLong) {
+TEST_P(TaxiiFault, ABodyUnderTheSaidLimitIsNeverTooLong) {
   const auto said = get(root);
   const auto limit = static_cast<std::size_t>(*said.json.find("max_content_length")->integer());
   EXPECT_GE(router.body_limit(http::Method::post, inbox + "objects/"), limit);
@@ -267,12 +268,16 @@ TEST_F(TaxiiFault, ABodyUnderTheSaidLimitIsNeverTooLong) {
   EXPECT_EQ(send(http::Method::post, inbox + "objects/", body).status(), 202);
 }
 
-TEST_F(TaxiiFault, TroubleWithTheDiskIsNotAnswered) {
-  backend.broken = true;
+TEST_P(TaxiiBroken, TroubleWithTheDiskIsNotAnswered) {
+  memory->broken = true;
   http::Request request;
   request.path = inbox + "objects/";
   EXPECT_THROW(router.answer(request, caller), std::runtime_error);
 }
+
+INSTANTIATE_TEST_SUITE_P(Backends, TaxiiBroken, ::testing::Values(Backend::memory), name_of_backend);
+INSTANTIATE_TEST_SUITE_P(Backends, TaxiiFault, ::testing::Values(Backend::memory, Backend::node),
+                         name_of_backend);
 
 }  // namespace
 }  // namespace sanad::api::testing

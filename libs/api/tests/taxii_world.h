@@ -7,6 +7,7 @@
 #include <memory>
 
 #include "memory_taxii.h"
+#include "node_taxii_world.h"
 #include "sanad/api/taxii.h"
 #include "sanad/core/json.h"
 
@@ -56,21 +57,33 @@ struct Reply {
   }
 };
 
+enum class Backend { memory, node };
+
+inline std::string name_of_backend(const ::testing::TestParamInfo<Backend>& info) {
+  return info.param == Backend::memory ? "memory" : "node";
+}
+
 /// Partner "krn" reads `incidents`, reads and writes `inbox`, may write to `drop` only; "eib" has an inbox of
 /// its own and knows of `secret`.
-class TaxiiWorld : public ::testing::Test {
+class TaxiiWorld : public ::testing::TestWithParam<Backend> {
  protected:
   TaxiiWorld() {
+    clock.set(hour(0));
     const auto collection = [](std::string_view owner, std::string alias, bool read, bool write) {
       return exchange::TaxiiCollection{
           Uuid::v5({}, std::string{owner} + alias), alias, "The " + alias, {}, read, write};
     };
-    backend.known["krn"] = {collection("", "incidents", true, false), collection("krn", "inbox", true, true),
-                            collection("", "drop", false, true)};
-    backend.known["eib"] = {collection("eib", "inbox", true, true), collection("", "secret", true, false)};
-    add_taxii_routes(router, backend, key);
-    clock.set(hour(0));
+    if (GetParam() == Backend::node) {
+      node = std::make_unique<NodeWorld>(clock);
+    } else {
+      memory = std::make_unique<MemoryTaxii>(clock);
+      memory->known["krn"] = {collection("", "incidents", true, false),
+                              collection("krn", "inbox", true, true), collection("", "drop", false, true)};
+      memory->known["eib"] = {collection("", "secret", true, false), collection("eib", "inbox", true, true)};
+    }
+    add_taxii_routes(router, backend(), key);
   }
+  TaxiiBackend& backend() { return node ? node->backend() : *memory; }
 
   Reply send(http::Method method, const std::string& target, const std::string& body = {},
              std::vector<http::Field> headers = {}) {
@@ -118,7 +131,8 @@ class TaxiiWorld : public ::testing::Test {
   const std::string root = "/taxii2/root/";
   const std::string inbox = root + "collections/inbox/";
   HandClock clock;
-  MemoryTaxii backend{clock};
+  std::unique_ptr<MemoryTaxii> memory;
+  std::unique_ptr<NodeWorld> node;
   exchange::CursorKey key{exchange::SigningKey::from_seed({1})};
   Router router;
   Principal caller{.name = "krn-node", .role = Role::partner, .partner = "krn"};
