@@ -11,6 +11,7 @@
 #include "output.h"
 #include "sanad/api/node_handler.h"
 #include "sanad/api/node_routes.h"
+#include "sanad/api/taxii_service.h"
 #include "sanad/core/environment_error.h"
 #include "sanad/http/access_log.h"
 #include "sanad/http/server.h"
@@ -104,6 +105,15 @@ class AccessLog {
   bool none_ = false, own_file_ = false;
 };
 
+/// Null where the configuration has no partner: there is nobody to exchange with then, and no key is wanted.
+Result<std::unique_ptr<api::TaxiiService>> open_taxii(store::Store& base, const ConfigOnDisk& config,
+                                                      const Clock& clock) {
+  if (config.config.partners.empty()) return nullptr;
+  auto key = load_node_key(config);
+  if (!key) return tl::unexpected{key.error()};
+  return api::TaxiiService::open(base, config.config, *std::move(key), clock);
+}
+
 }  // namespace
 
 Exit run(const ServeArgs& args, const Shell& shell) {
@@ -128,6 +138,9 @@ Exit run(const ServeArgs& args, const Shell& shell) {
     return server == nullptr ? http::ServerCounts{} : server->counts();
   });
   api::add_session_routes(router, authenticator);
+  const auto taxii = open_taxii(**base, plan->config, context.clock);
+  if (!taxii) return shell.fail(taxii.error());
+  if (*taxii) (*taxii)->add_to(router);
   api::NodeHandler handler{router, authenticator, pages};
 
   auto started =
