@@ -104,8 +104,10 @@ std::vector<PlacedItem> SqliteItems::of_object(const records::ObjectId& id) cons
   std::vector<PlacedItem> result;
   const auto type = context_.find_type(id.type);
   if (!type) return result;
-  Statement rows{context_.connection(), fmt::format(fmt::runtime(placed_item), item_columns,
-                                                    "i.uuid = ?1 AND i.type = ?2 ORDER BY i.seq")};
+  // Asked for each object that comes in.
+  static const auto sql =
+      fmt::format(fmt::runtime(placed_item), item_columns, "i.uuid = ?1 AND i.type = ?2 ORDER BY i.seq");
+  auto& rows = context_.connection().cached(sql);
   rows.bind(1, id.uuid).bind(2, *type);
   while (rows.step()) result.push_back(read_placed(rows));
   return result;
