@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sanad/node/inbox.h"
 
-#include <algorithm>
 #include <utility>
 #include <vector>
 
@@ -23,23 +22,19 @@ Uuid status_id(const Sender& sender, Timestamp now) {
 }
 
 /// Without `modified` and `created`, the same content is the same version: that of the first time it came.
-std::optional<store::Item> shown_before(const store::ItemsView& items, const store::Place& place,
+std::optional<Timestamp> version_before(const store::ItemsView& items, const store::Place& place,
                                         const exchange::PostedObject& posted) {
   store::ItemFilter filter;
   filter.ids = {posted.id};
   filter.spec_versions = {posted.spec_version};
   filter.last = false;
+  filter.all = true;
   filter.bodies = false;
   filter.limit = limits::taxii_page;
-  if (posted.version)
-    filter.versions = {*posted.version};
-  else
-    filter.all = true;
-  auto page = items.page(place, filter);
-  const auto found = std::find_if(page.items.begin(), page.items.end(), [&](const store::Item& item) {
-    return posted.version || item.digest == posted.digest;
-  });
-  return found == page.items.end() ? std::nullopt : std::optional{std::move(*found)};
+  for (const auto& item : items.page(place, filter).items) {
+    if (item.digest == posted.digest) return item.version;
+  }
+  return std::nullopt;
 }
 
 /// What the sender is told of one object, and its place in the inbox.
@@ -47,13 +42,12 @@ exchange::PostOutcome show(store::Transaction& transaction, const store::Place& 
                            const exchange::PostedObject& posted, const Received& received, Timestamp now) {
   exchange::PostOutcome outcome{posted.id.to_string(), posted.version.value_or(now),
                                 posted.problem ? describe(*posted.problem) : received.told};
+  if (!outcome.message.empty()) return outcome;
   auto& items = transaction.exchange().items();
-  const auto before = shown_before(items, place, posted);
-  if (before) outcome.version = before->version;
-  if (before && before->digest != posted.digest && outcome.message.empty())
-    outcome.message =
-        "expected the content that was sent under this id and version before, found other content";
-  if (before || !outcome.message.empty()) return outcome;
+  if (const auto before = posted.version ? std::nullopt : version_before(items, place, posted)) {
+    outcome.version = *before;
+    return outcome;
+  }
   // The sender reads back its own bytes, whatever the base holds under that id.
   const bool stored = received.what == exchange::Arrival::take && received.record != 0;
   const auto added = items.add(place, {.id = posted.id,
@@ -65,6 +59,9 @@ exchange::PostOutcome show(store::Transaction& transaction, const store::Place& 
                                        .expires = {},
                                        .body = posted.body});
   if (!posted.version) outcome.version = added.added;
+  if (!added.fresh && items.get(added.seq)->item.digest != posted.digest)
+    outcome.message =
+        "expected the content that was sent under this id and version before, found other content";
   return outcome;
 }
 
