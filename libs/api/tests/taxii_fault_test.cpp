@@ -4,6 +4,7 @@
 
 #include <set>
 #include <thread>
+#include <utility>
 
 #include "sanad/core/limits.h"
 #include "taxii_world.h"
@@ -243,6 +244,42 @@ TEST_P(TaxiiFault, ManyPostsOfOneObjectAtOnceStoreItOnce) {
   ASSERT_EQ(stored.size(), 1U);
   const int first = stored.all("name").front() == "Attack" ? 0 : 1;
   for (int i = 0; i < posts; ++i) EXPECT_EQ(successes[static_cast<std::size_t>(i)], i % 2 == first ? 1 : 0);
+}
+
+TEST_P(TaxiiFault, AReaderBesideWritersMissesNothingAndGetsNothingTwice) {
+  become("eib");
+  constexpr int writers = 3, each = 12;
+  std::vector<std::thread> threads;
+  for (int writer = 0; writer < writers; ++writer) {
+    threads.emplace_back([&, writer] {
+      for (int i = 0; i < each; ++i) {
+        http::Request request;
+        request.method = http::Method::post;
+        request.path = inbox + "objects/";
+        request.headers = {{"content-type", "application/taxii+json;version=2.1"}};
+        request.body = R"({"objects":[)" + numbered(writer * each + i) + "]}";
+        request.id = std::to_string(writer) + "-" + std::to_string(i);
+        EXPECT_EQ(router.answer(request, caller).status, 202);
+      }
+    });
+  }
+  std::vector<std::string> seen;
+  std::string after = "2000-01-01T00:00:00.000Z";
+  bool written = false;
+  for (;;) {
+    const auto reply = get(inbox + "objects/?limit=4&added_after=" + after);
+    for (auto& id : reply.all("id")) seen.push_back(std::move(id));
+    if (reply.size() > 0) {
+      after = reply.last();
+    } else if (std::exchange(written, true)) {
+      break;
+    } else {
+      for (auto& thread : threads) thread.join();
+    }
+  }
+  EXPECT_EQ(seen.size(), static_cast<std::size_t>(writers * each));
+  EXPECT_EQ(std::set<std::string>(seen.begin(), seen.end()).size(), seen.size());
+  EXPECT_EQ(walk([&](const auto& target) { return get(target); }, inbox + "objects/?limit=5"), seen);
 }
 
 TEST_P(TaxiiFault, ATrailingSlashChangesNothing) {
