@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "node_context.h"
+#include "sanad/api/exchange_routes.h"
 #include "sanad/api/service.h"
 #include "sanad/core/json.h"
 #include "sanad/node/import.h"
@@ -45,6 +46,20 @@ class ExampleBase {
     service = std::make_unique<Service>(*base, quiet.context, NodeInfo{"test", "Test node", "9.9"});
     add_api_routes(router, *service);
     add_match_routes(router, *service);
+    add_exchange_routes(router, *service, config, [](std::string_view partner) -> Result<exchange::DryRun> {
+      if (partner != "krn") return fail(ErrorCode::not_found, "expected a partner, found another name");
+      exchange::DryRun run;
+      run.partner = partner;
+      run.objects = run.withheld = 1;
+      run.collections = {{"incidents", 0}};
+      const auto id = records::natural_id("incident", "press", "press-001");
+      run.rules = {{exchange::Rule::topic,
+                    exchange::Outcome::withhold,
+                    1,
+                    {{"incident", 1}},
+                    {{id, "in no collection"}}}};
+      return run;
+    });
   }
   void fill() {
     import_table("ged_2021");
@@ -73,6 +88,18 @@ class ExampleBase {
     ASSERT_EQ(outcome.failure, "") << name;
   }
 
+  static exchange::NodeConfig with_partner() {
+    exchange::NodeConfig config;
+    config.partners.emplace_back();
+    auto& partner = config.partners.back();
+    partner.policy.name = "krn";
+    partner.policy.title = "Partner";
+    partner.policy.collections = {"incidents"};
+    partner.url = "https://partner.example/taxii2/";
+    partner.secret_file = "krn.secret";
+    return config;
+  }
+
   http::Response ask(http::Method method, const std::string& target, Role role = Role::reader,
                      std::string body = {}, const std::string& type = "application/json") {
     http::Request request;
@@ -95,8 +122,8 @@ class ExampleBase {
   http::Response post(const std::string& target, std::string body, Role role = Role::analyst) {
     return ask(http::Method::post, target, role, std::move(body));
   }
-  Json get_json(const std::string& target) {
-    const auto response = get(target);
+  Json get_json(const std::string& target, Role role = Role::reader) {
+    const auto response = get(target, role);
     EXPECT_EQ(response.status, 200) << target << ": " << response.body.substr(0, 500);
     auto json = Json::parse(response.body);
     EXPECT_TRUE(json.has_value()) << target;
@@ -107,6 +134,7 @@ class ExampleBase {
   sanad::testing::QuietContext quiet;
   std::unique_ptr<store::Store> base;
   std::unique_ptr<Service> service;
+  exchange::NodeConfig config = with_partner();
   Router router;
 };
 

@@ -161,6 +161,14 @@ TEST_F(Routes, TellsTheCallerWhoItIs) {
   EXPECT_EQ(text_of(status, "version"), "9.9");
 }
 
+TEST_F(Routes, APartnerIsShownWithoutItsAddressAndSecret) {
+  const auto response = api().get("/api/v1/partners");
+  EXPECT_THAT(response.body, HasSubstr("\"pulled_from\":true"));
+  EXPECT_THAT(response.body, ::testing::Not(HasSubstr("partner.example")));
+  EXPECT_THAT(response.body, ::testing::Not(HasSubstr("secret")));
+  EXPECT_EQ(api().get("/api/v1/partners/nobody/dry-run", Role::releaser).status, 404);
+}
+
 class Writes : public ::testing::Test {
  protected:
   void SetUp() override { api.fill(); }
@@ -184,6 +192,34 @@ TEST_F(Writes, ADecisionChangesTheRegisterAndIsInTheLedgerWithWho) {
   EXPECT_EQ(entry.actor, "somebody");
   EXPECT_EQ(entry.request, "q1");
   EXPECT_EQ(entry.more.at("decision"), "apart");
+}
+
+TEST_F(Writes, TheLedgerIsReadNewestFirstAPageAtATime) {
+  for (const auto* same : {"true", "false", "true"}) {
+    api.post("/api/v1/decisions", R"({"a":"press:press-001","b":"press:press-002","reason":"r","same":)" +
+                                      std::string{same} + "}");
+  }
+  store::Recall recall;
+  recall.partner = "krn";
+  recall.notice = records::natural_id("note", "test", "n");
+  recall.object = records::natural_id("incident", "press", "press-001");
+  auto transaction = api.base->begin();
+  transaction->exchange().recalls().add(recall);
+  transaction->commit("recall", "");
+  const auto first = api.get_json("/api/v1/ledger?limit=2", Role::analyst);
+  EXPECT_EQ(member_of(first, "total").integer(), 3);
+  EXPECT_EQ(size_of(member_of(first, "lines")), 2U);
+  const auto second = api.get_json("/api/v1/ledger?limit=2&cursor=" + text_of(first, "next"), Role::analyst);
+  ASSERT_EQ(size_of(member_of(second, "lines")), 1U);
+  EXPECT_EQ(second.find("next"), nullptr);
+  EXPECT_EQ(member_of(second.find("lines")->array()->front(), "no").integer(), 1);
+  EXPECT_EQ(size_of(member_of(api.get_json("/api/v1/ledger?action=written&actor=somebody", Role::analyst),
+                              "lines")),
+            3U);
+  EXPECT_EQ(size_of(member_of(api.get_json("/api/v1/ledger?actor=nobody", Role::analyst), "lines")), 0U);
+  EXPECT_EQ(api.get("/api/v1/ledger?cursor=x", Role::analyst).status, 400);
+  EXPECT_EQ(size_of(member_of(api.get_json("/api/v1/recalls?partner=krn&direction=out"), "recalls")), 1U);
+  EXPECT_EQ(size_of(member_of(api.get_json("/api/v1/recalls?direction=in"), "recalls")), 0U);
 }
 
 TEST_F(Writes, ADecisionWithoutAReasonOrOnNothingIsRefused) {
