@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sanad/node/dry_run.h"
 
-#include <map>
 #include <utility>
 
 #include "release_judge.h"
@@ -17,16 +16,36 @@ Result<PartnerView> view_of(const exchange::NodeConfig& config, const exchange::
   return PartnerView{std::move(*policy), hash};
 }
 
-JudgedObject judge(ReleaseJudge& judge, const exchange::ReleasePolicy& policy,
-                   const store::StoredVersion& version) {
-  const auto facts = judge.facts(version);
-  const auto decision = judge.decide(facts);
+struct Verdict {
+  ReleaseJudge::Facts facts;
+  exchange::Decision decision;
+};
+
+/// As publishing decides: what should be derived and cannot be is withheld. Which name space the derived id
+/// is of makes no difference to that.
+Verdict judge(ReleaseJudge& judge, const PartnerView& partner, const store::StoredVersion& version) {
+  Verdict verdict{judge.facts(version), {}};
+  verdict.decision = judge.decide(verdict.facts);
+  if (verdict.decision.outcome != exchange::Outcome::derive) return verdict;
+  const auto lookup = [&](const records::ObjectId& id) { return judge.judged(id); };
+  const auto derived =
+      exchange::derive(version.body, partner.policy, partner.hash, Uuid{}, lookup, version.modified);
+  if (!derived) {
+    verdict.decision = {exchange::Outcome::withhold, exchange::Rule::whole_or_not, verdict.decision.because,
+                        0, verdict.decision.expires};
+  }
+  return verdict;
+}
+
+JudgedObject explained(const Verdict& verdict, const exchange::ReleasePolicy& policy,
+                       const records::ObjectId& id) {
+  const auto& decision = verdict.decision;
   JudgedObject object;
-  object.id = version.id;
+  object.id = id;
   object.verdict = name_of(decision.outcome);
   object.rule = name_of(decision.rule);
-  object.explanation = facts != nullptr ? exchange::explain(decision, *facts, policy)
-                                        : std::string{sentence_of(decision.rule)};
+  object.explanation = verdict.facts != nullptr ? exchange::explain(decision, *verdict.facts, policy)
+                                                : std::string{sentence_of(decision.rule)};
   object.expires = decision.expires;
   for (std::size_t i = 0; i < policy.collections.size(); ++i) {
     if (((decision.collections >> i) & 1U) != 0) object.collections.push_back(policy.collections[i].name);
@@ -34,26 +53,31 @@ JudgedObject judge(ReleaseJudge& judge, const exchange::ReleasePolicy& policy,
   return object;
 }
 
+/// Of a body that is no object that can be judged: enough to count it.
+exchange::ReleaseFacts bare_facts(const store::StoredVersion& version) {
+  exchange::ReleaseFacts facts;
+  facts.id = version.id;
+  facts.modified = version.modified;
+  return facts;
+}
+
 }  // namespace
 
-Result<DryRun> dry_run(const store::Snapshot& snapshot, const exchange::NodeConfig& config,
-                       const exchange::PublicKey& node_key, std::string_view partner, Timestamp now,
-                       const std::function<void(const JudgedObject&)>& visit) {
+Result<exchange::DryRun> dry_run(const store::Snapshot& snapshot, const exchange::NodeConfig& config,
+                                 const exchange::PublicKey& node_key, std::string_view partner, Timestamp now,
+                                 std::size_t examples) {
   const auto view = view_of(config, node_key, partner);
   if (!view) return tl::unexpected{view.error()};
   ReleaseJudge release{snapshot, *view, now};
-  std::map<std::pair<std::string, std::string>, std::uint64_t> counts;
+  exchange::DryRunSummary summary{view->policy, examples};
   for (const auto& type : snapshot.types()) {
     snapshot.for_each_changed(type, 0, [&](const store::StoredVersion& version) {
       if (version.withdrawn) return;
-      const auto object = judge(release, view->policy, version);
-      ++counts[{object.verdict, object.rule}];
-      visit(object);
+      const auto verdict = judge(release, *view, version);
+      summary.add(verdict.facts != nullptr ? *verdict.facts : bare_facts(version), verdict.decision);
     });
   }
-  DryRun result{std::string{partner}, snapshot.edition(), view->hash, {}};
-  for (const auto& [key, objects] : counts) result.counts.push_back({key.first, key.second, objects});
-  return result;
+  return summary.finish();
 }
 
 Result<JudgedObject> why_not(const store::Snapshot& snapshot, const exchange::NodeConfig& config,
@@ -66,7 +90,7 @@ Result<JudgedObject> why_not(const store::Snapshot& snapshot, const exchange::No
     return fail(ErrorCode::not_found, "expected an object in force, found none", id.to_string());
   }
   ReleaseJudge release{snapshot, *view, now};
-  return judge(release, view->policy, *version);
+  return explained(judge(release, *view, *version), view->policy, id);
 }
 
 }  // namespace sanad::node

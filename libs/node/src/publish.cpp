@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sanad/node/publish.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <utility>
 
 #include "publish_run.h"
 #include "sanad/core/limits.h"
 #include "sanad/exchange/derive.h"
+#include "sanad/node/deliver.h"
 
 namespace sanad::node {
 namespace {
@@ -20,37 +19,18 @@ bool any_unsent(const store::ItemPage& page) {
                      [](const store::Item& item) { return item.sent == 0; });
 }
 
+std::string actor_of(const Reader& reader) {
+  return reader.account.empty() ? "node" : reader.account;
+}
+
 exchange::LedgerEntry entry_for(const Reader& reader, const std::string& collection, Timestamp now) {
   exchange::LedgerEntry entry;
   entry.time = now;
-  entry.actor = reader.account.empty() ? "node" : reader.account;
+  entry.actor = actor_of(reader);
   entry.partner = reader.partner;
   entry.collection = collection;
   entry.request = reader.request;
   return entry;
-}
-
-bool is_derived(std::string_view rule) {
-  const auto parsed = exchange::parse_rule(rule);
-  return parsed && (*parsed == exchange::Rule::derived_owner || *parsed == exchange::Rule::derived_list ||
-                    *parsed == exchange::Rule::derived_reference);
-}
-
-/// One line an object whose bytes leave for the first time.
-void note_deliveries(store::Exchange& exchange, const Reader& reader, const std::string& collection,
-                     const Digest& policy, Timestamp now, store::ItemPage& page) {
-  for (auto& item : page.items) {
-    if (item.sent != 0) continue;
-    auto entry = entry_for(reader, collection, now);
-    entry.action = is_derived(item.rule) ? exchange::LedgerAction::derived : exchange::LedgerAction::sent;
-    entry.object = item.id;
-    entry.modified = item.version;
-    entry.content = item.digest;
-    entry.policy = policy;
-    entry.rule = item.rule;
-    item.sent = exchange.ledger().append(std::move(entry)).no;
-    exchange.items().mark_sent(item.seq, item.sent);
-  }
 }
 
 bool may_read(const exchange::ReleasePolicy& policy, std::string_view collection) {
@@ -144,7 +124,10 @@ Result<store::ItemPage> Offers::deliver(const Reader& reader, const PartnerView&
   if (!report) return tl::unexpected{report.error()};
   auto& exchange = transaction->exchange();
   auto page = exchange.items().page(place, filter);
-  if (filter.bodies) note_deliveries(exchange, reader, place.collection, partner.hash, clock_.now(), page);
+  const Carrier carrier{actor_of(reader), reader.request, partner.hash};
+  if (filter.bodies && note_delivery(*transaction, place, page.items, carrier, clock_.now()) > 0) {
+    page = exchange.items().page(place, filter);  // with the lines of the deliveries
+  }
   transaction->commit("send", reader.partner);
   return page;
 }

@@ -58,19 +58,19 @@ TEST(LedgerQuestions, SayWhyNotInWordsForThisHouse) {
   EXPECT_EQ(absent.error().code, ErrorCode::not_found);
 }
 
-TEST(LedgerQuestions, ADryRunChangesNothing) {
+TEST(LedgerQuestions, ADryRunChangesNothingAndIsWhatPublishingDoes) {
   OffersBase base;
   base.put(1, Tlp::clear);
   base.put(2, Tlp::red);
-  std::size_t judged = 0;
-  const auto run = dry_run(*base.store->snapshot(), base.config, base.key.public_key(), "krn", base.clock.at,
-                           [&](const JudgedObject&) { ++judged; });
+  const auto run =
+      dry_run(*base.store->snapshot(), base.config, base.key.public_key(), "krn", base.clock.at, 1);
   ASSERT_TRUE(run);
-  std::uint64_t counted = 0;
-  for (const auto& count : run->counts) counted += count.objects;
-  EXPECT_EQ(counted, judged);
+  EXPECT_EQ(run->objects, run->released + run->derived + run->withheld);
   EXPECT_THAT(base.ledger(), IsEmpty());
   EXPECT_FALSE(base.store->snapshot()->exchange().decisions().state("krn"));
+  const auto report = base.offers->publish("krn").value().value();
+  EXPECT_EQ(report.judged, run->objects);
+  EXPECT_EQ(report.added, run->collections.at(0).objects);
 }
 
 exchange::RecallAnswer answer_to(const store::Recall& recall, std::uint8_t from,

@@ -2,13 +2,14 @@
 /// Use case: what would a partner get now, and why not the rest? Nothing is written, nothing is offered.
 #pragma once
 
-#include <functional>
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "sanad/core/result.h"
+#include "sanad/exchange/dry_run.h"
 #include "sanad/exchange/node_config.h"
 #include "sanad/exchange/signing_key.h"
 #include "sanad/store/store.h"
@@ -25,18 +26,11 @@ struct JudgedObject {
   std::optional<Timestamp> expires;
 };
 
-struct DryRun {
-  std::string partner;
-  store::Sequence edition = 0;
-  Digest policy;
-  std::vector<store::DecisionCount> counts;  ///< by verdict and rule
-};
-
-/// Judges every object in force, by type and then in order of sequence; `visit` sees each. not_found for an
-/// unknown partner. About 30 us an object.
-Result<DryRun> dry_run(const store::Snapshot& snapshot, const exchange::NodeConfig& config,
-                       const exchange::PublicKey& node_key, std::string_view partner, Timestamp now,
-                       const std::function<void(const JudgedObject& object)>& visit);
+/// Judges every object in force, as publishing would. `examples`: how many of each rule are explained.
+/// not_found for an unknown partner. About 30 us an object.
+Result<exchange::DryRun> dry_run(const store::Snapshot& snapshot, const exchange::NodeConfig& config,
+                                 const exchange::PublicKey& node_key, std::string_view partner, Timestamp now,
+                                 std::size_t examples);
 
 /// One object. not_found also if the base does not hold it, or it was withdrawn.
 Result<JudgedObject> why_not(const store::Snapshot& snapshot, const exchange::NodeConfig& config,
