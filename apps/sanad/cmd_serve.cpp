@@ -11,6 +11,7 @@
 #include "output.h"
 #include "sanad/api/node_handler.h"
 #include "sanad/api/node_routes.h"
+#include "sanad/api/service.h"
 #include "sanad/api/taxii_service.h"
 #include "sanad/core/environment_error.h"
 #include "sanad/http/access_log.h"
@@ -71,6 +72,14 @@ Result<Plan> make_plan(const ServeArgs& args, const Shell& shell, const store::S
        base.snapshot()->exchange().accounts().any(), !plan.authenticator.partner_certificates.empty()});
   if (!checked) return tl::unexpected{checked.error()};
   return plan;
+}
+
+api::NodeInfo node_info(const exchange::NodeConfig& config) {
+  api::NodeInfo info;
+  if (!config.node.name.empty()) info.name = config.node.name;
+  if (!config.node.title.empty()) info.title = config.node.title;
+  info.version = SANAD_VERSION;
+  return info;
 }
 
 void announce(const Shell& shell, const ListenAddress& listening, bool tls) {
@@ -138,6 +147,9 @@ Exit run(const ServeArgs& args, const Shell& shell) {
     return server == nullptr ? http::ServerCounts{} : server->counts();
   });
   api::add_session_routes(router, authenticator);
+  api::Service service{**base, context, node_info(plan->config.config)};
+  api::add_api_routes(router, service);
+  api::add_match_routes(router, service);
   const auto taxii = open_taxii(**base, plan->config, context.clock);
   if (!taxii) return shell.fail(taxii.error());
   if (*taxii) (*taxii)->add_to(router);
