@@ -58,11 +58,14 @@ class RequestParser::Reader final : public beast_http::basic_parser<true> {
  public:
   Request request;
   std::size_t most_body = 0;
+  bool current_protocol = true;
 
  private:
-  void on_request_impl(beast_http::verb verb, BoostText, BoostText target, int, error_code&) override {
+  void on_request_impl(beast_http::verb verb, BoostText, BoostText target, int version,
+                       error_code&) override {
     request.method = method_of(verb);
     request.raw_target.assign(target.data(), target.size());
+    current_protocol = version == 11;
   }
   void on_response_impl(int, BoostText, int, error_code&) override {}
   void on_field_impl(beast_http::field, BoostText name, BoostText value, error_code&) override {
@@ -103,7 +106,7 @@ bool RequestParser::done() const {
   return reader_->is_done();
 }
 bool RequestParser::keep_alive() const {
-  return reader_->keep_alive();
+  return reader_->current_protocol && reader_->keep_alive();
 }
 Request& RequestParser::request() {
   return reader_->request;

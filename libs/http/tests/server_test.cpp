@@ -99,8 +99,8 @@ TEST(Server, RefusesABodyBeforeAClientSendsIt) {
 
 TEST(Server, ClosesWhenTheClientAsksForItOrSpeaksAnOlderProtocol) {
   TestServer server;
-  for (const auto* request :
-       {"GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n", "GET / HTTP/1.0\r\n\r\n"}) {
+  for (const auto* request : {"GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
+                              "GET / HTTP/1.0\r\n\r\n", "GET / HTTP/1.0\r\nConnection: keep-alive\r\n\r\n"}) {
     RawClient client{server.port()};
     client.send(request);
     EXPECT_THAT(client.receive_all(), HasSubstr("Connection: close\r\n")) << request;

@@ -33,7 +33,7 @@ class RequestParser {
   /// To be called between head and body; 413 at once if the announced length is beyond it.
   std::optional<Fault> limit_body(std::size_t bytes);
 
-  bool keep_alive() const;        ///< the client wants the connection to stay
+  bool keep_alive() const;        ///< the client wants the connection to stay; never in HTTP/1.0
   bool expects_continue() const;  ///< and its body is still to come
   /// Everything but `peer` and `id`; `body` grows with feed(). After a fault: as far as it was understood.
   Request& request();
