@@ -35,6 +35,12 @@ Principal principal_of(const store::Account& account) {
   return caller;
 }
 
+/// Under which its failures are held: no longer than a name can be, however long the guess.
+std::string of_account(const std::string& name) {
+  constexpr std::size_t name_letters = 64;
+  return "account " + name.substr(0, name_letters);
+}
+
 /// What a write of a session must repeat; whoever reads it has the cookie, or may read what we answer.
 std::string csrf_of(const std::string& token) {
   return sha256("sanad csrf " + token).to_hex();
@@ -122,7 +128,7 @@ bool Authenticator::State::certificate_fits(const store::Account& account,
 
 void Authenticator::State::failed(const http::Request& request, const std::string& name, bool known) {
   if (!is_loopback(request.peer.address)) backoff.failed("address " + neighbourhood_of(request.peer.address));
-  const bool wait_begins = backoff.failed("account " + name, account_failures_free);
+  const bool wait_begins = backoff.failed(of_account(name), account_failures_free);
   context.log.event("sign_in.failed", {{"request", request.id}, {"known", known ? "yes" : "no"}});
   if (wait_begins && known) node::note_failures(node::AccountDesk{base, context, "node"}, name, request.id);
 }
@@ -136,7 +142,7 @@ Identified Authenticator::State::by_password(const http::Request& request, const
     return principal_of(*account);
   }
   const auto address = "address " + neighbourhood_of(request.peer.address);
-  if (const auto seconds = std::max(backoff.wait_seconds(address), backoff.wait_seconds("account " + name))) {
+  if (const auto seconds = std::max(backoff.wait_seconds(address), backoff.wait_seconds(of_account(name)))) {
     return wait(seconds);
   }
   const auto fits = desk.fits(usable ? account->password_hash : nobody, password);
@@ -146,7 +152,7 @@ Identified Authenticator::State::by_password(const http::Request& request, const
     return refused();
   }
   proofs.remember(name, account->password_hash, password);
-  backoff.succeeded("account " + name);
+  backoff.succeeded(of_account(name));
   return principal_of(*account);
 }
 
@@ -232,7 +238,9 @@ tl::expected<SignedIn, Refusal> Authenticator::sign_in(const http::Request& requ
 
 void Authenticator::sign_out(const http::Request& request) {
   const auto shown = credentials_of(request);
-  if (shown.kind == Credentials::Kind::session) {
+  if (shown.kind != Credentials::Kind::session) return;
+  // Only what is there to end takes the writer's lock.
+  if (state_->base.snapshot()->exchange().accounts().token(node::token_digest(shown.secret))) {
     node::end_session({state_->base, state_->context, "node"}, shown.secret, request.id);
   }
 }
