@@ -2,6 +2,7 @@ echo 'correct horse battery' > secret
 sanad serve; echo "= $?"
 sanad account add reader --role reader --password-file secret
 start() {
+  : > out.txt
   sanad serve --listen 127.0.0.1:0 "$@" > out.txt 2> err.txt & pid=$!
   until url=$(sed -n 's/.*open //p' out.txt) && [ -n "$url" ]; do kill -0 $pid || break; sleep 0.05; done
 }
