@@ -35,11 +35,11 @@ std::optional<ArrivalJudgement> before_comparing(const ArrivingObject& came, con
     return ArrivalJudgement{Arrival::refuse, "purged",
                             "Its bytes were blanked here on purpose; nothing of it is kept."};
   }
-  if (held.recalled && !(came.version && *came.version > *held.recalled)) {
-    return ArrivalJudgement{
-        Arrival::refuse, "recalled",
-        "It was recalled on " + held.recalled->to_string() +
-            "; only a version made after that comes in, and nothing of this one is kept."};
+  const bool in_force = held.newest && !held.newest->withdrawn;
+  if (held.recalled && !in_force && !(came.version && *came.version > *held.recalled)) {
+    return ArrivalJudgement{Arrival::refuse, "recalled",
+                            "It was recalled up to its version of " + held.recalled->to_string() +
+                                "; only a later one comes in, and nothing of this one is kept."};
   }
   if (is_well_known(came.id)) return known("well-known");
   if (held.ours) return known("own-copy");

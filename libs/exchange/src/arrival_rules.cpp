@@ -85,7 +85,7 @@ std::optional<ArrivalJudgement> judge_kind(const ArrivingObject& came) {
 }
 
 bool first_giver_is(const HeldObject& held, const std::string& partner) {
-  if (held.given.empty() || (held.newest && held.newest->imported)) return false;
+  if (held.given.empty() || (held.newest && held.newest->made_here)) return false;
   Timestamp first = held.given.front().at;
   for (const auto& given : held.given) first = std::min(first, given.at);
   return std::any_of(held.given.begin(), held.given.end(), [&](const GivenVersion& given) {

@@ -21,7 +21,7 @@ std::optional<ArrivalJudgement> judge_maker(const ArrivingObject& came, const He
                                             const ArrivalContext& context);
 
 /// The partner that gave the object first is the one whose later versions are taken: a relay cannot rewrite
-/// what its maker gave. False if the newest version was imported here.
+/// what its maker gave. False if the newest version was made here.
 bool first_giver_is(const HeldObject& held, const std::string& partner);
 
 }  // namespace sanad::exchange

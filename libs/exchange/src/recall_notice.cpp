@@ -85,6 +85,19 @@ Result<Note> read_note(const Json& body, const Json& extension) {
   return note;
 }
 
+Result<std::vector<Timestamp>> read_versions(const Json* member, std::size_t objects) {
+  std::vector<Timestamp> versions;
+  if (member == nullptr) return versions;
+  const auto* list = member->array();
+  if (list == nullptr || list->size() != objects) return broken("up_to");
+  for (const auto& entry : *list) {
+    const auto time = Timestamp::parse(entry.string() == nullptr ? std::string_view{} : *entry.string());
+    if (!time) return broken("up_to");
+    versions.push_back(*time);
+  }
+  return versions;
+}
+
 Result<RecallOutcome> parse_outcome(std::string_view name) {
   for (const auto outcome : {RecallOutcome::hidden, RecallOutcome::purged, RecallOutcome::refused}) {
     if (name_of(outcome) == name) return outcome;
@@ -116,9 +129,17 @@ std::string_view name_of(RecallOutcome outcome) {
 
 records::ObjectVersion to_object(const RecallNotice& notice) {
   SANAD_CHECK(in_order(notice.objects), "a recall names its objects once, in order");
+  SANAD_CHECK(notice.up_to.empty() || notice.up_to.size() == notice.objects.size(),
+              "a recall tells a version for each object, or for none");
+  Json::Object extension{{"kind", "notice"}, {"reason", notice.reason}};
+  if (!notice.up_to.empty()) {
+    Json::Array versions;
+    for (const auto& version : notice.up_to) versions.emplace_back(version.to_string());
+    extension.emplace_back("up_to", std::move(versions));
+  }
   return note_object({{}, notice.from, notice.to, notice.at, notice.objects},
                      "Recall: take these objects back." + (notice.reason.empty() ? "" : " " + notice.reason),
-                     {{"kind", "notice"}, {"reason", notice.reason}});
+                     std::move(extension));
 }
 
 records::ObjectVersion to_object(const RecallAnswer& answer) {
@@ -143,11 +164,14 @@ Result<RecallNotice> recall_notice_of(std::string_view body) {
   if (!extension) return tl::unexpected{extension.error()};
   auto note = read_note(*json, **extension);
   if (!note) return tl::unexpected{note.error()};
+  auto up_to = read_versions((*extension)->find("up_to"), note->objects.size());
+  if (!up_to) return tl::unexpected{up_to.error()};
   return RecallNotice{note->id,
                       note->from,
                       note->to,
                       note->at,
                       std::move(note->objects),
+                      *std::move(up_to),
                       std::string{(*extension)->text("reason")}};
 }
 

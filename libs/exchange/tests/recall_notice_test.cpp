@@ -18,6 +18,7 @@ RecallNotice sample_notice() {
   notice.at = Timestamp::parse("2026-03-01T12:00:00.000Z").value();
   notice.objects = {records::ObjectId::parse("incident--22222222-2222-4222-8222-222222222222").value(),
                     records::ObjectId::parse("incident--33333333-3333-4333-8333-333333333333").value()};
+  notice.up_to = {notice.at, Timestamp{notice.at.micros + 1}};
   notice.reason = "Its marking was raised.";
   return notice;
 }

@@ -2,6 +2,10 @@
 #include "recall_desk.h"
 
 #include <algorithm>
+#include <set>
+
+#include "origin.h"
+#include "sanad/node/recall.h"
 
 namespace sanad::node {
 namespace {
@@ -27,20 +31,40 @@ bool from_it_alone(const store::Snapshot& view, const store::ArrivalsView& arriv
   const bool others = std::any_of(given.begin(), given.end(),
                                   [&](const store::Received& row) { return row.partner != partner; });
   const auto newest = view.get(id);
-  return !given.empty() && !others && newest && !newest->from;
+  return !given.empty() && !others && newest && (newest->withdrawn || !made_here(*newest, given));
 }
 
 }  // namespace
 
-RecallDesk::RecallDesk(store::Transaction& transaction, const exchange::PartnerPolicy& partner,
-                       const exchange::PublicKey& own_key, const Sender& sender)
-    : transaction_{&transaction}, partner_{partner}, own_key_{own_key}, sender_{sender} {
+RecallDesk::RecallDesk(store::Transaction& transaction, const exchange::NodeConfig& config,
+                       const exchange::PartnerPolicy& partner, const exchange::PublicKey& own_key,
+                       const Sender& sender)
+    : transaction_{&transaction}, config_{&config}, partner_{partner}, own_key_{own_key}, sender_{sender} {
   store::RecallFilter filter;
   filter.direction = store::RecallDirection::in;
-  for (const auto& recall : transaction.exchange().recalls().list(filter)) {
-    if (recall.state == store::RecallState::refused) continue;
-    auto& at = recalled_[recall.object];
-    at = std::max(at, recall.at);
+  std::set<records::ObjectId> notices;
+  for (const auto& recall : transaction.exchange().recalls().list(filter)) notices.insert(recall.notice);
+  for (const auto& id : notices) {
+    const auto note = transaction.view().get(id);
+    if (const auto notice =
+            note ? exchange::recall_notice_of(note->body) : Result<exchange::RecallNotice>{}) {
+      remember(*notice);
+    }
+  }
+}
+
+/// Without a word on versions, what is here of an object is what was given.
+void RecallDesk::remember(const exchange::RecallNotice& notice) {
+  for (std::size_t i = 0; i < notice.objects.size(); ++i) {
+    std::optional<Timestamp> up_to;
+    if (!notice.up_to.empty()) {
+      up_to = notice.up_to[i];
+    } else if (const auto here = transaction_->view().get(notice.objects[i])) {
+      up_to = here->modified;
+    }
+    if (!up_to) continue;
+    auto& at = recalled_[notice.objects[i]];
+    at = std::max(at, *up_to);
   }
 }
 
@@ -69,11 +93,13 @@ void RecallDesk::settle(std::string_view body, Timestamp now) {
   if (const auto notice = exchange::recall_notice_of(body)) {
     apply(*notice, now);
   } else if (const auto answer = exchange::recall_answer_of(body)) {
-    take_answer(*answer, now);
+    // An answer to what was never asked changes nothing; the note is kept like any other.
+    static_cast<void>(take_answer(*transaction_, *config_, own_key_, partner_.name, *answer, now));
   }
 }
 
 void RecallDesk::apply(const exchange::RecallNotice& notice, Timestamp now) {
+  remember(notice);
   exchange::RecallAnswer answer{{}, own_key_, notice.from, now, notice.id, {}};
   for (const auto& id : notice.objects) answer.entries.push_back(apply_one(notice, id, now));
   send(answer);
@@ -103,8 +129,6 @@ exchange::RecallAnswer::Entry RecallDesk::apply_one(const exchange::RecallNotice
       static_cast<void>(
           tables.purges().purge(id, sender_.actor, why, line));  // blanked before: nothing is left
     }
-    auto& at = recalled_[id];
-    at = std::max(at, notice.at);
   }
   tables.recalls().add({store::RecallDirection::in, partner_.name, notice.id, id, notice.reason, notice.at,
                         state_of(entry.outcome), now, entry.reason});
@@ -122,23 +146,6 @@ void RecallDesk::send(const exchange::RecallAnswer& answer) {
   item.rule = "recall-answer";
   item.body = object.body;
   transaction_->exchange().items().add({partner_.name, partner_.collections.front()}, item);
-}
-
-void RecallDesk::take_answer(const exchange::RecallAnswer& answer, Timestamp now) {
-  for (const auto& entry : answer.entries) {
-    store::Recall recall;
-    recall.direction = store::RecallDirection::out;
-    recall.partner = partner_.name;
-    recall.notice = answer.notice;
-    recall.object = entry.object;
-    recall.state = state_of(entry.outcome);
-    recall.answered = answer.at;
-    recall.answer = entry.reason;
-    if (transaction_->exchange().recalls().answer(recall)) {
-      note(exchange::LedgerAction::acknowledged, entry.object, answer.notice,
-           exchange::name_of(entry.outcome), now);
-    }
-  }
 }
 
 std::int64_t RecallDesk::note(exchange::LedgerAction action, const records::ObjectId& object,

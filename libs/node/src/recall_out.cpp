@@ -29,6 +29,17 @@ void offer_notice(store::Exchange& exchange, const PartnerView& partner,
   }
 }
 
+/// The newest version of the object that the partner was given.
+Timestamp newest_given(const store::ItemsView& items, const std::string& partner,
+                       const records::ObjectId& id) {
+  Timestamp newest;
+  for (const auto& placed : items.of_object(id)) {
+    if (placed.place.partner == partner && placed.item.sent != 0)
+      newest = std::max(newest, placed.item.version);
+  }
+  return newest;
+}
+
 void note_recall(store::Exchange& exchange, const PartnerView& partner, const records::ObjectId& notice,
                  const records::ObjectId& object, const std::string& rule, Timestamp now) {
   store::Recall recall;
@@ -68,6 +79,7 @@ std::uint64_t send_recalls(store::Transaction& transaction, const PartnerView& p
     const auto first = next;
     for (; next != rule_of.end() && notice.objects.size() < limits::recall_objects; ++next) {
       notice.objects.push_back(next->first);
+      notice.up_to.push_back(newest_given(exchange.items(), partner.policy.partner.name, next->first));
     }
     const auto object = to_object(notice);
     offer_notice(exchange, partner, object);

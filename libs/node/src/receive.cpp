@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "origin.h"
 #include "recall_desk.h"
 #include "sanad/exchange/derive.h"
 
@@ -13,7 +14,7 @@ namespace {
 using exchange::Arrival;
 
 exchange::HeldVersion version_of(const store::StoredVersion& stored) {
-  return {stored.modified, stored.digest, stored.body, stored.withdrawn, stored.from.has_value()};
+  return {stored.modified, stored.digest, stored.body, stored.withdrawn, false};
 }
 
 bool goes_first(const exchange::PostedObject& object) {
@@ -25,6 +26,29 @@ bool is_here(Arrival what) {
 }
 
 }  // namespace
+
+void ReceivedCount::add(const Received& received) {
+  ++objects;
+  switch (received.what) {
+    case Arrival::take:
+      ++taken;
+      break;
+    case Arrival::known:
+    case Arrival::joined:
+    case Arrival::older:
+      ++known;
+      break;
+    case Arrival::hold:
+      ++held;
+      break;
+    case Arrival::conflict:
+      ++conflicts;
+      break;
+    case Arrival::refuse:
+      ++refused;
+      break;
+  }
+}
 
 std::string route_marking(const Json& object) {
   Json::Array refs;
@@ -60,7 +84,7 @@ Result<Receiver> Receiver::open(store::Transaction& transaction, const exchange:
     return found && !found->withdrawn;
   };
   for (const auto& purge : transaction.exchange().purges().list()) receiver.purged_.insert(purge.id);
-  receiver.recalls_ = std::make_unique<RecallDesk>(transaction, partner->policy, own_key, sender);
+  receiver.recalls_ = std::make_unique<RecallDesk>(transaction, config, partner->policy, own_key, sender);
   return receiver;
 }
 
@@ -82,11 +106,11 @@ exchange::HeldObject Receiver::held_object(const records::ObjectId& id, std::opt
   held.recalled = recalls_->recalled(id);
   held.purged = purged_.contains(id) && !held.recalled;  // who recalled it may give it anew
   auto& tables = transaction_->exchange();
-  for (auto& given : tables.arrivals().received(id)) {
-    held.given.push_back({std::move(given.partner), given.version, given.digest, given.at});
-  }
+  const auto given = tables.arrivals().received(id);
+  for (const auto& row : given) held.given.push_back({row.partner, row.version, row.digest, row.at});
   if (const auto newest = transaction_->view().get(id)) {
     held.newest = version_of(*newest);
+    held.newest->made_here = !newest->withdrawn && made_here(*newest, given);
     const bool other = newest->withdrawn || (version && *version != newest->modified);
     if (!other) {
       held.same = held.newest;
@@ -196,6 +220,8 @@ void Receiver::note_giver(const exchange::PostedObject& object, const Json& body
   store::Received row;
   row.id = object.id;
   row.version = received.version;
+  if (received.rule == "same-row")
+    row.version = transaction_->view().get(object.id)->modified;  // what it says of ours
   row.partner = sender_.partner;
   row.at = context_.now;
   row.digest = object.digest;

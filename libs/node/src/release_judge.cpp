@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "origin.h"
 #include "sanad/core/json.h"
 #include "sanad/records/exchange_extensions.h"
 
@@ -50,19 +51,21 @@ ReleaseJudge::ReleaseJudge(const store::Snapshot& view, const PartnerView& partn
       consents_{consents_of(view)},
       release_{partner.policy, consents_, now, [this](const records::ObjectId& id) { return lookup(id); }} {}
 
-/// Of several givers the one who binds us most; none if this house read it from a file itself.
+/// Of several givers the one who binds us most; none if it was made in this house.
 void ReleaseJudge::note_giver(const store::StoredVersion& version, exchange::ReleaseFacts& facts) {
   const auto& policy = partner_.policy;
   bool free = true;
-  for (const auto& received : view_.exchange().arrivals().received(version.id)) {
+  const auto given = view_.exchange().arrivals().received(version.id);
+  const bool ours = made_here(version, given);
+  for (const auto& received : given) {
     if (received.version != version.modified) continue;
     facts.marking = join(facts.marking, marking_of_copy(received, markings_));
-    if (facts.giver == policy.partner.name) continue;
+    if (ours || facts.giver == policy.partner.name) continue;
     const bool is_free =
         std::binary_search(policy.free_givers.begin(), policy.free_givers.end(), received.partner);
     if (received.partner == policy.partner.name) {
       facts.giver = received.partner;
-    } else if (!version.from && (facts.giver.empty() || (free && !is_free))) {
+    } else if (facts.giver.empty() || (free && !is_free)) {
       facts.giver = received.partner;
       free = is_free;
     }

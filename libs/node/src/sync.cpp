@@ -28,8 +28,9 @@ bool SyncOutcome::whole() const {
   return std::all_of(pulled.begin(), pulled.end(), fine) && std::all_of(pushed.begin(), pushed.end(), fine);
 }
 
-Result<SyncOutcome> sync_partner(const ThisNode& node, std::string_view partner, http::Transport& transport,
-                                 const SyncOptions& options, const Context& context) {
+Result<SyncOutcome> sync_partner(const ThisNode& node, Offers& offers, std::string_view partner,
+                                 http::Transport& transport, const SyncOptions& options,
+                                 const Context& context) {
   const auto* known = node.config.partner(partner);
   if (known == nullptr) {
     return fail(ErrorCode::not_found,
@@ -50,10 +51,9 @@ Result<SyncOutcome> sync_partner(const ThisNode& node, std::string_view partner,
     outcome.pulled.push_back(pull_collection(node, known->policy.name, remote, place, options, context));
   }
   if (!options.push || inbox == nullptr) return outcome;
-  if (options.publish) options.publish(partner);
   for (const auto& collection : known->policy.collections) {
     outcome.pushed.push_back(
-        push_collection(node, {known->policy.name, collection}, remote, *inbox, options, context));
+        push_collection(node, offers, {known->policy.name, collection}, remote, *inbox, options, context));
   }
   return outcome;
 }

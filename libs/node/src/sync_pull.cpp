@@ -131,34 +131,11 @@ class Walk {
     const Sender sender{partner_, outcome_.collection, options_.actor, "sync"};
     auto receiver = Receiver::open(transaction, node_.config, node_.key.public_key(), sender, context_.clock);
     const auto received = receiver->take(objects);
-    outcome_.objects += received.size();
     for (std::size_t i = 0; i < received.size(); ++i) {
-      count(received[i]);
+      outcome_.add(received[i]);
       if (received[i].rule != "unknown-marking" || wanted_.size() >= markings_fetched) continue;
       const auto body = Json::parse(objects[i].body);
       for (auto& ref : exchange::marking_refs(body.value_or(Json{}))) wanted_.insert(std::move(ref));
-    }
-  }
-
-  void count(const Received& received) {
-    switch (received.what) {
-      case exchange::Arrival::take:
-        ++outcome_.taken;
-        break;
-      case exchange::Arrival::known:
-      case exchange::Arrival::joined:
-      case exchange::Arrival::older:
-        ++outcome_.known;
-        break;
-      case exchange::Arrival::hold:
-        ++outcome_.held;
-        break;
-      case exchange::Arrival::conflict:
-        ++outcome_.conflicts;
-        break;
-      case exchange::Arrival::refuse:
-        ++outcome_.refused;
-        break;
     }
   }
 

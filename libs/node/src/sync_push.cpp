@@ -6,7 +6,6 @@
 #include <span>
 
 #include "sanad/exchange/taxii_resources.h"
-#include "sanad/node/deliver.h"
 
 namespace sanad::node {
 namespace {
@@ -17,9 +16,10 @@ constexpr int too_large = 413;
 
 class Push {
  public:
-  Push(const ThisNode& node, const store::Place& from, TaxiiRemote& remote, const RemotePlace& inbox,
-       const SyncOptions& options, const Context& context)
+  Push(const ThisNode& node, Offers& offers, const store::Place& from, TaxiiRemote& remote,
+       const RemotePlace& inbox, const SyncOptions& options, const Context& context)
       : node_{node},
+        offers_{offers},
         from_{from},
         remote_{remote},
         inbox_{inbox},
@@ -27,10 +27,6 @@ class Push {
         context_{context},
         most_{std::max<std::size_t>(options.page, 1)} {
     outcome_.collection = from.collection;
-    const auto policy = exchange::release_policy(node.config, from.partner, node.key.public_key());
-    if (policy) carrier_.policy = exchange::policy_hash(*policy);
-    carrier_.actor = options.actor;
-    carrier_.request = "sync";
   }
 
   Pushed run() {
@@ -41,9 +37,10 @@ class Push {
       filter.all = true;
       filter.last = false;
       filter.limit = most_;
-      const auto page = node_.base.snapshot()->exchange().items().page(from_, filter);
-      if (page.items.empty()) break;
-      const auto fits = batch(page.items);
+      const auto page = offers_.read_page({from_.partner, options_.actor, "sync"}, from_.collection, filter);
+      if (!page) outcome_.problem = describe(page.error());
+      if (!page || page->items.empty()) break;
+      const auto fits = batch(page->items);
       if (fits.empty()) break;
       if (!send(fits)) break;
       if (shrunk_) {
@@ -84,11 +81,6 @@ class Push {
 
   /// False if it did not arrive, or nobody can tell: the next run sends it again.
   bool send(std::span<const store::Item> items) {
-    {
-      auto transaction = node_.base.begin();
-      note_delivery(*transaction, from_, items, carrier_, context_.clock.now());
-      transaction->commit("sync", from_.partner + " " + from_.collection);
-    }
     std::vector<std::string_view> bodies;
     for (const auto& item : items) bodies.emplace_back(item.body);
     const auto answer = remote_.post(inbox_.url + "objects/", exchange::envelope_json(bodies, std::nullopt));
@@ -137,6 +129,7 @@ class Push {
   }
 
   const ThisNode& node_;
+  Offers& offers_;
   const store::Place& from_;
   TaxiiRemote& remote_;
   const RemotePlace& inbox_;
@@ -144,15 +137,14 @@ class Push {
   const Context& context_;
   std::size_t most_;
   bool shrunk_ = false;
-  Carrier carrier_;
   Pushed outcome_;
 };
 
 }  // namespace
 
-Pushed push_collection(const ThisNode& node, const store::Place& from, TaxiiRemote& remote,
+Pushed push_collection(const ThisNode& node, Offers& offers, const store::Place& from, TaxiiRemote& remote,
                        const RemotePlace& inbox, const SyncOptions& options, const Context& context) {
-  return Push{node, from, remote, inbox, options, context}.run();
+  return Push{node, offers, from, remote, inbox, options, context}.run();
 }
 
 }  // namespace sanad::node

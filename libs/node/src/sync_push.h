@@ -9,7 +9,7 @@
 
 namespace sanad::node {
 
-Pushed push_collection(const ThisNode& node, const store::Place& from, TaxiiRemote& remote,
+Pushed push_collection(const ThisNode& node, Offers& offers, const store::Place& from, TaxiiRemote& remote,
                        const RemotePlace& inbox, const SyncOptions& options, const Context& context);
 
 }  // namespace sanad::node

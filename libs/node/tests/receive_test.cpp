@@ -186,8 +186,17 @@ TEST(Receive, ARecallHidesWhatThisPartnerGaveAndAnswersIt) {
   EXPECT_TRUE(us.get(report("a"))->withdrawn);
   EXPECT_EQ(answer_to(us, "krn").entries[0].outcome, exchange::RecallOutcome::hidden);
   expect(us.receive_one("krn", report("a")), Arrival::refuse, "recalled");
-  expect(us.receive_one("krn", report("b", "2026-02-21T00:00:00.000Z")), Arrival::take, "taken");
+  expect(us.receive_one("krn", report("b", later)), Arrival::take, "taken");
   EXPECT_FALSE(us.get(report("a"))->withdrawn);
+}
+
+TEST(Receive, ARecallThatOvertakesItsObjectKeepsItOut) {
+  Us us;
+  auto notice = notice_of(report("a"));
+  notice.up_to = {Timestamp::parse(later).value()};
+  send_recall(us, "krn", notice);
+  expect(us.receive_one("krn", report("a")), Arrival::refuse, "recalled");
+  expect(us.receive_one("krn", report("b", "2026-02-03T00:00:00.000Z")), Arrival::take, "taken");
 }
 
 TEST(Receive, ARecallPurgesWherePolicySaysSo) {
@@ -200,6 +209,21 @@ TEST(Receive, ARecallPurgesWherePolicySaysSo) {
     EXPECT_EQ(version.body, "");
   }
   expect(us.receive_one("krn", report("a")), Arrival::refuse, "recalled");
+}
+
+TEST(Receive, WhatWasMadeHereAndCameBackIsNotTheOthersToRecallOrToVersion) {
+  Us us;
+  const auto made = us.add_account(1, "ours");
+  expect(us.receive("krn", {made.body}).front(), Arrival::known, "same-version");
+  auto notice = notice_of(report("a"));
+  notice.objects = {made.id};
+  send_recall(us, "krn", notice);
+  EXPECT_FALSE(us.base->snapshot()->get(made.id)->withdrawn);
+  const auto changed = records::with_modified(
+      records::read_object(Json::parse(made.body)->canonical().replace(made.body.find("ours"), 4, "mine"))
+          .value(),
+      Timestamp{made.modified.micros + 1'000'000});
+  expect(us.receive("krn", {changed.body}).front(), Arrival::hold, "foreign-version");
 }
 
 TEST(Receive, ARecallOfWhatItDidNotGiveIsRefusedInTheSameWordsHereOrNot) {

@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "fake_taxii.h"
+#include "sanad/exchange/ledger_entry.h"
 #include "two_nodes.h"
 
 namespace sanad::node {
@@ -39,8 +40,8 @@ class Sync : public ::testing::Test {
     SyncOptions options;
     options.push = push;
     options.page = 2;
-    const ThisNode node{*us_.base, us_.config, us_.key};
-    return sync_partner(node, "krn", server_, options, context_);
+    const auto offers = us_.offers();
+    return sync_partner(us_.node(), *offers, "krn", server_, options, context_);
   }
   Pulled pull() { return sync().value().pulled.at(0); }
 
@@ -147,23 +148,18 @@ class Push : public Sync {
   void SetUp() override {
     Sync::SetUp();
     server_.objects.clear();
-    auto transaction = us_.base->begin();
-    for (int i = 0; i < 5; ++i) offer(*transaction, numbered(i));
-    transaction->commit("offer", "krn");
-  }
-
-  static void offer(store::Transaction& transaction, const Json& object) {
-    const auto body = object.canonical();
-    store::NewItem item;
-    item.id = testing::id_of(object);
-    item.version = Timestamp::parse(object.text("modified")).value();
-    item.digest = sha256(body);
-    item.rule = "released";
-    item.body = body;
-    transaction.exchange().items().add({"krn", "all"}, item);
+    for (int i = 0; i < 5; ++i) us_.add_account(i, "report " + std::to_string(i));
   }
 
   Pushed push() { return sync(true).value().pushed.at(0); }
+  std::size_t sent_lines() const {
+    std::size_t count = 0;
+    us_.base->snapshot()->exchange().ledger().for_each(0, [&](const store::LedgerLine& line) {
+      count += exchange::read_ledger_entry(line.text)->action == exchange::LedgerAction::sent ? 1U : 0U;
+      return true;
+    });
+    return count;
+  }
   std::size_t posted(int number) const {
     return static_cast<std::size_t>(
         std::count_if(server_.posted.begin(), server_.posted.end(), [&](const std::string& body) {
@@ -175,53 +171,58 @@ class Push : public Sync {
 TEST_F(Push, PostsEveryOfferOnceAndWritesItDownBefore) {
   const auto pushed = push();
   EXPECT_EQ(pushed.problem, "");
-  EXPECT_EQ(pushed.objects, 5U);
+  EXPECT_GE(pushed.objects, 5U);
   for (int i = 0; i < 5; ++i) EXPECT_EQ(posted(i), 1U) << i;
-  EXPECT_EQ(us_.ledger_lines(), 5U);
+  EXPECT_EQ(sent_lines(), pushed.objects);
   EXPECT_EQ(push().objects, 0U);
-  EXPECT_EQ(us_.ledger_lines(), 5U);
+  EXPECT_EQ(sent_lines(), pushed.objects);
 }
 
 TEST_F(Push, ALostAnswerIsPostedAgainAndTheLedgerSaysItOnce) {
   server_.lose_answer = 5;  // discovery, root, collections, page of the feed, the first POST
   EXPECT_NE(push().problem, "");
-  EXPECT_EQ(us_.ledger_lines(), 2U) << "what may have arrived is in the ledger";
-  EXPECT_EQ(push().problem, "");
-  EXPECT_EQ(posted(0), 2U);
+  EXPECT_EQ(server_.posted.size(), 1U);
+  EXPECT_GT(sent_lines(), 0U) << "what may have arrived is in the ledger";
+  const auto pushed = push();
+  EXPECT_EQ(pushed.problem, "");
+  EXPECT_EQ(server_.posted.at(0), server_.posted.at(1));
   EXPECT_EQ(posted(4), 1U);
-  EXPECT_EQ(us_.ledger_lines(), 5U);
+  EXPECT_EQ(sent_lines(), pushed.objects);
 }
 
 TEST_F(Push, KeepsToTheLengthThatThePartnerTakes) {
-  server_.max_content_length = numbered(1).canonical().size() + 100;
-  EXPECT_EQ(push().objects, 5U);
-  EXPECT_EQ(server_.posted.size(), 5U);
+  server_.max_content_length = 1500;  // one of about 700 bytes, or two
+  EXPECT_EQ(push().problem, "");
+  for (const auto& body : server_.posted) EXPECT_LE(body.size(), 1500U);
+  for (int i = 0; i < 5; ++i) EXPECT_EQ(posted(i), 1U) << i;
 }
 
 TEST_F(Push, HalvesABatchThatIsTooLargeAfterAll) {
   server_.too_large_above_one = true;
-  EXPECT_EQ(push().objects, 5U);
-  EXPECT_EQ(server_.posted.size(), 5U);
+  const auto pushed = push();
+  EXPECT_EQ(pushed.problem, "");
+  EXPECT_EQ(server_.posted.size(), pushed.objects);
 }
 
 TEST_F(Push, AnObjectThatNeverFitsIsNamed) {
   server_.max_content_length = 100;
-  EXPECT_THAT(push().problem, HasSubstr("report--"));
+  EXPECT_THAT(push().problem, HasSubstr("the partner takes 100 at once"));
 }
 
 TEST_F(Push, SaysWhatThePartnerRefused) {
   server_.status =
       R"({"id":"5","status":"complete","success_count":1,"failure_count":1,"failures":[{"id":"report--1","message":"no"}]})";
   const auto pushed = push();
-  EXPECT_EQ(pushed.failed, 3U);
+  EXPECT_EQ(pushed.failed, server_.posted.size());
   EXPECT_THAT(pushed.failures.at(0), HasSubstr("no"));
 }
 
 TEST_F(Sync, NamesWhatIsMissingInTheConfiguration) {
   us_.config.partners[1].url.clear();
   EXPECT_THAT(sync().error().message, HasSubstr("courier"));
-  const ThisNode node{*us_.base, us_.config, us_.key};
-  EXPECT_EQ(sync_partner(node, "nobody", server_, {}, context_).error().code, ErrorCode::not_found);
+  const auto offers = us_.offers();
+  EXPECT_EQ(sync_partner(us_.node(), *offers, "nobody", server_, {}, context_).error().code,
+            ErrorCode::not_found);
 }
 
 }  // namespace

@@ -13,7 +13,9 @@
 #include "sanad/exchange/node_config.h"
 #include "sanad/exchange/signing_key.h"
 #include "sanad/exchange/taxii_envelope.h"
+#include "sanad/node/publish.h"
 #include "sanad/node/receive.h"
+#include "sanad/node/sync.h"
 #include "sanad/records/marking.h"
 #include "sanad/store/store.h"
 #include "temporary_folder.h"
@@ -72,7 +74,8 @@ inline records::ObjectId id_of(const Json& object) {
 }
 
 struct Us {
-  Us() {
+  explicit Us(exchange::NodeConfig own = config_of_us(), std::uint8_t own_key = 1)
+      : key{key_of(own_key)}, config{std::move(own)} {
     store::OpenOptions options;
     options.create = true;
     base = store::open_sqlite(folder.file("base.sanad"), options, clock).value();
@@ -92,6 +95,31 @@ struct Us {
     return receive(partner, {body.canonical()}).front();
   }
 
+  /// An account of a source of this house that may be passed on.
+  records::ObjectVersion add_account(int number, std::string_view title,
+                                     records::Tlp marking = records::Tlp::green) {
+    records::SourceInfo source;
+    source.name = "press-" + config.node.name;
+    source.pass_on = records::PassOn::freely;
+    source.marking = records::Tlp::clear;
+    records::Account account;
+    account.source = source.name;
+    account.native_id = std::to_string(number);
+    account.id = records::natural_id("incident", account.source, account.native_id);
+    account.title = title;
+    account.when = DateRange::single(Day::parse("2022-11-30").value());
+    account.marking = marking;
+    auto transaction = base->begin();
+    transaction->put(records::to_object(source), std::nullopt);
+    transaction->put(records::to_object(account, std::nullopt), std::nullopt);
+    transaction->commit("import", source.name);
+    const auto stored = base->snapshot()->get(account.id).value();
+    return {stored.id, stored.modified, stored.body, stored.digest};
+  }
+
+  std::unique_ptr<Offers> offers() const { return Offers::open(*base, config, key, clock).value(); }
+  ThisNode node() const { return {*base, config, key}; }
+
   std::optional<store::StoredVersion> get(const Json& object) const {
     return base->snapshot()->get(id_of(object));
   }
@@ -105,8 +133,8 @@ struct Us {
 
   sanad::testing::TemporaryFolder folder;
   StepClock clock;
-  exchange::SigningKey key = key_of(1);
-  exchange::NodeConfig config = config_of_us();
+  exchange::SigningKey key;
+  exchange::NodeConfig config;
   std::unique_ptr<store::Store> base;
 };
 

@@ -32,7 +32,7 @@ struct HeldVersion {
   Digest digest;
   std::string body;        ///< of a withdrawn object: that of the version before
   bool withdrawn = false;  ///< no longer in force
-  bool imported = false;   ///< read from a file of this house
+  bool made_here = false;  ///< not a partner's: read from a file, or here before any gave it
 };
 
 /// Who gave which version when.
@@ -48,7 +48,7 @@ struct HeldObject {
   std::optional<HeldVersion> newest;
   std::optional<HeldVersion> same;  ///< with the same `modified` as what came; may be the newest
   std::vector<GivenVersion> given;
-  std::optional<Timestamp> recalled;  ///< `modified` of the newest notice by which a partner took it back
+  std::optional<Timestamp> recalled;  ///< newest version of it that a partner took back
   bool purged = false;                ///< its bytes were blanked here on purpose
   bool ours = false;                  ///< these very bytes were made here for a partner
 };

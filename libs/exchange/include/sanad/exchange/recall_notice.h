@@ -21,7 +21,9 @@ struct RecallNotice {
   PublicKey from, to;
   Timestamp at;
   std::vector<records::ObjectId> objects;  ///< sorted, distinct, 1..limits::recall_objects
-  std::string reason;                      ///< as the partner may read it; may be empty
+  /// Beside each object: the newest version of it that was given. Empty = not told.
+  std::vector<Timestamp> up_to;
+  std::string reason;  ///< as the partner may read it; may be empty
   friend bool operator==(const RecallNotice&, const RecallNotice&) = default;
 };
 

@@ -41,6 +41,14 @@ struct Received {
   std::int64_t held = 0;       ///< number of what is held aside
 };
 
+/// How many objects met which fate.
+struct ReceivedCount {
+  std::uint64_t objects = 0, taken = 0;
+  std::uint64_t known = 0;  ///< here already, under the same or other markings, or in a later version
+  std::uint64_t held = 0, conflicts = 0, refused = 0;
+  void add(const Received& received);
+};
+
 class RecallDesk;
 
 /// Takes objects into an open transaction; the caller commits. For one transaction and one thread.

@@ -4,7 +4,6 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,6 +14,8 @@
 #include "sanad/exchange/signing_key.h"
 #include "sanad/http/transport.h"
 #include "sanad/node/context.h"
+#include "sanad/node/publish.h"
+#include "sanad/node/receive.h"
 #include "sanad/store/store.h"
 
 namespace sanad::node {
@@ -29,15 +30,13 @@ struct ThisNode {
 struct SyncOptions {
   bool pull = true, push = true;
   std::size_t page = limits::taxii_page;  ///< objects asked for at once, and posted at once
-  /// Brings what the partner is offered up to date; called once, before anything is pushed. May be empty.
-  std::function<void(std::string_view partner)> publish{};
   std::string actor = "node";
 };
 
 /// What came of one collection of the partner.
-struct Pulled {
+struct Pulled : ReceivedCount {
   std::string collection;  ///< alias or id there
-  std::uint64_t pages = 0, objects = 0, taken = 0, known = 0, held = 0, conflicts = 0, refused = 0;
+  std::uint64_t pages = 0;
   std::vector<std::string> faults;  ///< what could not be read, at most 32
   std::string problem;              ///< why the walk stopped early; empty = it came to the end
 };
@@ -60,7 +59,8 @@ struct SyncOutcome {
 /// that was posted is passed over only once its answer is written down. Doing it again changes nothing. Lines
 /// of the ledger are durable before a byte leaves. A collection that fails does not stop the others. Errors:
 /// not_found (no such partner, no address, no server there), what the server refuses as `refused`.
-Result<SyncOutcome> sync_partner(const ThisNode& node, std::string_view partner, http::Transport& transport,
-                                 const SyncOptions& options, const Context& context);
+Result<SyncOutcome> sync_partner(const ThisNode& node, Offers& offers, std::string_view partner,
+                                 http::Transport& transport, const SyncOptions& options,
+                                 const Context& context);
 
 }  // namespace sanad::node
