@@ -16,6 +16,7 @@ const tabs = ["partners", "ledger", "recalls"] as const;
 
 function Partners() {
   const { t } = useSpeech();
+  const { may } = useNode();
   const { address } = useRouter();
   const chosen = address.fields.get("partner") ?? "";
   const list = useResource<PartnerList>(apiPath("/partners"));
@@ -31,17 +32,19 @@ function Partners() {
               rows={value.partners as unknown as Loose[]}
               first={["name", "title"]}
             />
-            <nav class="tabs" aria-label={t("exchange.dry-run")}>
-              {value.partners.map((partner) => (
-                <a
-                  key={partner.name}
-                  href={pathOf("exchange", "partners", new URLSearchParams({ partner: partner.name }))}
-                  aria-current={partner.name === chosen ? "page" : undefined}>
-                  {t("exchange.dry-run-for")} <Text text={partner.title || partner.name} />
-                </a>
-              ))}
-            </nav>
-            {chosen && <DryRunView name={chosen} />}
+            {may("dry-run") && (
+              <nav class="tabs" aria-label={t("exchange.dry-run")}>
+                {value.partners.map((partner) => (
+                  <a
+                    key={partner.name}
+                    href={pathOf("exchange", "partners", new URLSearchParams({ partner: partner.name }))}
+                    aria-current={partner.name === chosen ? "page" : undefined}>
+                    {t("exchange.dry-run-for")} <Text text={partner.title || partner.name} />
+                  </a>
+                ))}
+              </nav>
+            )}
+            {chosen && may("dry-run") && <DryRunView name={chosen} />}
           </>
         )
       }

@@ -3,7 +3,7 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { apiPath, remove, setToken } from "../api/client";
 import { pathOf } from "../model/address";
-import { pagesOf } from "../model/roles";
+import { pagesOf, roleOf } from "../model/roles";
 import { useSpeech } from "../state/language";
 import { useNode } from "../state/node";
 import { useRouter } from "../state/router";
@@ -62,11 +62,10 @@ function Menu({ open }: { open: boolean }) {
   const { t } = useSpeech();
   const { address } = useRouter();
   const { session } = useNode();
-  const role = session.demo && session.role === "anonymous" ? "reader" : session.role;
   return (
     <nav id="menu" class={open ? "menu open" : "menu"} aria-label={t("shell.menu")}>
       <ul>
-        {pagesOf(role).map((page) => (
+        {pagesOf(roleOf(session)).map((page) => (
           <li key={page}>
             <a href={pathOf(page)} aria-current={address.page === page ? "page" : undefined}>
               {t(`page.${page}`)}

@@ -21,7 +21,7 @@ export interface Visitor {
   readonly settings?: Partial<Settings>;
   readonly width?: number;
   readonly account?: keyof typeof accounts;
-  readonly url?: string;
+  readonly url?: string; // of a node in demo mode; else the example's
 }
 
 let browser: Browser | null = null;
@@ -63,7 +63,7 @@ export async function visit(path: string, visitor: Visitor = {}): Promise<Visit>
     acceptDownloads: true,
   });
   contexts.push(context);
-  await signIn(context, url, visitor.account ?? "reader");
+  if (!visitor.url) await signIn(context, url, visitor.account ?? "reader"); // else a node without accounts
   const stored = JSON.stringify(visitor.settings ?? {});
   await context.addInitScript((text) => {
     if (window.top !== window) return; // the frame of the brief may store nothing
