@@ -25,9 +25,7 @@ const figures::Columns& LoadedEdition::columns() const {
   return columns_.get([&] {
     const auto snapshot = open();
     node::NoProgress silent;
-    auto columns = node::load_columns(*snapshot, {context_.clock, context_.log, silent});
-    node::keep_columns(base_, *snapshot, columns);
-    return columns;
+    return node::load_columns(*snapshot, {context_.clock, context_.log, silent});  // readers write nothing
   });
 }
 
