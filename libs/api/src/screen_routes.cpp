@@ -43,7 +43,7 @@ http::Response screen(Service& service, const Call& call) {
                       "threshold", "limit", "edition"}};
   SubjectArgs args{fields.many("name"),    fields.text("id"),       fields.many("dob"),
                    fields.many("country"), fields.many("document"), fields.text("gender"),
-                   fields.text("father"),  fields.text("kind")};
+                   fields.text("father"),  fields.text("kind"),     {}};
   const auto threshold = fields.decimal("threshold", usual_threshold, 0, 1);
   const auto limit = fields.number("limit", usual_limit, 1, most_hits);
   const auto asked = fields.text("edition");
