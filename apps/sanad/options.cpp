@@ -18,6 +18,7 @@
 #include "cmd_sources.h"
 #include "options_actor.h"
 #include "options_check.h"
+#include "options_exchange.h"
 #include "options_serve.h"
 
 namespace sanad::app {
@@ -199,6 +200,7 @@ void declare_all(CLI::App& app, Options& options) {
   add_actor_commands(app, options);
   add_serve_command(app, options);
   add_account_commands(app, options);
+  add_exchange_commands(app, options);
 }
 
 /// CLI11 only says that a command is missing; a person wants to know which word was not one.
