@@ -15,7 +15,7 @@ import { Text } from "../ui/text";
 const tabs = ["partners", "ledger", "recalls"] as const;
 
 function Partners() {
-  const { t } = useSpeech();
+  const { t, word } = useSpeech();
   const { may } = useNode();
   const { address } = useRouter();
   const chosen = address.fields.get("partner") ?? "";
@@ -29,8 +29,8 @@ function Partners() {
           <>
             <LooseTable
               caption={t("exchange.partners")}
-              rows={value.partners as unknown as Loose[]}
-              first={["name", "title"]}
+              rows={value.partners.map((each): Loose => ({ ...each, on_recall: word("onrecall", each.on_recall) }))}
+              first={["name", "title", "clearance", "collections"]}
             />
             {may("dry-run") && (
               <nav class="tabs" aria-label={t("exchange.dry-run")}>
@@ -53,7 +53,7 @@ function Partners() {
 }
 
 function DryRunView({ name }: { name: string }) {
-  const { t } = useSpeech();
+  const { t, word } = useSpeech();
   const run = useResource<DryRun>(
     apiPath(`/partners/${encodeURIComponent(name)}/dry-run`, new URLSearchParams({ limit: "200" })),
   );
@@ -64,37 +64,39 @@ function DryRunView({ name }: { name: string }) {
       </h2>
       <p class="prose">{t("exchange.dry-run-lead")}</p>
       <Await of={run}>
-        {(value) => {
-          const loose = value as unknown as Loose;
-          const lists = Object.entries(loose).filter(([, each]) => Array.isArray(each)) as [string, Loose[]][];
-          const single = Object.fromEntries(Object.entries(loose).filter(([, each]) => !Array.isArray(each)));
-          return (
-            <>
-              <LooseTable caption={t("exchange.dry-run")} rows={[single]} />
-              {lists.map(([title, rows]) => (
-                <LooseTable
-                  key={title}
-                  caption={title}
-                  rows={rows.map((row) => (typeof row === "object" ? row : { value: row }))}
-                />
-              ))}
-            </>
-          );
-        }}
+        {(value) => (
+          <>
+            <p role="status">
+              {t("exchange.dry-run-sum", {
+                objects: value.objects,
+                released: value.released,
+                derived: value.derived,
+                withheld: value.withheld,
+              })}{" "}
+              <span class="quiet">
+                {t("column.policy")} <code>{value.policy.slice(0, 16)}…</code>
+              </span>
+            </p>
+            <LooseTable
+              caption={t("exchange.rules")}
+              rows={value.rules.map((rule): Loose => ({ ...rule, outcome: word("outcome", rule.outcome) }))}
+            />
+            <LooseTable caption={t("column.collections")} rows={value.collections} />
+          </>
+        )}
       </Await>
     </section>
   );
 }
 
-export function LedgerView({ kind = "" }: { kind?: string }) {
-  const { t } = useSpeech();
+export function LedgerView() {
+  const { t, word } = useSpeech();
   const { address, go } = useRouter();
   const fields = new URLSearchParams({ limit: "100" });
   for (const name of ["partner", "object", "cursor"]) {
     const value = address.fields.get(name);
     if (value) fields.set(name, value);
   }
-  if (kind) fields.set("kind", kind);
   const ledger = useResource<Ledger>(apiPath("/ledger", fields));
   const next = (cursor: string) => {
     const turned = new URLSearchParams(address.fields);
@@ -109,7 +111,11 @@ export function LedgerView({ kind = "" }: { kind?: string }) {
         ) : (
           <>
             <p role="status">{t("exchange.lines", { n: value.total })}</p>
-            <LooseTable caption={t("exchange.ledger")} rows={value.lines as Loose[]} />
+            <LooseTable
+              caption={t("exchange.ledger")}
+              rows={value.lines.map(({ entry }): Loose => ({ ...entry, action: word("ledger", entry.action) }))}
+              first={["no", "time", "action", "partner", "object", "rule"]}
+            />
             {value.next && (
               <button type="button" onClick={() => next(value.next!)}>
                 {t("paging.next")}
@@ -123,7 +129,7 @@ export function LedgerView({ kind = "" }: { kind?: string }) {
 }
 
 function Recalls() {
-  const { t } = useSpeech();
+  const { t, word } = useSpeech();
   const list = useResource<RecallList>(apiPath("/recalls"));
   return (
     <Await of={list}>
@@ -131,7 +137,10 @@ function Recalls() {
         value.recalls.length === 0 ? (
           <Empty>{t("exchange.no-recalls")}</Empty>
         ) : (
-          <LooseTable caption={t("exchange.recalls")} rows={value.recalls as Loose[]} />
+          <LooseTable
+            caption={t("exchange.recalls")}
+            rows={value.recalls.map((recall): Loose => ({ ...recall, state: word("recallstate", recall.state) }))}
+          />
         )
       }
     </Await>
