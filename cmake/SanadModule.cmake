@@ -32,11 +32,17 @@ function(sanad_module name)
   set_target_properties(sanad_${name} PROPERTIES VERIFY_INTERFACE_HEADER_SETS ON)
   list(TRANSFORM arg_DEPENDS PREPEND sanad_ OUTPUT_VARIABLE dependencies)
   target_link_libraries(sanad_${name} PUBLIC ${dependencies} ${arg_PUBLIC} PRIVATE ${arg_PRIVATE} sanad_warnings)
+  if(NOT "Threads::Threads" IN_LIST arg_PRIVATE)  # -pthread defines a macro that the others lack
+    sanad_precompile(sanad_${name})
+  endif()
 
   file(GLOB tests CONFIGURE_DEPENDS ${root}/tests/*_test.cpp)
   if(tests AND BUILD_TESTING)
     add_executable(${name}_test ${tests})
     target_link_libraries(${name}_test PRIVATE sanad_${name} ${arg_PRIVATE} sanad_testing sanad_warnings)
+    if(NOT "Threads::Threads" IN_LIST arg_PRIVATE)
+      sanad_precompile_tests(${name}_test)
+    endif()
     target_include_directories(${name}_test PRIVATE ${root}/bench)  # tests and benchmarks share their generators
     gtest_discover_tests(${name}_test TEST_PREFIX "${name}." PROPERTIES TIMEOUT 300 DISCOVERY_TIMEOUT 60)
   endif()
