@@ -170,10 +170,11 @@ std::vector<std::size_t> search_entries(Service& service, const Desk& desk, cons
   screening::Query query;
   query.names = {text};
   if (!screening::check_query(query)) return found;
-  constexpr double low = 0.05;  // a search shows more than a match
   auto scratch = service.scratch.take();
+  // Whatever has a likeness, the likeliest first: one word of a name proves little, and is what people search
+  // by.
   for (const auto& hit :
-       desk.lists->index.screen(query, {.limit = most, .threshold = low, .explain = false}, *scratch)) {
+       desk.lists->index.screen(query, {.limit = most, .threshold = 0, .explain = false}, *scratch)) {
     found.push_back(hit.entry);
   }
   return found;

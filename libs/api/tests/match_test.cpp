@@ -109,6 +109,7 @@ TEST_F(Match, OneQueryThatCannotBeScreenedDoesNotSpoilTheOthers) {
 
 TEST_F(Match, AnEntityIsFoundByItsId) {
   const auto found = api().get_json("/search/un-sc?q=rahman&countries=pk");
+  ASSERT_GT(size_of(member_of(found, "results")), 0U);
   const auto& entity = found.find("results")->array()->front();
   EXPECT_EQ(api().get_json("/entities/" + text_of(entity, "id")), entity);
   EXPECT_EQ(api().get("/entities/Q1").status, 404);
