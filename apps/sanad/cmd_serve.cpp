@@ -9,6 +9,7 @@
 #include "listen_address.h"
 #include "node_config_file.h"
 #include "output.h"
+#include "sanad/api/exchange_routes.h"
 #include "sanad/api/node_handler.h"
 #include "sanad/api/node_routes.h"
 #include "sanad/api/service.h"
@@ -16,6 +17,7 @@
 #include "sanad/core/environment_error.h"
 #include "sanad/http/access_log.h"
 #include "sanad/http/server.h"
+#include "sanad/node/dry_run.h"
 #include "stop_signals.h"
 
 namespace sanad::app {
@@ -123,6 +125,17 @@ Result<std::unique_ptr<api::TaxiiService>> open_taxii(store::Store& base, const 
   return api::TaxiiService::open(base, config.config, *std::move(key), clock);
 }
 
+/// Empty without partners, as above. What it is given outlives it.
+Result<api::DryRunOf> dry_run_of(const store::Store& base, const ConfigOnDisk& config, const Clock& clock) {
+  if (config.config.partners.empty()) return api::DryRunOf{};
+  const auto key = load_node_key(config);
+  if (!key) return tl::unexpected{key.error()};
+  return api::DryRunOf{[&base, &config, &clock, ours = key->public_key()](std::string_view partner) {
+    constexpr std::size_t examples = 5;
+    return node::dry_run(*base.snapshot(), config.config, ours, partner, clock.now(), examples);
+  }};
+}
+
 }  // namespace
 
 Exit run(const ServeArgs& args, const Shell& shell) {
@@ -153,6 +166,9 @@ Exit run(const ServeArgs& args, const Shell& shell) {
   const auto taxii = open_taxii(**base, plan->config, context.clock);
   if (!taxii) return shell.fail(taxii.error());
   if (*taxii) (*taxii)->add_to(router);
+  auto dry_run = dry_run_of(**base, plan->config, context.clock);
+  if (!dry_run) return shell.fail(dry_run.error());
+  api::add_exchange_routes(router, service, plan->config.config, std::move(*dry_run));
   api::NodeHandler handler{router, authenticator, pages};
 
   auto started =

@@ -116,8 +116,10 @@ void add_exchange_routes(Router& router, Service& service, const exchange::NodeC
                          DryRunOf dry_run) {
   router.add({http::Method::get, "/api/v1/partners", Role::reader,
               [&config](const Call& call) { return partners(config, call); }, 0});
-  router.add({http::Method::get, "/api/v1/partners/{name}/dry-run", Role::releaser,
-              [run = std::move(dry_run)](const Call& call) { return dry_run_of(run, call); }, 0});
+  if (dry_run) {
+    router.add({http::Method::get, "/api/v1/partners/{name}/dry-run", Role::releaser,
+                [run = std::move(dry_run)](const Call& call) { return dry_run_of(run, call); }, 0});
+  }
   router.add({http::Method::get, "/api/v1/ledger", Role::analyst,
               [&service](const Call& call) { return ledger(service, call); }, 0});
   router.add({http::Method::get, "/api/v1/recalls", Role::reader,

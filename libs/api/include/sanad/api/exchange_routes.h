@@ -15,8 +15,8 @@ namespace sanad::api {
 /// What the partner of this name would get of the newest edition; not_found for an unknown one.
 using DryRunOf = std::function<Result<exchange::DryRun>(std::string_view partner)>;
 
-/// `config` and `service` outlive the router. Secrets, files and addresses of the configuration are not
-/// shown.
+/// `config` and `service` outlive the router. Without `dry_run` that route is not there. Secrets, files and
+/// addresses of the configuration are not shown.
 void add_exchange_routes(Router& router, Service& service, const exchange::NodeConfig& config,
                          DryRunOf dry_run);
 
