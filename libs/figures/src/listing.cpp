@@ -47,18 +47,25 @@ class Listing {
     return found;
   }
 
-  void sort(Incidents& incidents, Order order) const {
-    const auto key = [&](std::uint32_t incident) {
-      const bool dated = view_->column(Key::year)[incident] != no_code;
-      const auto dead = killed_.at(incident);
-      const std::int64_t day = view_->first[incident];
-      const std::int64_t rank = order == Order::killed ? (dead ? -dead->best() : no_rank)
-                                : !dated               ? no_rank
-                                : order == Order::date ? day
-                                                       : -day;
-      return std::tuple{rank, id_of(incident)};
+  /// The incidents at [from, to) of the order, in order; the others are not put into any. O(n + k log k).
+  Incidents ordered(const Incidents& incidents, Order order, std::size_t from, std::size_t to) const {
+    struct Ranked {
+      std::int64_t rank;
+      std::uint32_t incident;
     };
-    std::ranges::sort(incidents, {}, key);
+    std::vector<Ranked> all;
+    all.reserve(incidents.size());
+    for (const std::uint32_t incident : incidents) all.push_back({rank_of(incident, order), incident});
+    const auto before = [this](const Ranked& a, const Ranked& b) {
+      return a.rank != b.rank ? a.rank < b.rank : id_of(a.incident) < id_of(b.incident);
+    };
+    const auto first = all.begin() + static_cast<std::ptrdiff_t>(from);
+    const auto last = all.begin() + static_cast<std::ptrdiff_t>(to);
+    if (first != all.end()) std::nth_element(all.begin(), first, all.end(), before);
+    std::partial_sort(first, last, all.end(), before);
+    Incidents chosen;
+    for (auto it = first; it != last; ++it) chosen.push_back(it->incident);
+    return chosen;
   }
 
   IncidentRow row(std::uint32_t incident) const {
@@ -88,6 +95,16 @@ class Listing {
 
  private:
   static constexpr std::int64_t no_rank = std::numeric_limits<std::int64_t>::max();
+
+  std::int64_t rank_of(std::uint32_t incident, Order order) const {
+    if (order == Order::killed) {
+      const auto dead = killed_.at(incident);
+      return dead ? -dead->best() : no_rank;
+    }
+    if (view_->column(Key::year)[incident] == no_code) return no_rank;
+    const std::int64_t day = view_->first[incident];
+    return order == Order::date ? day : -day;
+  }
 
   Told values(const Columns::Impl& columns, const Definition& definition, records::Measure measure) const {
     const ValueKey key{definition, {measure, 0, definition.attackers_counted}, BestRule::median};
@@ -140,12 +157,12 @@ Result<Page> list_incidents(const Columns& columns, const std::vector<Filter>& w
   const auto scope = resolve(query, impl.keys);
   if (!scope) return tl::unexpected{scope.error()};
   const Listing listing{impl, definition};
-  Incidents incidents = listing.in_scope(*scope);
+  const Incidents incidents = listing.in_scope(*scope);
   Page page{incidents.size(), {}};
-  listing.sort(incidents, order);
   const std::uint64_t from = std::min<std::uint64_t>(skip, incidents.size());
   const std::uint64_t to = from + std::min<std::uint64_t>(limit, incidents.size() - from);
-  for (std::uint64_t i = from; i < to; ++i) page.rows.push_back(listing.row(incidents[i]));
+  for (const std::uint32_t incident : listing.ordered(incidents, order, from, to))
+    page.rows.push_back(listing.row(incident));
   return page;
 }
 
