@@ -49,6 +49,14 @@ const node::Clearances& LoadedEdition::clearances() const {
   return clearances_.get([&] { return node::Clearances{*open()}; });
 }
 
+const LoadedEdition::Counts& LoadedEdition::counts() const {
+  return counts_.get([&] {
+    const auto snapshot = open();
+    return Counts{snapshot->count("incident"), snapshot->count("x-sanad-published-figure"),
+                  snapshot->count("relationship"), snapshot->count("x-sanad-listing")};
+  });
+}
+
 const std::string& LoadedEdition::digest() const {
   return digest_.get([&] { return content_digest(*open()); });
 }

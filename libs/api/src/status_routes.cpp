@@ -15,17 +15,18 @@ namespace {
 http::Response status(Service& service, const Call& call) {
   const QueryFields fields{call.request, {}};
   if (fields.error()) return problem_of_query(call.request, *fields.error());
-  const auto snapshot = service.base.snapshot();
+  const auto edition = service.editions.at({}).value();
+  const auto snapshot = edition->open();
   const auto editions = snapshot->editions();
   return json_answer([&](JsonWriter& json) {
     json.begin_object().member("name", service.info.name).member("title", service.info.title);
     json.member("version", service.info.version).member("edition", snapshot->edition()).key("made_at");
     editions.empty() ? json.null() : json.value(editions.back().at.to_string());
     json.member("reconciled_at", snapshot->reconciled_at()).key("counts").begin_object();
-    json.member("accounts", snapshot->count("incident"));
-    json.member("published_figures", snapshot->count("x-sanad-published-figure"));
-    json.member("relationships", snapshot->count("relationship"));
-    json.member("listings", snapshot->count("x-sanad-listing")).end_object().key("caller");
+    const auto& counts = edition->counts();
+    json.member("accounts", counts.accounts).member("published_figures", counts.published_figures);
+    json.member("relationships", counts.relationships).member("listings", counts.listings).end_object();
+    json.key("caller");
     write_session(json, call.caller);
     json.end_object();
   });

@@ -56,6 +56,11 @@ class LoadedEdition {
   const std::map<std::string, HeldSource>& sources() const;
   const std::vector<records::PublishedFigure>& published() const;
   const node::Clearances& clearances() const;
+  /// How many objects in force are of each type that people ask for.
+  struct Counts {
+    std::uint64_t accounts = 0, published_figures = 0, relationships = 0, listings = 0;
+  };
+  const Counts& counts() const;
   const std::string& digest() const;  ///< api::content_digest()
 
  private:
@@ -68,6 +73,7 @@ class LoadedEdition {
   Lazy<std::map<std::string, HeldSource>> sources_;
   Lazy<std::vector<records::PublishedFigure>> published_;
   Lazy<node::Clearances> clearances_;
+  Lazy<Counts> counts_;
   Lazy<std::string> digest_;
 };
 
