@@ -124,10 +124,9 @@ TEST_F(Contract, AnswersToPostsHoldExactlyWhatItSays) {
   hold_body("/api/v1/screen", "post",
             api().post("/api/v1/screen",
                        R"({"subjects":[{"id":"c1","name":["Muhammad Rahman"]},{"name":["--"]}]})"));
-  hold_body(
-      "/match/{dataset}", "post",
-      api().post("/match/default",
-                 R"({"queries":{"q1":{"schema":"Person","properties":{"name":["Muhammad Test Rahman"]}}}})"));
+  hold_body("/match/{dataset}", "post",
+            api().post("/match/default", R"({"queries":{"q1":{"schema":"Person",)"
+                                         R"("properties":{"name":["Muhammad Test Rahman"]}}}})"));
 }
 
 TEST_F(Contract, ErrorsHoldExactlyWhatItSays) {
@@ -149,7 +148,8 @@ TEST_F(Contract, IsServed) {
 
 TEST(SchemaChecker, SeesWhatDoesNotHold) {
   const auto document = Json::parse(R"({"s":{"type":"object","required":["a"],"additionalProperties":false,
-    "properties":{"a":{"type":["integer","null"]},"b":{"enum":["x"]},"c":{"type":"array","items":{"type":"string"}}}}})")
+    "properties":{"a":{"type":["integer","null"]},"b":{"enum":["x"]},
+    "c":{"type":"array","items":{"type":"string"}}}}})")
                             .value();
   const SchemaCheck check{document};
   const auto& schema = *document.find("s");

@@ -141,8 +141,8 @@ TEST_F(Screening, AnswersWhatTheCommandAnswers) {
 
 TEST_F(Screening, SeveralSubjectsAreAnsweredInTheirOrder) {
   const auto response = api().post(
-      "/api/v1/screen",
-      R"({"subjects":[{"id":"b","name":"Abdul Example Khan"},{"id":"a","name":["--"]},{"id":"c","nam":"x"}],"lists":["un-sc"]})");
+      "/api/v1/screen", R"({"subjects":[{"id":"b","name":"Abdul Example Khan"},{"id":"a","name":["--"]},)"
+                        R"({"id":"c","nam":"x"}],"lists":["un-sc"]})");
   const auto body = Json::parse(response.body).value();
   const auto& results = *body.find("results")->array();
   ASSERT_EQ(results.size(), 3U);
