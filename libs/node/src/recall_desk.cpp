@@ -24,16 +24,6 @@ store::RecallState state_of(RecallOutcome outcome) {
   return store::RecallState::refused;
 }
 
-/// Nothing but this partner's word stands behind what is here.
-bool from_it_alone(const store::Snapshot& view, const store::ArrivalsView& arrivals,
-                   const records::ObjectId& id, const std::string& partner) {
-  const auto given = arrivals.received(id);
-  const bool others = std::any_of(given.begin(), given.end(),
-                                  [&](const store::Received& row) { return row.partner != partner; });
-  const auto newest = view.get(id);
-  return !given.empty() && !others && newest && (newest->withdrawn || !made_here(*newest, given));
-}
-
 }  // namespace
 
 RecallDesk::RecallDesk(store::Transaction& transaction, const exchange::NodeConfig& config,
@@ -42,19 +32,21 @@ RecallDesk::RecallDesk(store::Transaction& transaction, const exchange::NodeConf
     : transaction_{&transaction}, config_{&config}, partner_{partner}, own_key_{own_key}, sender_{sender} {
   store::RecallFilter filter;
   filter.direction = store::RecallDirection::in;
-  std::set<records::ObjectId> notices;
-  for (const auto& recall : transaction.exchange().recalls().list(filter)) notices.insert(recall.notice);
-  for (const auto& id : notices) {
+  std::set<std::pair<std::string, records::ObjectId>> notices;
+  for (const auto& recall : transaction.exchange().recalls().list(filter)) {
+    notices.emplace(recall.partner, recall.notice);
+  }
+  for (const auto& [giver, id] : notices) {
     const auto note = transaction.view().get(id);
     if (const auto notice =
             note ? exchange::recall_notice_of(note->body) : Result<exchange::RecallNotice>{}) {
-      remember(*notice);
+      remember(giver, *notice);
     }
   }
 }
 
 /// Without a word on versions, what is here of an object is what was given.
-void RecallDesk::remember(const exchange::RecallNotice& notice) {
+void RecallDesk::remember(const std::string& partner, const exchange::RecallNotice& notice) {
   for (std::size_t i = 0; i < notice.objects.size(); ++i) {
     std::optional<Timestamp> up_to;
     if (!notice.up_to.empty()) {
@@ -63,13 +55,13 @@ void RecallDesk::remember(const exchange::RecallNotice& notice) {
       up_to = here->modified;
     }
     if (!up_to) continue;
-    auto& at = recalled_[notice.objects[i]];
+    auto& at = recalled_[{notice.objects[i], partner}];
     at = std::max(at, *up_to);
   }
 }
 
 std::optional<Timestamp> RecallDesk::recalled(const records::ObjectId& id) const {
-  const auto found = recalled_.find(id);
+  const auto found = recalled_.find({id, partner_.name});
   return found == recalled_.end() ? std::nullopt : std::optional{found->second};
 }
 
@@ -99,17 +91,50 @@ void RecallDesk::settle(std::string_view body, Timestamp now) {
 }
 
 void RecallDesk::apply(const exchange::RecallNotice& notice, Timestamp now) {
-  remember(notice);
+  remember(partner_.name, notice);
   exchange::RecallAnswer answer{{}, own_key_, notice.from, now, notice.id, {}};
   for (const auto& id : notice.objects) answer.entries.push_back(apply_one(notice, id, now));
-  send(answer);
+  send(partner_, answer);
+}
+
+/// True if nothing stands behind the object but this partner's word: it gave it, it was not made here, and
+/// whoever else gave it has taken that back.
+bool RecallDesk::stands_alone(const records::ObjectId& id) const {
+  const auto given = transaction_->exchange().arrivals().received(id);
+  bool from_it = false;
+  for (const auto& row : given) {
+    if (row.partner == partner_.name) {
+      from_it = true;
+      continue;
+    }
+    const auto back = recalled_.find({id, row.partner});
+    if (back == recalled_.end() || back->second < row.version) return false;
+  }
+  const auto newest = transaction_->view().get(id);
+  return from_it && newest && (newest->withdrawn || !made_here(*newest, given));
+}
+
+void RecallDesk::tell_others(const records::ObjectId& id, RecallOutcome outcome, Timestamp now) {
+  store::RecallFilter filter;
+  filter.direction = store::RecallDirection::in;
+  filter.state = store::RecallState::refused;
+  filter.object = id;
+  for (auto recall : transaction_->exchange().recalls().list(filter)) {
+    const auto* other = config_->partner(recall.partner);
+    if (other == nullptr || recall.partner == partner_.name) continue;
+    recall.state = state_of(outcome);
+    recall.answered = now;
+    recall.answer.clear();
+    transaction_->exchange().recalls().answer(recall);
+    send(other->policy, {{}, own_key_, other->policy.key, now, recall.notice, {{id, outcome, {}}}});
+  }
 }
 
 exchange::RecallAnswer::Entry RecallDesk::apply_one(const exchange::RecallNotice& notice,
                                                     const records::ObjectId& id, Timestamp now) {
   exchange::RecallAnswer::Entry entry{id, RecallOutcome::refused, {}};
   auto& tables = transaction_->exchange();
-  if (!from_it_alone(transaction_->view(), tables.arrivals(), id, partner_.name)) {
+  if (!stands_alone(id)) {
     // The same words whether it is here from elsewhere or not at all.
     entry.reason = "It is not here on this partner's word alone.";
   } else if (partner_.on_recall == exchange::OnRecall::refuse) {
@@ -130,14 +155,15 @@ exchange::RecallAnswer::Entry RecallDesk::apply_one(const exchange::RecallNotice
           tables.purges().purge(id, sender_.actor, why, line));  // blanked before: nothing is left
     }
   }
+  if (entry.outcome != RecallOutcome::refused) tell_others(id, entry.outcome, now);
   tables.recalls().add({store::RecallDirection::in, partner_.name, notice.id, id, notice.reason, notice.at,
                         state_of(entry.outcome), now, entry.reason});
   return entry;
 }
 
 /// Into the first collection that the partner reads, whatever way it takes from there.
-void RecallDesk::send(const exchange::RecallAnswer& answer) {
-  if (partner_.collections.empty()) return;
+void RecallDesk::send(const exchange::PartnerPolicy& partner, const exchange::RecallAnswer& answer) {
+  if (partner.collections.empty()) return;
   const auto object = exchange::to_object(answer);
   store::NewItem item;
   item.id = object.id;
@@ -145,7 +171,7 @@ void RecallDesk::send(const exchange::RecallAnswer& answer) {
   item.digest = object.digest;
   item.rule = "recall-answer";
   item.body = object.body;
-  transaction_->exchange().items().add({partner_.name, partner_.collections.front()}, item);
+  transaction_->exchange().items().add({partner.name, partner.collections.front()}, item);
 }
 
 std::int64_t RecallDesk::note(exchange::LedgerAction action, const records::ObjectId& object,

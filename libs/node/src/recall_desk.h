@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "sanad/core/clock.h"
 #include "sanad/exchange/node_config.h"
@@ -21,7 +22,7 @@ class RecallDesk {
              const exchange::PartnerPolicy& partner, const exchange::PublicKey& own_key,
              const Sender& sender);
 
-  /// The newest version of the object that a partner took back.
+  /// The newest version of the object that the sender took back.
   std::optional<Timestamp> recalled(const records::ObjectId& id) const;
   /// Why a note that calls itself a recall is not the sender's to send; nullopt for every other object.
   std::optional<std::string> foreign(std::string_view body) const;
@@ -29,11 +30,14 @@ class RecallDesk {
   void settle(std::string_view body, Timestamp now);
 
  private:
-  void remember(const exchange::RecallNotice& notice);
+  void remember(const std::string& partner, const exchange::RecallNotice& notice);
+  bool stands_alone(const records::ObjectId& id) const;
+  /// Others who recalled it before, and were told that it stays on another's word, are told that it is gone.
+  void tell_others(const records::ObjectId& id, exchange::RecallOutcome outcome, Timestamp now);
   void apply(const exchange::RecallNotice& notice, Timestamp now);
   exchange::RecallAnswer::Entry apply_one(const exchange::RecallNotice& notice, const records::ObjectId& id,
                                           Timestamp now);
-  void send(const exchange::RecallAnswer& answer);
+  void send(const exchange::PartnerPolicy& partner, const exchange::RecallAnswer& answer);
   std::int64_t note(exchange::LedgerAction action, const records::ObjectId& object,
                     const records::ObjectId& notice, std::string_view outcome, Timestamp now);
 
@@ -42,7 +46,8 @@ class RecallDesk {
   exchange::PartnerPolicy partner_;
   exchange::PublicKey own_key_;
   Sender sender_;
-  std::map<records::ObjectId, Timestamp> recalled_;
+  /// By object and partner: the newest version that it took back.
+  std::map<std::pair<records::ObjectId, std::string>, Timestamp> recalled_;
 };
 
 }  // namespace sanad::node

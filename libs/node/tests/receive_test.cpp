@@ -190,6 +190,21 @@ TEST(Receive, ARecallHidesWhatThisPartnerGaveAndAnswersIt) {
   EXPECT_FALSE(us.get(report("a"))->withdrawn);
 }
 
+TEST(Receive, WhatCameByTwoRoutesGoesWhenBothHaveTakenItBack) {
+  Us us;
+  us.receive_one("krn", report("a"));
+  us.receive_one("aiib", report("a"));
+  send_recall(us, "krn", notice_of(report("a"), 2));
+  EXPECT_FALSE(us.get(report("a"))->withdrawn) << "it still stands on aiib's word";
+  send_recall(us, "aiib", notice_of(report("a"), 3));
+  EXPECT_TRUE(us.get(report("a"))->withdrawn);
+  const auto recalls = us.base->snapshot()->exchange().recalls().list({});
+  ASSERT_EQ(recalls.size(), 2U);
+  for (const auto& recall : recalls) EXPECT_EQ(recall.state, store::RecallState::hidden) << recall.partner;
+  const auto answers = us.base->snapshot()->exchange().items().page({"krn", "all"}, {});
+  EXPECT_EQ(answers.items.size(), 2U) << "krn is told what became of it after all";
+}
+
 TEST(Receive, ARecallThatOvertakesItsObjectKeepsItOut) {
   Us us;
   auto notice = notice_of(report("a"));
@@ -205,6 +220,7 @@ TEST(Receive, ARecallPurgesWherePolicySaysSo) {
   us.receive_one("krn", report("a"));
   send_recall(us, "krn", notice_of(report("a")));
   EXPECT_EQ(answer_to(us, "krn").entries[0].outcome, exchange::RecallOutcome::purged);
+  for (const auto& finding : us.base->verify()) ADD_FAILURE() << finding.where << ": " << finding.message;
   for (const auto& version : us.base->snapshot()->versions(id_of(report("a")))) {
     EXPECT_EQ(version.body, "");
   }
