@@ -20,6 +20,7 @@
 #include "options_check.h"
 #include "options_exchange.h"
 #include "options_serve.h"
+#include "options_sync.h"
 
 namespace sanad::app {
 namespace {
@@ -201,6 +202,8 @@ void declare_all(CLI::App& app, Options& options) {
   add_serve_command(app, options);
   add_account_commands(app, options);
   add_exchange_commands(app, options);
+  add_sync_commands(app, options);
+  add_partner_review_commands(app, options);
 }
 
 /// CLI11 only says that a command is missing; a person wants to know which word was not one.
