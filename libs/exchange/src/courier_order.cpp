@@ -10,6 +10,10 @@ std::string place_name(std::int64_t number, std::int64_t part) {
   return "packet " + std::to_string(number) + ", part " + std::to_string(part);
 }
 
+std::string capital_place(std::int64_t number, std::int64_t part) {
+  return "P" + place_name(number, part).substr(1);
+}
+
 const CourierTaken* find(const std::vector<CourierTaken>& parts, std::int64_t number, std::int64_t part) {
   const auto found = std::find_if(parts.begin(), parts.end(), [&](const CourierTaken& taken) {
     return taken.number == number && taken.part == part;
@@ -44,7 +48,7 @@ CourierJudgement fork(const std::string& what) {
 
 CourierJudgement judge(const std::vector<CourierTaken>& taken, const CourierPlace& place) {
   if (find(taken, place.number, place.part) != nullptr) {
-    return {CourierOrder::again, "The " + place_name(place.number, place.part) + " was taken over before."};
+    return {CourierOrder::again, capital_place(place.number, place.part) + " was taken over before."};
   }
   const auto later = std::find_if(taken.begin(), taken.end(),
                                   [&](const CourierTaken& part) { return part.number > place.number; });
@@ -58,15 +62,14 @@ CourierJudgement judge(const std::vector<CourierTaken>& taken, const CourierPlac
   const auto* before = first ? last_of(taken, place.follows) : find(taken, place.number, place.part - 1);
   if (before == nullptr) {
     return missing(first ? "Packet " + std::to_string(place.follows)
-                         : "The " + place_name(place.number, place.part - 1));
+                         : capital_place(place.number, place.part - 1));
   }
-  if (first && !before->last) return missing("The " + place_name(before->number, before->part + 1));
+  if (first && !before->last) return missing(capital_place(before->number, before->part + 1));
   if (!first && before->last) {
-    return fork("The " + place_name(place.number, place.part) +
-                " comes after a part that called itself the last");
+    return fork(capital_place(place.number, place.part) + " comes after a part that called itself the last");
   }
   if (before->content != place.previous) {
-    return fork("The " + place_name(place.number, place.part) + " follows another " +
+    return fork(capital_place(place.number, place.part) + " follows another " +
                 place_name(before->number, before->part) + " than the one that came here");
   }
   return {};

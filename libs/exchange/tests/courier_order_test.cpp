@@ -49,9 +49,9 @@ TEST(CourierOrder, AReplayIsNothingNewUnlessItsContentDiffers) {
 
 TEST(CourierOrder, SaysWhatIsMissing) {
   EXPECT_THAT(judge(three, place(4, 3, 1, "d")).message, HasSubstr("Packet 3 has not come"));
-  EXPECT_THAT(judge(three, place(3, 2, 3, "d")).message, HasSubstr("packet 3, part 2 has not come"));
+  EXPECT_THAT(judge(three, place(3, 2, 3, "d")).message, HasSubstr("Packet 3, part 2 has not come"));
   EXPECT_THAT(judge({taken(1, 1, false, "a")}, place(2, 1, 1, "b")).message,
-              HasSubstr("packet 1, part 2 has not come"));
+              HasSubstr("Packet 1, part 2 has not come"));
   EXPECT_EQ(order({}, place(2, 1, 1, "b")), CourierOrder::missing);
 }
 
