@@ -73,8 +73,15 @@ http::Response incident(Service& service, const Call& call) {
   if (fields.error()) return problem_of_query(call.request, *fields.error());
   const auto edition = service.editions.at(asked);
   if (!edition) return problem_of_query(call.request, edition.error());
-  const auto view = node::view_incident(*(*edition)->open(), (*edition)->reg(), call.in_path("id"));
-  if (!view) return problem(call.request, view.error());
+  const auto snapshot = (*edition)->open();
+  auto view = node::view_incident(*snapshot, (*edition)->reg(), call.in_path("id"));
+  if (!view) {
+    // The id may be that of an account: the incident is then the one that the account is of.
+    const auto record = node::view_record(*snapshot, (*edition)->reg(), call.in_path("id"));
+    if (!record || !record->membership) return problem(call.request, view.error());
+    view = node::view_incident(*snapshot, (*edition)->reg(), record->membership->incident.to_string());
+    if (!view) return problem(call.request, view.error());
+  }
   return json_answer([&](JsonWriter& json) { write_incident_view(json, *view); });
 }
 

@@ -147,6 +147,15 @@ TEST_F(Routes, ARecordIsShownDownToItsLine) {
   EXPECT_FALSE(incident.find("accounts")->array()->front().find("from") == nullptr);
 }
 
+TEST_F(Routes, AnIncidentIsFoundByAnyOfItsAccounts) {
+  const auto by_key = api().get("/api/v1/incidents/press:press-003");
+  ASSERT_EQ(by_key.status, 200) << by_key.body;
+  const auto other = api().get("/api/v1/incidents/press:press-004");
+  EXPECT_EQ(by_key.body, other.body);
+  EXPECT_EQ(api().get("/api/v1/incidents/press:no-such-account").status, 404);
+  EXPECT_EQ(api().get("/api/v1/incidents/statements:st-002").status, 404);
+}
+
 TEST_F(Routes, AnActorIsDrawn) {
   const auto picture = api().get("/api/v1/actors/TTP/picture?part=succession");
   EXPECT_EQ(header_of(picture, "content-type"), "image/svg+xml");
