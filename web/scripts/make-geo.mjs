@@ -11,7 +11,7 @@ import { filter, filterWeight, presimplify, quantile, simplify } from "topojson-
 const require = createRequire(import.meta.url);
 const here = new URL("..", import.meta.url);
 const out = new URL("public/geo/", here);
-const keptShareOfDetail = 0.45; // of the points of 1:50m, chosen by the area they span
+const keptShareOfDetail = 0.4; // of the points of 1:50m, chosen by the area they span
 
 function gazetteer() {
   const [header, ...rows] = readFileSync(new URL("../libs/geo/data/gazetteer.tsv", here), "utf8")
@@ -42,9 +42,9 @@ function countries(file) {
 
 function thinned(topology) {
   const weighed = presimplify(topology);
-  const least = quantile(weighed, 1 - keptShareOfDetail);
+  const least = quantile(weighed, keptShareOfDetail);
   const kept = simplify(weighed, least);
-  return quantize(filter(kept, filterWeight(kept, least)), 2e4);
+  return quantize(filter(kept, filterWeight(kept, least)), 1e4);
 }
 
 function places() {
