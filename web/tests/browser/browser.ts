@@ -3,7 +3,7 @@
 // violations of the policy.
 import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { type Browser, type BrowserContext, type Page, chromium } from "playwright-core";
+import { type Browser, type BrowserContext, type Page, type Request, chromium } from "playwright-core";
 import { afterAll, beforeAll, expect, inject } from "vitest";
 import type { Settings } from "../../src/state/settings";
 import { accounts } from "./serve";
@@ -70,6 +70,7 @@ export async function visit(path: string, visitor: Visitor = {}): Promise<Visit>
     if (!localStorage.getItem("sanad.settings")) localStorage.setItem("sanad.settings", text);
   }, stored);
   const page = await context.newPage();
+  follow(page);
   const faults: string[] = [];
   const sent: string[] = [];
   page.on("console", (message) => message.type() === "error" && faults.push(`console: ${message.text()}`));
@@ -83,10 +84,26 @@ export async function visit(path: string, visitor: Visitor = {}): Promise<Visit>
   return { page, faults, sent };
 }
 
-/** When nothing is under way any more. */
+const underWay = new WeakMap<Page, Set<Request>>();
+
+function follow(page: Page): void {
+  const requests = new Set<Request>();
+  underWay.set(page, requests);
+  page.on("request", (request) => requests.add(request));
+  page.on("requestfinished", (request) => requests.delete(request));
+  page.on("requestfailed", (request) => requests.delete(request));
+}
+
+/** When nothing is under way any more, twice in a row: an answer can lead to the next question. */
 export async function settled(page: Page): Promise<void> {
-  await page.waitForLoadState("networkidle");
-  await page.waitForFunction(() => !document.querySelector(".loading, [aria-busy=true]"));
+  await page.waitForLoadState("load");
+  for (let quiet = 0; quiet < 2;) {
+    await page.waitForFunction(
+      () => document.querySelector("h1") && !document.querySelector(".loading, [aria-busy=true]"),
+    );
+    await page.waitForTimeout(40);
+    quiet = underWay.get(page)!.size === 0 ? quiet + 1 : 0;
+  }
 }
 
 export async function close(visited: Visit): Promise<void> {
