@@ -137,7 +137,8 @@ TEST_F(Sync, AMarkingThatDidNotComeAlongIsFetched) {
   marked.set("object_marking_refs", Json::Array{id});
   server_.objects.push_back({marked.canonical(), morning});
   server_.single[id] =
-      R"({"type":"marking-definition","spec_version":"2.1","id":"marking-definition--11111111-1111-4111-8111-111111111111",)"
+      R"({"type":"marking-definition","spec_version":"2.1",)"
+      R"("id":"marking-definition--11111111-1111-4111-8111-111111111111",)"
       R"("created":"2026-01-01T00:00:00.000Z","definition_type":"statement","definition":{"statement":"ours"}})";
   EXPECT_EQ(pull().held, 1U);
   EXPECT_EQ(here(), 1U);
@@ -211,7 +212,8 @@ TEST_F(Push, AnObjectThatNeverFitsIsNamed) {
 
 TEST_F(Push, SaysWhatThePartnerRefused) {
   server_.status =
-      R"({"id":"5","status":"complete","success_count":1,"failure_count":1,"failures":[{"id":"report--1","message":"no"}]})";
+      R"({"id":"5","status":"complete","success_count":1,"failure_count":1,)"
+      R"("failures":[{"id":"report--1","message":"no"}]})";
   const auto pushed = push();
   EXPECT_EQ(pushed.failed, server_.posted.size());
   EXPECT_THAT(pushed.failures.at(0), HasSubstr("no"));
