@@ -21,7 +21,7 @@ export function Legend({ classes, unit, rates, scaleKm }: LegendProps) {
           {classes.map((each, index) => (
             <span key={index} class="key">
               <span class={`swatch c${index + 1}`} />
-              <bdi>{each.from === each.to ? show(each.from) : `${show(each.from)}–${show(each.to)}`}</bdi>
+              <bdi dir="ltr">{each.from === each.to ? show(each.from) : `${show(each.from)}–${show(each.to)}`}</bdi>
             </span>
           ))}
           <span class="key">

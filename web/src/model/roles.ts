@@ -6,7 +6,7 @@ export type Role = "anonymous" | "partner" | "reader" | "analyst" | "releaser" |
 
 const order: readonly Role[] = ["anonymous", "partner", "reader", "analyst", "releaser", "admin"];
 
-export const acts = ["read", "decide", "clear", "see-exchange", "dry-run"] as const;
+export const acts = ["read", "decide", "clear", "see-exchange", "see-ledger", "dry-run"] as const;
 export type Act = (typeof acts)[number];
 
 /** As the contract has it (x-role of the routes in openapi.yaml; a test compares). */
@@ -15,6 +15,7 @@ export const leastRole: Readonly<Record<Act, Role>> = {
   decide: "analyst",
   clear: "analyst",
   "see-exchange": "reader",
+  "see-ledger": "analyst",
   "dry-run": "releaser",
 };
 
@@ -36,7 +37,8 @@ export function pagesOf(role: Role): PageName[] {
   return pages.filter((page) => {
     if (page === "settings") return true;
     if (page === "sign-in" || page === "search") return false; // have a place of their own
-    if (page === "exchange" || page === "audit") return may(role, "see-exchange");
+    if (page === "exchange") return may(role, "see-exchange");
+    if (page === "audit") return may(role, "see-ledger");
     return may(role, "read");
   });
 }

@@ -14,7 +14,7 @@ export function Audit() {
   const { t, word } = useSpeech();
   const { may } = useNode();
   const editions = useResource<EditionList>(apiPath("/editions"));
-  if (!may("see-exchange")) return <Head title={t("page.audit")} lead={t("exchange.not-yours")} />;
+  if (!may("see-ledger")) return <Head title={t("page.audit")} lead={t("exchange.not-yours")} />;
   return (
     <>
       <Head title={t("page.audit")} lead={t("audit.lead")} />

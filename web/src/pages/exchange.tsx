@@ -152,12 +152,13 @@ export function Exchange() {
   const { address } = useRouter();
   const { may } = useNode();
   if (!may("see-exchange")) return <Head title={t("page.exchange")} lead={t("exchange.not-yours")} />;
-  const tab = (tabs as readonly string[]).includes(address.item) ? address.item : "partners";
+  const shown = tabs.filter((each) => each !== "ledger" || may("see-ledger"));
+  const tab = shown.find((each) => each === address.item) ?? "partners";
   return (
     <>
       <Head title={t("page.exchange")} lead={t("exchange.lead")} />
       <nav class="tabs" aria-label={t("page.exchange")}>
-        {tabs.map((each) => (
+        {shown.map((each) => (
           <a key={each} href={pathOf("exchange", each)} aria-current={each === tab ? "page" : undefined}>
             {t(`exchange.${each}`)}
           </a>

@@ -15,7 +15,7 @@ function Printed({ claim }: { claim: Claim }) {
         {claim.published.map((each) => (
           <li key={each.id}>
             <strong>
-              <bdi>{n(each.value)}</bdi>
+              <bdi dir="ltr">{n(each.value)}</bdi>
             </strong>{" "}
             <Text text={`${each.publisher ?? ""}, ${each.edition ?? ""}`} />
             <br />
@@ -39,7 +39,7 @@ function Own({ claim }: { claim: Claim }) {
       {claim.own.map((own, index) => (
         <span key={own.definition}>
           {index > 0 && " · "}
-          {word("definition", own.definition)} <bdi>{range(own)}</bdi>
+          {word("definition", own.definition)} <bdi dir="ltr">{range(own)}</bdi>
         </span>
       ))}
       {claim.own.every((own) => !own.covered) && ` · ${t("check.not-covered")}`}
@@ -110,13 +110,13 @@ function One({ claim, relations, chosen }: { claim: Claim; relations: readonly C
 }
 
 function Arithmetic({ relation }: { relation: ClaimRelation }) {
-  const { t, decimal } = useSpeech();
+  const { t, decimal, word } = useSpeech();
   const [low, high] = relation.computed;
   const computed = [low, high].filter((each) => each !== null && each !== undefined).map((each) => decimal(each!, 2));
   return (
     <div class="arithmetic">
       <p>
-        <strong>{t("check.inconsistent", { kind: relation.kind })}</strong>{" "}
+        <strong>{t("check.inconsistent", { kind: word("relationkind", relation.kind) })}</strong>{" "}
         {t("check.recomputed", {
           stated: relation.stated ?? "",
           computed: [...new Set(computed)].join("–"),

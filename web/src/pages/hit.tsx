@@ -70,7 +70,7 @@ function Words({ hit }: { hit: Hit }) {
           key: "share",
           head: t("screening.share"),
           number: true,
-          cell: (row) => <bdi>{`${signed(row.share * 100, 0)} %`}</bdi>,
+          cell: (row) => <bdi dir="ltr">{`${signed(row.share * 100, 0)} %`}</bdi>,
         },
       ]}
     />
@@ -83,7 +83,7 @@ export function HitView({ hit, subject }: { hit: Hit; subject: URLSearchParams }
     <article class="pair">
       <h2>
         <Text text={hit.name} /> <span class={`chip score-${hit.band}`}>{word("hitband", hit.band)}</span>{" "}
-        <bdi>{percent(hit.probability)}</bdi>
+        <bdi dir="ltr">{percent(hit.probability)}</bdi>
       </h2>
       <p>
         <code>
@@ -114,7 +114,7 @@ export function HitView({ hit, subject }: { hit: Hit; subject: URLSearchParams }
           {hit.facts.map((fact, index) => (
             <li key={index}>
               <span class={fact.bits >= 0 ? "chip" : "chip review"}>
-                {t(fact.bits >= 0 ? "screening.for" : "screening.against")} <bdi>{signed(fact.bits)}</bdi>
+                {t(fact.bits >= 0 ? "screening.for" : "screening.against")} <bdi dir="ltr">{signed(fact.bits)}</bdi>
               </span>{" "}
               <span lang="en" dir="ltr">
                 {fact.words}

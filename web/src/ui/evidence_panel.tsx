@@ -23,11 +23,13 @@ function Headline({ figure }: { figure: Figure }) {
   return (
     <>
       <p class="huge" data-testid="evidence-best">
-        <bdi>{n(total.best)}</bdi>
+        <bdi dir="ltr">{n(total.best)}</bdi>
         {span && (
           <small>
             {" "}
-            <bdi data-testid="evidence-bounds">({span})</bdi>
+            <bdi dir="ltr" data-testid="evidence-bounds">
+              ({span})
+            </bdi>
           </small>
         )}
       </p>
@@ -45,7 +47,7 @@ function Headline({ figure }: { figure: Figure }) {
           <>
             <dt>{t("evidence.interval")}</dt>
             <dd>
-              <bdi>{`${n(total.interval[0])}–${n(total.interval[1])}`}</bdi>
+              <bdi dir="ltr">{`${n(total.interval[0])}–${n(total.interval[1])}`}</bdi>
             </dd>
           </>
         )}
@@ -84,7 +86,7 @@ function EachSource({ figure }: { figure: Figure }) {
       <ul class="plain">
         {figure.by_source.map((each) => (
           <li key={each.source}>
-            <Text text={each.source} />: <bdi>{range(each.figure)}</bdi>{" "}
+            <Text text={each.source} />: <bdi dir="ltr">{range(each.figure)}</bdi>{" "}
             <span class="quiet">{t("evidence.incidents", { n: each.figure.incidents })}</span>
             <span class="hidden">{n(each.figure.records)}</span>
           </li>
@@ -118,7 +120,7 @@ function Records({ query, figure }: { query: Query; figure: Figure }) {
                     {incident.killed && (
                       <>
                         {t("word.comma")}
-                        {t("measure.killed")} <bdi>{range(incident.killed)}</bdi>
+                        {t("measure.killed")} <bdi dir="ltr">{range(incident.killed)}</bdi>
                       </>
                     )}
                   </span>
@@ -178,7 +180,7 @@ function PublishedBeside({ query }: { query: Query }) {
               {value.figures.map((figure) => (
                 <li key={figure.id}>
                   <strong>
-                    <bdi>{n(figure.best ?? figure.low)}</bdi>
+                    <bdi dir="ltr">{n(figure.best ?? figure.low)}</bdi>
                   </strong>{" "}
                   <Text text={`${figure.measure}, ${figure.place}, ${figure.period}`} />
                   <br />

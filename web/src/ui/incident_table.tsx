@@ -64,8 +64,18 @@ export function IncidentTable({ incidents, caption }: IncidentTableProps) {
           head: t("key.actor"),
           cell: (row) => (row.actors.length > 0 ? <Text text={row.actors.join("; ")} most={60} /> : null),
         },
-        { key: "killed", head: t("measure.killed"), number: true, cell: (row) => <bdi>{range(row.killed)}</bdi> },
-        { key: "injured", head: t("measure.injured"), number: true, cell: (row) => <bdi>{range(row.injured)}</bdi> },
+        {
+          key: "killed",
+          head: t("measure.killed"),
+          number: true,
+          cell: (row) => <bdi dir="ltr">{range(row.killed)}</bdi>,
+        },
+        {
+          key: "injured",
+          head: t("measure.injured"),
+          number: true,
+          cell: (row) => <bdi dir="ltr">{range(row.injured)}</bdi>,
+        },
         {
           key: "status",
           head: t("key.status"),

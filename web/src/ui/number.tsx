@@ -18,11 +18,11 @@ export function Figure({ query, of, big = false }: NumberProps) {
   const span = single ? "" : bounds(of);
   return (
     <a href={evidenceHash(query)} class={big ? "figure big" : "figure"} data-evidence title={t("evidence.open")}>
-      <bdi>{n(best)}</bdi>
+      <bdi dir="ltr">{n(best)}</bdi>
       {span && (
         <small>
           {" "}
-          <bdi>({span})</bdi>
+          <bdi dir="ltr">({span})</bdi>
         </small>
       )}
     </a>

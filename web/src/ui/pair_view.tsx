@@ -11,7 +11,7 @@ function Weight({ bits }: { bits: number }) {
   const share = Math.min(1, Math.abs(bits) / 12) * 40;
   return (
     <span class="weight">
-      <bdi>{signed(bits)}</bdi>
+      <bdi dir="ltr">{signed(bits)}</bdi>
       <svg width="84" height="12" aria-hidden="true" dir="ltr">
         <line class="grid" x1="42" x2="42" y1="0" y2="12" />
         <rect class={bits < 0 ? "against" : "for"} x={bits < 0 ? 42 - share : 42} y="2" width={share} height="8" />
@@ -73,7 +73,7 @@ export function PairFeatures({ pair }: { pair: Pair }) {
             head: t("pair.weight"),
             number: true,
             cell: (row) => <Weight bits={row.bits} />,
-            foot: pair.bits === null ? null : <bdi>{signed(pair.bits)}</bdi>,
+            foot: pair.bits === null ? null : <bdi dir="ltr">{signed(pair.bits)}</bdi>,
           },
         ]}
       />

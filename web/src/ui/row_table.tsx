@@ -21,7 +21,7 @@ export function RowTable({ value, query }: { value: FigureView; query: Query }) 
   }));
   const none: Column<FigureRow> = { key: "total", head: t("figure.total"), cell: () => t("figure.total") };
   const interval = (row: FigureRow) =>
-    row.interval ? <bdi>{`${n(row.interval[0])}–${n(row.interval[1])}`}</bdi> : null;
+    row.interval ? <bdi dir="ltr">{`${n(row.interval[0])}–${n(row.interval[1])}`}</bdi> : null;
   const numbers: Column<FigureRow>[] = [
     {
       key: "best",

@@ -115,7 +115,7 @@ export function Shell({ children, panel }: { children: ComponentChildren; panel:
       <footer class="bottom">
         {status && (
           <p>
-            <bdi>{status.title || status.name}</bdi> · {t("scope.edition")} <bdi>{n(status.edition)}</bdi>
+            <bdi>{status.title || status.name}</bdi> · {t("scope.edition")} <bdi dir="ltr">{n(status.edition)}</bdi>
             {status.made_at && (
               <>
                 {" · "}

@@ -33,7 +33,9 @@ it.each([
 
 it("a hostile filter in the address does nothing", async () => {
   const condition = encodeURIComponent("place=<img src=x onerror=window.hit=1>");
-  const visited = await visit(`/incidents?where=${condition}&where=actor%3D%3Cscript%3E&edition=%3Cscript%3E`, { url: url() });
+  const visited = await visit(`/incidents?where=${condition}&where=actor%3D%3Cscript%3E&edition=%3Cscript%3E`, {
+    url: url(),
+  });
   expect(await visited.page.evaluate(hit)).toBeUndefined();
   visited.faults.length = 0; // the node may refuse such a question; nothing else may happen
   await visited.page.context().close();

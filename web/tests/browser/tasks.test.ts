@@ -127,6 +127,7 @@ describe("a role", () => {
     await reader.page.goto(reader.page.url().replace("/review", "/exchange?partner=nobody"));
     await settled(reader.page);
     expect(await reader.page.textContent("main")).not.toContain("would go");
+    expect(await reader.page.textContent("#menu")).not.toContain("Audit");
     await close(reader);
   });
 

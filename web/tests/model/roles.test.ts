@@ -9,7 +9,8 @@ const routes: Readonly<Record<Act, readonly [method: string, path: string]>> = {
   read: ["get", "/api/v1/figures/{measure}"],
   decide: ["post", "/api/v1/decisions"],
   clear: ["post", "/api/v1/clearances"],
-  "see-exchange": ["get", "/api/v1/ledger"],
+  "see-exchange": ["get", "/api/v1/partners"],
+  "see-ledger": ["get", "/api/v1/ledger"],
   "dry-run": ["get", "/api/v1/partners/{name}/dry-run"],
 };
 
