@@ -7,12 +7,12 @@ namespace sanad::node {
 
 bool made_here(const store::StoredVersion& version, const std::vector<store::Received>& given) {
   if (version.from) return true;
-  std::optional<Timestamp> first;
+  std::optional<store::Sequence> first;
   for (const auto& row : given) {
-    if (row.version == version.modified && (!first || row.at < *first)) first = row.at;
+    if (row.version == version.modified && (!first || row.edition < *first)) first = row.edition;
   }
-  // What a partner gave is written down before the commit that stores it.
-  return !first || version.recorded < *first;
+  // By number, never by the clock: a clock that steps back must not make a partner's object ours.
+  return !first || version.seq <= *first;
 }
 
 }  // namespace sanad::node

@@ -101,6 +101,7 @@ CREATE TABLE received (
   at INTEGER NOT NULL,
   digest BLOB NOT NULL,
   marking TEXT NOT NULL,
+  edition INTEGER NOT NULL,                  -- that the base had when it came
   PRIMARY KEY (uuid, type, version, partner)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE held (

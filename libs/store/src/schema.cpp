@@ -14,16 +14,17 @@ extern const std::string_view store_0002_views;
 extern const std::string_view store_0003_statements;
 extern const std::string_view store_0004_account_view;
 extern const std::string_view store_0005_exchange;
+extern const std::string_view store_0006_listing_view;
 }  // namespace sanad::embedded
 
 namespace sanad::store {
 namespace {
 
-constexpr int newest_version = 5;
+constexpr int newest_version = 6;
 
-constexpr std::array<std::string_view, 13> views = {
+constexpr std::array<std::string_view, 14> views = {
     "record",  "account",   "incident", "membership", "source",    "decision",     "published_figure",
-    "edition", "kept_file", "import",   "cover",      "statement", "ledger_entry",
+    "edition", "kept_file", "import",   "cover",      "statement", "ledger_entry", "listing",
 };
 
 }  // namespace
@@ -35,6 +36,7 @@ std::span<const Migration> migrations() {
       {3, embedded::store_0003_statements},
       {4, embedded::store_0004_account_view},
       {5, embedded::store_0005_exchange},
+      {6, embedded::store_0006_listing_view},
   }};
   return list;
 }

@@ -14,7 +14,8 @@ Received read_received(const Statement& row) {
           std::string{row.text(3)},
           {row.integer(4)},
           row.digest(5),
-          std::string{row.text(6)}};
+          std::string{row.text(6)},
+          row.integer(7)};
 }
 
 constexpr std::string_view held_columns =
@@ -60,7 +61,8 @@ std::vector<Received> SqliteArrivals::received(const records::ObjectId& id) cons
   const auto type = context_.find_type(id.type);
   if (!type) return result;
   auto& rows = context_.connection().cached(
-      "SELECT t.name, r.uuid, r.version, r.partner, r.at, r.digest, r.marking FROM received r JOIN "
+      "SELECT t.name, r.uuid, r.version, r.partner, r.at, r.digest, r.marking, r.edition FROM received r "
+      "JOIN "
       "object_type t "
       "ON t.no = r.type WHERE r.uuid = ?1 AND r.type = ?2 ORDER BY r.version, r.partner");
   rows.bind(1, id.uuid).bind(2, *type);
@@ -69,10 +71,10 @@ std::vector<Received> SqliteArrivals::received(const records::ObjectId& id) cons
 }
 
 void SqliteArrivals::for_each_received(const std::function<void(const Received&)>& visit) const {
-  Statement rows{
-      context_.connection(),
-      "SELECT t.name, r.uuid, r.version, r.partner, r.at, r.digest, r.marking FROM received r JOIN "
-      "object_type t ON t.no = r.type ORDER BY t.name, r.uuid, r.version, r.partner"};
+  Statement rows{context_.connection(),
+                 "SELECT t.name, r.uuid, r.version, r.partner, r.at, r.digest, r.marking, r.edition FROM "
+                 "received r JOIN "
+                 "object_type t ON t.no = r.type ORDER BY t.name, r.uuid, r.version, r.partner"};
   while (rows.step()) visit(read_received(rows));
 }
 
@@ -102,7 +104,9 @@ std::uint64_t SqliteArrivals::count_held(const HeldFilter& filter) const {
 bool SqliteArrivals::add_received(const Received& received) {
   const Use use{context_.state()};
   auto& insert = context_.connection().cached(
-      "INSERT INTO received VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT DO NOTHING RETURNING 1");
+      "INSERT INTO received VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, (SELECT ifnull(max(seq), 0) FROM "
+      "commit_point)) "
+      "ON CONFLICT DO NOTHING RETURNING 1");
   insert.bind(1, received.id.uuid).bind(2, context_.type(received.id.type)).bind(3, received.version.micros);
   insert.bind_text(4, received.partner).bind(5, received.at.micros).bind(6, received.digest);
   insert.bind_text(7, received.marking);

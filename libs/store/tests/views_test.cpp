@@ -220,6 +220,8 @@ TEST(Views, ShowStatements) {
   statement.relation = "merged_into";
   statement.object = {"Group C", records::NodeKind::group};
   statement.from = DateRange::whole_month(2014, 9);
+  statement.withdrawn = Day::from_ymd(2020, 1, 2).value();
+  statement.withdrawn_because = "misread";
   const auto transaction = base.store->begin();
   transaction->put(records::to_object(source_of("said")), std::nullopt);
   for (const auto& node : records::nodes_of(statement)) transaction->put(node, std::nullopt);
@@ -227,10 +229,31 @@ TEST(Views, ShowStatements) {
   transaction->commit("import", "");
   EXPECT_THAT(query(base.path,
                     "SELECT subject, json_array_length(subjects), relation, object, from_first, from_last, to_last, "
-                    "stance FROM statement"),
-              ElementsAre("Group A|2|merged_into|Group C|2014-09-01|2014-09-30|-|asserts"));
+                    "stance, withdrawn, withdrawn_because, replaced_by FROM statement"),
+              ElementsAre("Group A|2|merged_into|Group C|2014-09-01|2014-09-30|-|asserts|2020-01-02|misread|-"));
   EXPECT_THAT(query(base.path, "SELECT count(*) FROM decision"), ElementsAre("0"));
   EXPECT_THAT(breaches(*base.store), IsEmpty());
+}
+
+TEST(Views, ShowListings) {
+  TemporaryBase base;
+  records::Listing listing;
+  listing.source = "a-list";
+  listing.native_id = "7";
+  listing.reference = "QDi.007";
+  listing.id = records::natural_id("x-sanad-listing", listing.source, listing.native_id);
+  listing.kind = records::ListingKind::person;
+  listing.names = {{"A Name", records::NameQuality::primary}, {"B Name", records::NameQuality::weak}};
+  listing.listed_on = Day::from_ymd(2012, 12, 31).value();
+  listing.marking = records::Tlp::clear;
+  const auto transaction = base.store->begin();
+  transaction->put(records::to_object(source_of("a-list")), std::nullopt);
+  transaction->put(records::to_object(listing, std::nullopt), std::nullopt);
+  transaction->commit("import", "");
+  EXPECT_THAT(query(base.path,
+                    "SELECT source, reference, kind, name, json_array_length(names), names ->> '$[1].quality', "
+                    "gender, listed_on, marking FROM listing"),
+              ElementsAre("a-list|QDi.007|person|A Name|2|weak|-|2012-12-31|clear"));
 }
 
 TEST(Views, TakeIncidentsOfOtherMakers) {

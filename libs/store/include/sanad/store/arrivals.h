@@ -24,6 +24,8 @@ struct Received {
   Timestamp at;         ///< first time
   Digest digest;        ///< SHA-256 of the RFC 8785 form of the giver's copy
   std::string marking;  ///< the giver's, in the text of exchange's marking value
+  /// The edition that the base had when it came: what has a greater number came with it or later. Filled by the store.
+  std::int64_t edition = 0;
   friend bool operator==(const Received&, const Received&) = default;
 };
 
