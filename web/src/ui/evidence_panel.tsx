@@ -113,7 +113,8 @@ function Records({ query, figure }: { query: Query; figure: Figure }) {
               {value.incidents.map((incident) => (
                 <li key={incident.id}>
                   <a href={pathOf("incidents", incident.id)}>
-                    <bdi>{date(incident.date)}</bdi> · <Text text={incident.place || incident.district} most={60} />
+                    <bdi>{incident.date.split("..").map(date).join(" – ")}</bdi> ·{" "}
+                    <Text text={incident.place || incident.district} most={60} />
                   </a>{" "}
                   <span class="quiet">
                     {word("event", incident.event)}
