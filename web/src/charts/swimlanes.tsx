@@ -14,7 +14,7 @@ interface SwimlanesProps {
 }
 
 export function Swimlanes({ of, marker }: SwimlanesProps) {
-  const { t, n, date, span } = useSpeech();
+  const { t, n, date, span, word } = useSpeech();
   const x = linear([of.first, Math.max(of.last, of.first + 1)], [labels, width - 12]);
   const height = of.lanes.length * laneHeight + axis;
   const told = (bar: Bar) =>
@@ -48,7 +48,7 @@ export function Swimlanes({ of, marker }: SwimlanesProps) {
           width={Math.max(3, x(mark.maybeTo) - x(mark.maybeFrom))}
           y={0}
           height={height - axis}>
-          <title>{`${t.has(`part.${mark.row.part}`) ? t(`part.${mark.row.part}` as never) : mark.row.part}: ${mark.row.value}`}</title>
+          <title>{`${word("part", mark.row.part)}: ${mark.row.value}`}</title>
         </rect>
       ))}
       {of.lanes.map((lane, index) => (
