@@ -43,7 +43,9 @@ export function LooseTable({ caption, rows, first = [] }: LooseTableProps) {
         head: head(name),
         number: rows.every((row) => typeof (row[name] ?? 0) === "number"),
         cell: (row: Loose) => {
-          const text = told(row[name]);
+          const value = row[name];
+          if (typeof value === "boolean") return t(value ? "word.yes" : "word.no");
+          const text = told(value);
           return isMoment(text) ? <bdi>{moment(text)}</bdi> : <Text text={text} most={160} />;
         },
       }))}
