@@ -105,7 +105,7 @@ TEST(OwnDefinitions, AreValidCanonicalAndDistinct) {
   }
   std::sort(ids.begin(), ids.end());
   EXPECT_EQ(std::adjacent_find(ids.begin(), ids.end()), ids.end());
-  EXPECT_EQ(ids.size(), 15U);
+  EXPECT_EQ(ids.size(), 16U);
 }
 
 TEST(OwnDefinitions, HoldTheTlpMarkingsAsFirstPublishedThem) {

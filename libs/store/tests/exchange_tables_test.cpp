@@ -89,7 +89,10 @@ TEST(Arrivals, KeepWhoGaveWhatFirst) {
   const auto found = tables.read().arrivals().received(id_of(1));
   ASSERT_EQ(found.size(), 2U);
   EXPECT_EQ(found[0].partner, "abc");
-  EXPECT_EQ(found[1], received);
+  EXPECT_GT(found[1].edition, 0) << "told by the store";
+  auto expected = received;
+  expected.edition = found[1].edition;
+  EXPECT_EQ(found[1], expected);
 }
 
 TEST(Arrivals, PutEveryDecisionOnTheObjectInDoubt) {

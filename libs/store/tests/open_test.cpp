@@ -101,7 +101,8 @@ TEST(Open, MakesABaseOfAnEmptyFileOnlyWhenTold) {
 
 /// What the migrations to schemas 5 and 6 made, taken away again.
 const std::string back_to_schema_4 =
-    "DROP VIEW listing; DROP VIEW ledger_entry; DROP TABLE purge; DROP TABLE figure_sent; DROP TABLE item; DROP TABLE ledger;"
+    "DROP VIEW listing; DROP VIEW ledger_entry;"
+    "DROP TABLE purge; DROP TABLE figure_sent; DROP TABLE item; DROP TABLE ledger;"
     "DROP TABLE release_decision; DROP TABLE partner_state; DROP TABLE place; DROP TABLE partner;"
     "DROP TABLE mention_state; DROP TABLE mention; DROP TABLE mentioned;"
     "DROP TABLE received; DROP TABLE held; DROP TABLE recall; DROP TABLE sync_cursor; DROP TABLE post_status;"

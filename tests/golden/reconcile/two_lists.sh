@@ -6,6 +6,7 @@ sanad --csv incidents --members
 sanad figure killed --by province
 sanad decide alpha:A1 beta:B1 --apart --reason "two blasts"; echo "= $?"
 sanad figure killed --by province
-sanad diff 23 26 killed --json | grep -E '"(low|best|high)"'
+mapfile -t editions < <(sanad sources --editions --csv | grep reconcile | cut -d, -f1)
+sanad diff "${editions[0]}" "${editions[1]}" killed --json | grep -E '"(low|best|high)"'
 sanad sources --editions --csv | cut -d, -f1-3
 sanad verify
