@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cmd_incidents.h"
 
+#include <algorithm>
 #include <limits>
 #include <ostream>
 
@@ -125,14 +126,25 @@ Exit run(const IncidentsArgs& args, const Shell& shell) {
 
 namespace {
 
-/// Every record in force, as a STIX 2.1 bundle; its id is made from the edition, so the same base gives the
-/// same bytes.
+/// What others refer to comes first. Lists of sanctions and the clearances made over them stay: lists come from their
+/// publishers, some of them may never go on, and clearances speak of customers.
+std::vector<std::string> exported_types(const store::Snapshot& snapshot) {
+  std::vector<std::string> types{"extension-definition", "marking-definition", "identity"};
+  const auto front = types;
+  for (auto& type : snapshot.types()) {
+    const bool stays = type == "x-sanad-listing" || type == "x-sanad-clearance";
+    if (!stays && std::find(front.begin(), front.end(), type) == front.end()) types.push_back(std::move(type));
+  }
+  return types;
+}
+
+/// Every record in force but those, as a STIX 2.1 bundle; its id is made from the edition, so the same base gives
+/// the same bytes.
 std::string stix_bundle(const store::Snapshot& snapshot) {
   const auto id = records::natural_id("bundle", "sanad", std::to_string(snapshot.edition()));
   std::string out = R"({"type":"bundle","id":")" + id.to_string() + R"(","objects":[)";
   bool first = true;
-  for (const auto* type : {"extension-definition", "marking-definition", "identity", "incident",
-                           "relationship", "x-sanad-published-figure"}) {
+  for (const auto& type : exported_types(snapshot)) {
     snapshot.for_each(type, [&](const store::StoredVersion& version) {
       out += first ? "\n" : ",\n";
       out += version.body;
