@@ -17,6 +17,10 @@ Result<http::PartnerAddress> address_of(const ConfigOnDisk& config, const exchan
   http::PartnerAddress address;
   address.url = partner.url;
   address.account = partner.account;
+  const auto beside = [&](const std::string& file) { return file.empty() ? file : config.beside(file); };
+  address.authorities_file = beside(partner.authorities);
+  address.certificate_file = beside(partner.client_certificate);
+  address.key_file = beside(partner.client_key);
   if (partner.secret_file.empty()) return address;
   auto secret = read_text_file(config.beside(partner.secret_file));
   if (!secret) return tl::unexpected{secret.error()};

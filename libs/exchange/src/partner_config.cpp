@@ -18,7 +18,14 @@ constexpr std::array policy_keys{
     "name"sv,        "title"sv,     "organisations"sv,     "key"sv,        "clearance"sv,
     "collections"sv, "inbox"sv,     "deny_sources"sv,      "caveats"sv,    "k"sv,
     "encrypted"sv,   "on_recall"sv, "disclose_withheld"sv, "may_pass_on"sv};
-constexpr std::array connection_keys{"policy"sv, "url"sv, "account"sv, "secret_file"sv, "certificate"sv};
+constexpr std::array connection_keys{"policy"sv,
+                                     "url"sv,
+                                     "account"sv,
+                                     "secret_file"sv,
+                                     "certificate"sv,
+                                     "authorities"sv,
+                                     "client_certificate"sv,
+                                     "client_key"sv};
 
 Result<OnRecall> parse_on_recall(const std::string& word) {
   for (const auto value : {OnRecall::hide, OnRecall::purge, OnRecall::refuse}) {
@@ -89,6 +96,13 @@ PartnerConfig read_partner(ConfigReader& reader, const toml::table& table) {
   reader.parsed(table, "url", partner.url, check_partner_url);
   reader.text(table, "account", partner.account);
   reader.text(table, "secret_file", partner.secret_file);
+  reader.text(table, "authorities", partner.authorities);
+  reader.text(table, "client_certificate", partner.client_certificate);
+  reader.text(table, "client_key", partner.client_key);
+  if (partner.client_certificate.empty() != partner.client_key.empty()) {
+    reader.fail_at(ConfigReader::place_of(table, "client_certificate"),
+                   "expected client_certificate and client_key together, or neither");
+  }
   reader.parsed(table, "certificate", partner.certificate,
                 [](const auto& hex) -> Result<std::optional<Digest>> {
                   const auto digest = Digest::from_hex(hex);

@@ -62,6 +62,9 @@ on_recall = "purge"
 url = "https://krn.example/taxii2/"
 account = "nacta"
 secret_file = "krn.secret"
+authorities = "krn-ca.pem"
+client_certificate = "nacta.pem"
+client_key = "nacta-key.pem"
 certificate = "00000000000000000000000000000000000000000000000000000000000000ab"
 [[partner]]
 name = "aiib"
@@ -105,6 +108,7 @@ TEST(NodeConfig, ReadsEveryKey) {
                                .on_recall = OnRecall::purge};
   EXPECT_EQ(krn.policy, expected);
   EXPECT_EQ(krn.url, "https://krn.example/taxii2/");
+  EXPECT_EQ(krn.authorities + krn.client_certificate + krn.client_key, "krn-ca.pemnacta.pemnacta-key.pem");
   EXPECT_EQ(krn.certificate->bytes[31], 0xab);
 }
 
@@ -159,6 +163,7 @@ TEST(NodeConfig, RefusesWhatWouldOpenTheHouse) {
            {"url = \"https://u:p@krn.example/\"", "expected an address https://"},
            {"url = \"https://krn.example/?x\"", "expected an address https://"},
            {"certificate = \"ab\"", "64"},
+           {"client_certificate = \"c.pem\"", "client_certificate and client_key together"},
        }) {
     const auto message = refusal(partner + line + "\n");
     EXPECT_TRUE(message.starts_with("n.toml:7:")) << line << ": " << message;

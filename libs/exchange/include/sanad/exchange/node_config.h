@@ -35,6 +35,8 @@ struct PartnerConfig {
   std::string policy_file;  ///< not empty: the policy stands in this file; see take_policy()
   std::string url;  ///< of its TAXII discovery, https:// (http:// on loopback); empty: it is not pulled from
   std::string account, secret_file;
+  std::string authorities;  ///< file (PEM) of those who vouch for its server; empty: those of the system
+  std::string client_certificate, client_key;  ///< files (PEM) of what we show its server; both or neither
   std::optional<Digest> certificate;  ///< SHA-256 of its client certificate
   friend bool operator==(const PartnerConfig&, const PartnerConfig&) = default;
 };
