@@ -50,7 +50,7 @@ bool is_this_machine(std::string_view host) {
   return std::find(names.begin(), names.end(), host) != names.end();
 }
 
-bool is_address(std::string_view text, bool plain_to_this_machine) {
+bool is_address(std::string_view text) {
   const bool plain = text.starts_with("http://");
   if (!plain && !text.starts_with("https://")) return false;
   const auto rest = text.substr(plain ? 7 : 8);
@@ -62,7 +62,7 @@ bool is_address(std::string_view text, bool plain_to_this_machine) {
     return c > ' ' && c < '\x7f' && never.find(c) == std::string_view::npos;
   });
   return clean && is_host(parts.host) && (!parts.has_port || is_port(parts.port)) &&
-         (!plain || (plain_to_this_machine && is_this_machine(parts.host)));
+         (!plain || is_this_machine(parts.host));
 }
 
 }  // namespace
@@ -75,14 +75,14 @@ Result<std::string> check_listen(std::string_view text) {
 }
 
 Result<std::string> check_partner_url(std::string_view text) {
-  if (is_address(text, true)) return std::string{text};
+  if (is_address(text)) return std::string{text};
   return fail(
       ErrorCode::invalid_input,
       "expected an address https://... without query (http:// only to this machine), found " + quoted(text));
 }
 
 Result<std::string> check_base_url(std::string_view text) {
-  if (text.empty() || is_address(text, true)) return std::string{text};
+  if (text.empty() || is_address(text)) return std::string{text};
   return fail(ErrorCode::invalid_input,
               "expected an address https://... without query, or nothing, found " + quoted(text));
 }

@@ -11,9 +11,9 @@ namespace sanad::exchange {
 
 /// "host:port" or "[ipv6]:port"; port 0 (any free one) to 65535.
 Result<std::string> check_listen(std::string_view text);
-/// https://host..., or http:// to this machine; without user, query and fragment.
+/// https://host[:port] with or without a path, or http:// to this machine; no user, no query, no fragment.
 Result<std::string> check_partner_url(std::string_view text);
-/// https://host[:port] with or without a path; no query, no fragment. Empty is allowed.
+/// The same. Empty is allowed.
 Result<std::string> check_base_url(std::string_view text);
 
 }  // namespace sanad::exchange
