@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "sanad/exchange/arrival.h"
+#include "sorted_names.h"
 
 namespace sanad::exchange {
 namespace {
@@ -25,8 +26,7 @@ std::vector<std::string> marking_refs(const Json& object) {
   for (const auto& part : parts == nullptr ? Json::Array{} : *parts) {
     if (part.is_object() && !part.text("marking_ref").empty()) refs.emplace_back(part.text("marking_ref"));
   }
-  std::sort(refs.begin(), refs.end());
-  refs.erase(std::unique(refs.begin(), refs.end()), refs.end());
+  sort_unique(refs);
   return refs;
 }
 

@@ -119,7 +119,7 @@ void ConfigReader::texts(const toml::table& table, std::string_view key, std::ve
     }
     found.push_back(name);
   }
-  sort_names(found);
+  sort_unique(found);
   into = std::move(found);
 }
 

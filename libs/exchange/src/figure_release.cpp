@@ -5,6 +5,8 @@
 #include <array>
 #include <iterator>
 
+#include "sorted_names.h"
+
 namespace sanad::exchange {
 namespace {
 
@@ -32,15 +34,10 @@ bool may_be_named(const Decision& decision) {
   return decision.outcome == Outcome::release || decision.rule == Rule::from_the_partner;
 }
 
-void tidy(Ids& ids) {
-  std::sort(ids.begin(), ids.end());
-  ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
-}
-
 /// The ids in `open` may go. What was counted before and is not behind the figure any more is judged as
 /// withheld.
 std::size_t withheld_in_difference(const Ids& a, Ids b, const Ids& open) {
-  tidy(b);
+  sort_unique(b);
   Ids difference, closed;
   std::set_symmetric_difference(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(difference));
   std::set_difference(difference.begin(), difference.end(), open.begin(), open.end(),
@@ -88,7 +85,7 @@ FigureAnswer release_figure(std::span<const FigureRecord> records, const Partner
     if (may_count(record.decision)) open.push_back(record.id);
     if (may_be_named(record.decision)) answer.evidence.push_back(record.id);
   }
-  for (auto* ids : {&open, &all, &answer.evidence}) tidy(*ids);
+  for (auto* ids : {&open, &all, &answer.evidence}) sort_unique(*ids);
   const auto closed = all.size() - open.size();
   answer.rule = closed == 0 ? FigureRule::whole : downgrade ? FigureRule::downgraded : FigureRule::subset;
   answer.counted = answer.rule == FigureRule::subset ? open : all;

@@ -54,7 +54,7 @@ class Members {
       else
         names.push_back(*name);
     }
-    sort_names(names);
+    sort_unique(names);
     return names;
   }
 

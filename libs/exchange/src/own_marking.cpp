@@ -21,7 +21,7 @@ bool is_name(const std::string& name) {
 }
 
 Result<Names> checked(Names names, std::string_view what) {
-  sort_names(names);
+  sort_unique(names);
   if (names.size() > limits::marking_names) {
     return fail(ErrorCode::limit_exceeded, fmt::format("expected at most {} names for {}, found {}",
                                                        limits::marking_names, what, names.size()));

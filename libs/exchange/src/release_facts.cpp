@@ -7,6 +7,7 @@
 #include "sanad/core/limits.h"
 #include "sanad/records/exchange_extensions.h"
 #include "sanad/records/stix_object.h"
+#include "sorted_names.h"
 
 namespace sanad::exchange {
 namespace {
@@ -56,8 +57,7 @@ class Mentions {
   void collect() {
     for (const auto& [key, value] : *object_.object()) member(key, value);
     auto& found = facts_.references;
-    std::sort(found.begin(), found.end());
-    found.erase(std::unique(found.begin(), found.end()), found.end());
+    sort_unique(found);
     facts_.too_many_references = full_ || found.size() > limits::release_references;
     for (const auto& reference : found) {
       if (reference.how == Mention::list) ++facts_.lists[reference.list].size;

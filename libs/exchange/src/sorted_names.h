@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/// Sets of names as sorted vectors.
+/// Sets as sorted vectors: of names, ids, times.
 #pragma once
 
 #include <algorithm>
@@ -12,9 +12,10 @@ namespace sanad::exchange {
 
 using Names = std::vector<std::string>;
 
-inline void sort_names(Names& names) {
-  std::sort(names.begin(), names.end());
-  names.erase(std::unique(names.begin(), names.end()), names.end());
+template <class T>
+void sort_unique(std::vector<T>& values) {
+  std::sort(values.begin(), values.end());
+  values.erase(std::unique(values.begin(), values.end()), values.end());
 }
 
 inline bool holds(const Names& names, std::string_view name) {

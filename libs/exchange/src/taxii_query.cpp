@@ -8,6 +8,7 @@
 
 #include "sanad/core/json_writer.h"
 #include "sanad/core/utf8.h"
+#include "sorted_names.h"
 
 namespace sanad::exchange {
 namespace {
@@ -59,12 +60,6 @@ bool is_spec_version(std::string_view text) {
            part.find_first_not_of("0123456789") == std::string_view::npos;
   };
   return dot != std::string_view::npos && number(text.substr(0, dot)) && number(text.substr(dot + 1));
-}
-
-template <class T>
-void sort_unique(std::vector<T>& values) {
-  std::sort(values.begin(), values.end());
-  values.erase(std::unique(values.begin(), values.end()), values.end());
 }
 
 Result<void> read_ids(const std::vector<std::string_view>& values, TaxiiQuery& query) {
