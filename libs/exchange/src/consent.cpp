@@ -7,12 +7,12 @@
 #include "sanad/core/json.h"
 #include "sanad/exchange/derive.h"
 #include "sanad/records/exchange_extensions.h"
+#include "sanad/records/natural_time.h"
 
 namespace sanad::exchange {
 namespace {
 
 constexpr std::string_view purpose = "consent";
-constexpr std::string_view created = "2000-01-01T00:00:00.000Z";  // as everything with a natural id
 
 records::ObjectId id_of(const Consent& consent) {
   return records::natural_id(
@@ -25,7 +25,7 @@ Json unsigned_body(const Consent& consent) {
   const auto extension = Json::Object{{"extension_type", "new-sdo"}};
   return Json::Object{{"audience", consent.audience.to_text()},
                       {"consent_for", consent.object.to_string()},
-                      {"created", created},
+                      {"created", records::natural_created},
                       {"created_by_ref", node_identity(consent.originator).to_string()},
                       {"extensions", Json::Object{{std::string{records::consent_extension}, extension}}},
                       {"id", id_of(consent).to_string()},

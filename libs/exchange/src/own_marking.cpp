@@ -6,13 +6,12 @@
 #include "sanad/core/utf8.h"
 #include "sanad/exchange/marking_reader.h"
 #include "sanad/records/exchange_extensions.h"
+#include "sanad/records/natural_time.h"
 #include "sorted_names.h"
 
 namespace sanad::exchange {
 namespace {
 
-constexpr std::string_view created =
-    "2000-01-01T00:00:00.000Z";  // as everything with a natural id (docs/formats/records.md)
 constexpr std::size_t longest_basis = 1000;
 
 bool is_name(const std::string& name) {
@@ -88,14 +87,14 @@ Result<records::ObjectVersion> to_object(const OwnMarking& marking) {
   const auto id = records::natural_id("marking-definition", "marking", extension);
   std::string body;
   JsonWriter json{body};
-  json.begin_object().member("created", created);
+  json.begin_object().member("created", records::natural_created);
   json.key("extensions").begin_object().key(records::marking_extension).raw(extension).end_object();
   json.member("id", id.to_string())
       .member("spec_version", "2.1")
       .member("type", "marking-definition")
       .end_object();
   const auto digest = sha256(body);
-  return records::ObjectVersion{id, Timestamp::parse(created).value(), std::move(body), digest};
+  return records::ObjectVersion{id, records::natural_created_time(), std::move(body), digest};
 }
 
 }  // namespace sanad::exchange

@@ -9,17 +9,7 @@
 namespace sanad::records {
 namespace {
 
-constexpr std::uint64_t milliseconds_of_day = 86'400'000;
 constexpr std::size_t longest_address = 2048;
-constexpr std::int32_t first_of_2000 = 10957;  // days since 1970-01-01
-
-Timestamp modified_of(const Digest& digest, std::optional<Day> edition_day) {
-  std::uint64_t number = 0;
-  for (std::size_t i = 0; i < 8; ++i) number = number << 8U | digest.bytes[i];
-  const auto start =
-      std::max(natural_created_time(), edition_day ? Timestamp::of_day(*edition_day) : Timestamp{});
-  return {start.micros + static_cast<std::int64_t>(number % milliseconds_of_day) * 1000};
-}
 
 constexpr std::string_view escaped_nul = "\\u0000";
 
@@ -43,10 +33,6 @@ std::string mended(std::string_view json) {
 
 }  // namespace
 
-Timestamp natural_created_time() {
-  return Timestamp::of_day(Day::from_number(first_of_2000));
-}
-
 void Draft::close(Tlp marking, std::string_view type) {
   json_.key("object_marking_refs").begin_array().value(marking_id(marking)).end_array();
   json_.member("spec_version", std::string_view{"2.1"}).member("type", type).end_object();
@@ -69,7 +55,9 @@ ObjectVersion Draft::seal(ObjectId id, std::optional<Day> edition_day) && {
   head.update(std::string_view{body_}.substr(0, modified_at_));
   Sha256 content = head;
   content.update(std::string_view{body_}.substr(modified_at_));
-  return std::move(*this).seal(std::move(id), modified_of(content.finish(), edition_day), std::move(head));
+  const auto start =
+      std::max(natural_created_time(), edition_day ? Timestamp::of_day(*edition_day) : Timestamp{});
+  return std::move(*this).seal(std::move(id), natural_modified(content.finish(), start), std::move(head));
 }
 
 ObjectVersion Draft::seal(ObjectId id, Timestamp modified) && {

@@ -10,6 +10,7 @@
 #include "sanad/core/date.h"
 #include "sanad/core/digest.h"
 #include "sanad/core/json_writer.h"
+#include "sanad/records/natural_time.h"
 #include "sanad/records/stix_object.h"
 
 namespace sanad::records {
@@ -32,11 +33,6 @@ inline constexpr std::string_view clearance_extension =
 inline constexpr std::string_view figure_type = "x-sanad-published-figure";
 inline constexpr std::string_view clearance_type = "x-sanad-clearance";
 inline constexpr std::string_view listing_type = "x-sanad-listing";
-
-/// `created` of everything that has a natural id: sources do not print when a row was first made, and two
-/// nodes must agree on it.
-inline constexpr std::string_view natural_created = "2000-01-01T00:00:00.000Z";
-Timestamp natural_created_time();
 
 /// The largest number that every reader of JSON takes exactly (RFC 7493 section 2.2): 2^53 - 1.
 inline constexpr std::int64_t largest_integer = 9'007'199'254'740'991;
