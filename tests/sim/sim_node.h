@@ -68,7 +68,6 @@ class SimNode {
 
   const std::string& name() const { return name_; }
   const exchange::NodeConfig& config() const { return config_; }
-  const Clock& clock() const { return clock_; }
   store::Store& base() { return *base_; }
   node::Offers& offers() { return *offers_; }
   node::ThisNode node() { return {*base_, config_, key_}; }

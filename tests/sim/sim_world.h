@@ -58,6 +58,8 @@ class SimWorld {
     transaction->commit("import", node.name());
     newest_[made.id] = made;
     markings_[made.word] = made.marking;
+    const auto [lowest, first] = lowest_.try_emplace(made.id, made.marking);
+    if (!first) lowest->second = std::min(lowest->second, made.marking);
   }
 
   /// `from` syncs with `to`; what goes wrong is part of the run.
@@ -155,8 +157,6 @@ class SimWorld {
     }
   }
 
-  SimNode& node(std::size_t index) { return *nodes_[index]; }
-
  private:
   static constexpr auto ceiling = records::Tlp::amber;
 
@@ -187,6 +187,11 @@ class SimWorld {
       EXPECT_LE(found->second, ceiling) << giver << " gave " << found->first << " to " << taker;
       ++words_seen_;
     }
+    for (const auto& [id, lowest] : lowest_) {
+      if (lowest <= ceiling) continue;
+      EXPECT_EQ(bytes.find(id.to_string()), std::string::npos)
+          << giver << " named " << id.to_string() << " to " << taker;
+    }
   }
 
   void check_one(SimNode& node, const records::ObjectId& id, const Made& made) {
@@ -208,6 +213,7 @@ class SimWorld {
   std::vector<std::unique_ptr<SimNode>> nodes_;
   std::map<records::ObjectId, Made> newest_;
   std::map<std::string, records::Tlp> markings_;
+  std::map<records::ObjectId, records::Tlp> lowest_;  ///< of all versions so far
   int words_ = 0, words_seen_ = 0;
 };
 
