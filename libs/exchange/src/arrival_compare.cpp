@@ -1,30 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
+#include "json_members.h"
 #include "sanad/exchange/arrival.h"
 #include "sorted_names.h"
 
 namespace sanad::exchange {
-namespace {
-
-void add_refs(const Json* list, std::vector<std::string>& refs) {
-  const auto* members = list == nullptr ? nullptr : list->array();
-  if (members == nullptr) return;
-  for (const auto& member : *members) {
-    if (const auto* id = member.string()) refs.push_back(*id);
-  }
-}
-
-}  // namespace
 
 std::vector<std::string> marking_refs(const Json& object) {
   std::vector<std::string> refs;
-  if (!object.is_object()) return refs;
-  add_refs(object.find("object_marking_refs"), refs);
-  const auto* granular = object.find("granular_markings");
-  const auto* parts = granular == nullptr ? nullptr : granular->array();
-  for (const auto& part : parts == nullptr ? Json::Array{} : *parts) {
-    if (part.is_object() && !part.text("marking_ref").empty()) refs.emplace_back(part.text("marking_ref"));
+  for (const auto& ref : list_at(object, "object_marking_refs")) {
+    if (const auto* id = ref.string()) refs.push_back(*id);
+  }
+  for (const auto& part : list_at(object, "granular_markings")) {
+    if (!part.text("marking_ref").empty()) refs.emplace_back(part.text("marking_ref"));
   }
   sort_unique(refs);
   return refs;

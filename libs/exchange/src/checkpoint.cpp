@@ -5,7 +5,7 @@
 
 #include <array>
 
-#include "sanad/core/json.h"
+#include "json_members.h"
 #include "sanad/core/json_writer.h"
 
 namespace sanad::exchange {
@@ -76,8 +76,7 @@ Result<Checkpoint> read_checkpoint(std::string_view text) {
   if (!digest) return tl::unexpected{digest.error()};
   const auto time = Timestamp::parse(json->text("time"));
   if (!time) return tl::unexpected{time.error()};
-  const auto* no = json->find("no");
-  const auto number = no != nullptr ? no->integer() : std::nullopt;
+  const auto number = integer_at(*json, "no");
   if (!number || *number < 0) {
     return fail(ErrorCode::invalid_input, "expected the number of a ledger line, found none", "$.no");
   }

@@ -2,6 +2,7 @@
 #include "sanad/exchange/courier_entry.h"
 
 #include "big_endian.h"
+#include "json_members.h"
 #include "sanad/core/check.h"
 #include "sanad/core/json.h"
 #include "sanad/core/limits.h"
@@ -37,12 +38,10 @@ Result<CourierReceipt> read_courier_receipt(std::string_view text) {
   const auto json = Json::parse(text);
   if (!json) return tl::unexpected{json.error()};
   CourierReceipt receipt;
-  const auto content = Digest::from_hex(json->is_object() ? json->text("content") : std::string_view{});
-  const auto* number = json->is_object() ? json->find("number") : nullptr;
-  const auto* part = json->is_object() ? json->find("part") : nullptr;
-  const auto* complete = json->is_object() ? json->find("complete") : nullptr;
-  if (content && number != nullptr && part != nullptr && complete != nullptr) {
-    receipt = {number->integer().value_or(-1), part->integer().value_or(-1),
+  const auto content = Digest::from_hex(json->text("content"));
+  const auto* complete = json->find("complete");
+  if (content && complete != nullptr) {
+    receipt = {integer_at(*json, "number").value_or(-1), integer_at(*json, "part").value_or(-1),
                complete->boolean().value_or(false), *content};
   }
   if (receipt.number < 0 || receipt.part < 0 || to_text(receipt) != text) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sanad/exchange/courier_header.h"
 
-#include "sanad/core/json.h"
+#include "json_members.h"
 
 namespace sanad::exchange {
 namespace {
@@ -57,13 +57,9 @@ Result<CourierHeader> read_courier_header(std::string_view text) {
   if (!from || !to) return broken("it does not name the keys of two nodes");
   header.place.from = *from;
   header.place.to = *to;
-  const auto number = [&](std::string_view name) {
-    const auto* member = json->find(name);
-    return member == nullptr ? std::int64_t{-1} : member->integer().value_or(-1);
-  };
-  header.place.number = number("number");
-  header.place.follows = number("follows");
-  header.place.part = number("part");
+  header.place.number = integer_at(*json, "number").value_or(-1);
+  header.place.follows = integer_at(*json, "follows").value_or(-1);
+  header.place.part = integer_at(*json, "part").value_or(-1);
   const auto previous = Digest::from_hex(json->text("previous"));
   if (!previous) return tl::unexpected{previous.error()};
   header.place.previous = *previous;

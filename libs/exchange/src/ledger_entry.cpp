@@ -8,8 +8,8 @@
 #include <optional>
 #include <utility>
 
+#include "json_members.h"
 #include "sanad/core/check.h"
-#include "sanad/core/json.h"
 #include "sanad/core/json_writer.h"
 #include "sanad/core/utf8.h"
 
@@ -60,8 +60,7 @@ std::optional<T> maybe(const Result<T>& read) {
 /// Takes what is well-formed; what is not is missing then, and the comparison of texts tells.
 LedgerEntry entry_of(const Json& json) {
   LedgerEntry entry;
-  const auto* no = json.find("no");
-  entry.no = no != nullptr ? no->integer().value_or(0) : 0;
+  entry.no = integer_at(json, "no").value_or(0);
   entry.time = maybe(Timestamp::parse(json.text("time"))).value_or(Timestamp{});
   entry.action = action_of(json.text("action")).value_or(LedgerAction::evaluated);
   entry.actor = json.text("actor");

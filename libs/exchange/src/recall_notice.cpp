@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
+#include "json_members.h"
 #include "sanad/core/check.h"
-#include "sanad/core/json.h"
 #include "sanad/core/limits.h"
 #include "sanad/exchange/derive.h"
 #include "sanad/records/exchange_extensions.h"
@@ -56,10 +56,8 @@ records::ObjectVersion note_object(const Note& note, std::string content, Json::
 
 /// The extension of `kind`, or why there is none.
 Result<const Json*> extension_of(const Json& body, std::string_view kind) {
-  const auto* extensions = body.is_object() ? body.find("extensions") : nullptr;
-  const auto* own = extensions != nullptr && extensions->is_object()
-                        ? extensions->find(records::recall_extension)
-                        : nullptr;
+  const auto* extensions = body.find("extensions");
+  const auto* own = extensions != nullptr ? extensions->find(records::recall_extension) : nullptr;
   if (own == nullptr || !own->is_object() || own->text("kind") != kind || body.text("type") != "note") {
     return fail(ErrorCode::unsupported, "expected a recall " + std::string{kind} + ", found another object");
   }
@@ -71,8 +69,7 @@ Result<Note> read_note(const Json& body, const Json& extension) {
   const auto from = PublicKey::from_text(extension.text("from"));
   const auto to = PublicKey::from_text(extension.text("to"));
   const auto at = Timestamp::parse(body.text("modified"));
-  const auto* refs = body.find("object_refs");
-  const auto* list = refs == nullptr ? nullptr : refs->array();
+  const auto* list = array_at(body, "object_refs");
   if (!id || !from || !to || !at || list == nullptr) return broken("$");
   Note note{*id, *from, *to, *at, {}};
   for (const auto& ref : *list) {
@@ -106,7 +103,6 @@ Result<RecallOutcome> parse_outcome(std::string_view name) {
 }
 
 Result<RecallAnswer::Entry> read_entry(const Json& json) {
-  if (!json.is_object()) return broken("outcomes");
   const auto object = records::ObjectId::parse(json.text("object"));
   const auto outcome = parse_outcome(json.text("state"));
   if (!object || !outcome) return broken("outcomes");
@@ -183,8 +179,7 @@ Result<RecallAnswer> recall_answer_of(std::string_view body) {
   const auto note = read_note(*json, **extension);
   if (!note) return tl::unexpected{note.error()};
   const auto notice = records::ObjectId::parse((*extension)->text("notice"));
-  const auto* outcomes = (*extension)->find("outcomes");
-  const auto* list = outcomes == nullptr ? nullptr : outcomes->array();
+  const auto* list = array_at(**extension, "outcomes");
   if (!notice || list == nullptr || list->size() != note->objects.size()) return broken("outcomes");
   RecallAnswer answer{note->id, note->from, note->to, note->at, *notice, {}};
   for (std::size_t i = 0; i < list->size(); ++i) {

@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "envelope_split.h"
-#include "sanad/core/json.h"
+#include "json_members.h"
 #include "sanad/core/limits.h"
 #include "sanad/core/utf8.h"
 
@@ -27,13 +27,6 @@ Result<Json> object_of(std::string_view text, const char* what) {
                                             "; is the address that of a TAXII 2.1 server?");
 }
 
-const Json::Array& list(const Json& object, std::string_view key) {
-  static const Json::Array none;
-  const auto* member = object.find(key);
-  const auto* array = member == nullptr ? nullptr : member->array();
-  return array == nullptr ? none : *array;
-}
-
 /// true, "true" and 1 are seen in the wild.
 bool truth(const Json& object, std::string_view key) {
   const auto* member = object.find(key);
@@ -44,8 +37,7 @@ bool truth(const Json& object, std::string_view key) {
 }
 
 std::uint64_t count(const Json& object, std::string_view key) {
-  const auto* member = object.find(key);
-  const auto number = member == nullptr ? std::nullopt : member->integer();
+  const auto number = integer_at(object, key);
   return number && *number > 0 ? static_cast<std::uint64_t>(*number) : 0;
 }
 
@@ -93,7 +85,7 @@ Result<RemoteDiscovery> read_discovery(std::string_view json) {
   RemoteDiscovery discovery{std::string{object->text("title")}, {}};
   const std::string first{object->text("default")};
   if (!first.empty()) discovery.api_roots.push_back(first);
-  for (const auto& root : list(*object, "api_roots")) {
+  for (const auto& root : list_at(*object, "api_roots")) {
     if (const auto* text = root.string(); text != nullptr && *text != first)
       discovery.api_roots.push_back(*text);
   }
@@ -111,7 +103,7 @@ Result<std::vector<RemoteCollection>> read_collections(std::string_view json) {
   const auto object = object_of(json, "a list of collections");
   if (!object) return tl::unexpected{object.error()};
   std::vector<RemoteCollection> collections;
-  for (const auto& entry : list(*object, "collections")) {
+  for (const auto& entry : list_at(*object, "collections")) {
     if (!entry.is_object() || entry.text("id").empty()) continue;
     collections.push_back({std::string{entry.text("id")}, std::string{entry.text("alias")},
                            std::string{entry.text("title")}, truth(entry, "can_read"),
@@ -125,7 +117,7 @@ Result<RemotePage> read_page(std::string_view json) {
   if (!split) return tl::unexpected{split.error()};
   const auto frame = object_of(split->frame, "a page of objects");
   if (!frame) return tl::unexpected{frame.error()};
-  if (list(*frame, "objects").size() != split->elements.size()) {
+  if (list_at(*frame, "objects").size() != split->elements.size()) {
     return fail(ErrorCode::invalid_input, "expected the key \"objects\" without escapes, found it with some");
   }
   RemotePage page;
@@ -148,7 +140,7 @@ Result<RemoteStatus> read_status(std::string_view json) {
   RemoteStatus status{std::string{object->text("id")}, object->text("status") == "complete",
                       count(*object, "success_count"), count(*object, "failure_count"),
                       count(*object, "pending_count"), {}};
-  for (const auto& failure : list(*object, "failures")) {
+  for (const auto& failure : list_at(*object, "failures")) {
     if (status.failed.size() == failures_kept) break;
     if (!failure.is_object()) continue;
     status.failed.push_back({printable(failure.text("id")), printable(failure.text("version")),

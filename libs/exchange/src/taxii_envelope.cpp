@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "envelope_split.h"
-#include "sanad/core/json.h"
+#include "json_members.h"
 #include "sanad/core/limits.h"
 #include "sanad/records/stix_object.h"
 
@@ -71,8 +71,7 @@ Result<void> check_frame(const SplitEnvelope& split) {
         "expected a TAXII envelope, found a STIX bundle: send {\"objects\": [...]} with the bundle's objects",
         "$.type");
   }
-  const auto* objects = frame->find("objects");
-  const auto* list = objects == nullptr ? nullptr : objects->array();
+  const auto* list = array_at(*frame, "objects");
   if (list == nullptr)
     return fail(ErrorCode::invalid_input, "expected a list of STIX objects in the member 'objects'",
                 "$.objects");
