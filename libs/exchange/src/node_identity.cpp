@@ -14,10 +14,12 @@ constexpr std::string_view space_label = "sanad derived ids v1";
 }  // namespace
 
 Uuid derived_space(const SigningKey& key) {
-  std::string secret{space_label};
-  secret.append(key.secret().begin(), key.secret().end());
-  const auto digest = sha256(secret);
-  std::fill(secret.begin(), secret.end(), '\0');
+  const auto& secret = key.secret();
+  Sha256 hash;
+  hash.update(space_label);
+  hash.update(
+      {reinterpret_cast<const char*>(secret.data()), secret.size()});  // no copy of it stays in memory
+  const auto digest = hash.finish();
   std::array<std::uint8_t, 16> bytes{};
   std::copy_n(digest.bytes.begin(), bytes.size(), bytes.begin());
   return Uuid{bytes};
