@@ -22,7 +22,7 @@ class Deriving {
   Result<Derived> make(const Json& source, Timestamp modified);
 
  private:
-  Fate fate_of(const records::ObjectId& id);
+  Fate fate_of(const records::ObjectId& id) const;
   std::string replacement(const records::ObjectId& id);
   void member(const std::string& key, const Json& value);
   Json changed(const Json& value);
@@ -43,7 +43,7 @@ class Deriving {
   std::string refusal_;
 };
 
-Fate Deriving::fate_of(const records::ObjectId& id) {
+Fate Deriving::fate_of(const records::ObjectId& id) const {
   if (records::tlp_of_marking(id.to_string())) return Fate::stays;
   const auto judged = judged_(id);
   if (!judged) return Fate::goes;
@@ -158,13 +158,9 @@ Result<Derived> Deriving::seal(const records::ObjectId& source, Timestamp modifi
   // The last look is at the bytes themselves: whatever the walk above may have missed does not leave.
   const auto node = node_identity(policy_.node_key);
   for_each_id(body, [&](const records::ObjectId& id) {
-    const bool known =
-        id == own_ || id == node || new_ids_.contains(id) || records::tlp_of_marking(id.to_string());
+    const bool known = id == own_ || id == node || new_ids_.contains(id) || fate_of(id) == Fate::stays;
     if (known || (id.type == "extension-definition" && !judged_(id))) return;
-    const auto judged = judged_(id);
-    const bool open = judged && (judged->decision.outcome == Outcome::release ||
-                                 judged->decision.rule == Rule::from_the_partner);
-    if (!open && refusal.empty()) refusal = "it would still name an object that is withheld";
+    if (refusal.empty()) refusal = "it would still name an object that is withheld";
   });
   if (names_uuid(body, source.uuid)) refusal = "it would still name the object that it stands for";
   if (refusal.empty()) {
