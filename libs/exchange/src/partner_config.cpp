@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "addresses.h"
-#include "sanad/core/check.h"
 #include "sanad/records/source_info.h"
 
 namespace sanad::exchange {
