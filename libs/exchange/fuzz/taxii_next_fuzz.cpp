@@ -16,12 +16,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const auto place = key.open(scope, text);
   SANAD_CHECK(!place || text == key.seal(scope, *place), "what opens is what was sealed");
   std::string bent = sealed;
-  bool changed = false;
   for (std::size_t i = 0; i + 1 < size && i < 16; i += 2) {
     auto& letter = bent[data[i] % bent.size()];
     letter = static_cast<char>(data[i + 1]);
   }
-  changed = bent != sealed;
+  const bool changed = bent != sealed;
   SANAD_CHECK(key.open(scope, bent).has_value() == !changed, "a bent cursor does not open");
   return 0;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// A query is "name=value" lines, its first byte the endpoint. What is read is within its bounds and reads
-// again.
+// A query is "name=value" lines, its first byte the endpoint. What is read is within its bounds, and the same
+// in another order of its fields.
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -35,5 +36,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   SANAD_CHECK(query->ids.size() <= limits::taxii_match_values, "values are bounded");
   SANAD_CHECK(!query->all || (!query->first && !query->last && query->versions.empty()),
               "'all' stands alone");
+  std::reverse(fields.begin(), fields.end());
+  SANAD_CHECK(exchange::parse_taxii_query(fields, endpoint).value() == *query,
+              "the order of fields says nothing");
   return 0;
 }

@@ -202,15 +202,18 @@ void read_version(const Json& object, ReleaseFacts& facts) {
   }
 }
 
-void read_licence(const Json& object, ReleaseFacts& facts) {
+void read_licence(std::string_view body, ReleaseFacts& facts) {
   if (facts.id.type != "identity") return;
-  const auto source = records::source_info_of(object.canonical());
+  const auto source = records::source_info_of(body);
   if (source) facts.licence = SourceLicence{source->name, source->pass_on};
 }
 
 }  // namespace
 
-Result<ReleaseFacts> release_facts_of(const Json& object, MarkingReader& markings) {
+Result<ReleaseFacts> release_facts(std::string_view body, MarkingReader& markings) {
+  const auto parsed = Json::parse(body);
+  if (!parsed) return tl::unexpected{parsed.error()};
+  const auto& object = *parsed;
   if (!object.is_object()) return fail(ErrorCode::invalid_input, "expected a STIX object");
   const auto id = records::ObjectId::parse(object.text("id"));
   if (!id) return fail(ErrorCode::invalid_input, id.error().message, "$.id");
@@ -221,7 +224,7 @@ Result<ReleaseFacts> release_facts_of(const Json& object, MarkingReader& marking
   read_version(object, facts);
   facts.marking =
       facts.id.type == "marking-definition" ? marking_of_definition(object, markings) : markings.of(object);
-  read_licence(object, facts);
+  read_licence(body, facts);
   Mentions mentions{object, facts};
   mentions.collect();
   const bool named_by_content = facts.id.uuid.version() == 5 && facts.lists.empty();
@@ -230,12 +233,6 @@ Result<ReleaseFacts> release_facts_of(const Json& object, MarkingReader& marking
   facts.never_leaves = facts.id.type == clearance_type ||
                        (facts.id.type == listing_type && (red || has_hashed_document(object)));
   return facts;
-}
-
-Result<ReleaseFacts> release_facts(std::string_view body, MarkingReader& markings) {
-  const auto object = Json::parse(body);
-  if (!object) return tl::unexpected{object.error()};
-  return release_facts_of(*object, markings);
 }
 
 }  // namespace sanad::exchange

@@ -8,7 +8,6 @@
 #include <string_view>
 #include <vector>
 
-#include "sanad/core/json.h"
 #include "sanad/core/result.h"
 #include "sanad/core/timestamp.h"
 #include "sanad/exchange/marking_reader.h"
@@ -71,6 +70,5 @@ struct ReleaseFacts {
 /// invalid_input if the body is no JSON object with a STIX id: the caller withholds it. `giver` stays empty.
 /// Linear in the body; about the cost of parsing it.
 Result<ReleaseFacts> release_facts(std::string_view body, MarkingReader& markings);
-Result<ReleaseFacts> release_facts_of(const Json& object, MarkingReader& markings);
 
 }  // namespace sanad::exchange
