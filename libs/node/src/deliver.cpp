@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "sanad/node/deliver.h"
+#include "deliver.h"
+
+#include "sanad/core/check.h"
 
 namespace sanad::node {
 
-std::size_t note_delivery(store::Transaction& transaction, const store::Place& place,
-                          std::span<const store::Item> items, const Carrier& carrier, Timestamp now) {
+void note_delivery(store::Transaction& transaction, const store::Place& place, std::span<store::Item> items,
+                   const Carrier& carrier, Timestamp now) {
   auto& tables = transaction.exchange();
-  std::size_t lines = 0;
-  for (const auto& item : items) {
+  for (auto& item : items) {
     if (item.sent != 0) continue;
-    // Another writer may have delivered it since it was read.
-    const auto current = tables.items().get(item.seq);
-    if (!current || current->item.sent != 0) continue;
     exchange::LedgerEntry entry;
     entry.time = now;
     entry.action =
@@ -25,10 +23,9 @@ std::size_t note_delivery(store::Transaction& transaction, const store::Place& p
     entry.policy = carrier.policy;
     entry.rule = item.rule;
     entry.request = carrier.request;
-    tables.items().mark_sent(item.seq, tables.ledger().append(std::move(entry)).no);
-    ++lines;
+    item.sent = tables.ledger().append(std::move(entry)).no;
+    SANAD_CHECK(tables.items().mark_sent(item.seq, item.sent), "the first delivery of an item has one line");
   }
-  return lines;
 }
 
 }  // namespace sanad::node

@@ -4,10 +4,10 @@
 #include <algorithm>
 #include <utility>
 
+#include "deliver.h"
 #include "publish_run.h"
 #include "sanad/core/limits.h"
 #include "sanad/exchange/derive.h"
-#include "sanad/node/deliver.h"
 
 namespace sanad::node {
 namespace {
@@ -122,12 +122,9 @@ Result<store::ItemPage> Offers::deliver(const Reader& reader, const PartnerView&
   const auto transaction = store_.begin();
   const auto report = bring_up_to_date(*transaction, partner);
   if (!report) return tl::unexpected{report.error()};
-  auto& exchange = transaction->exchange();
-  auto page = exchange.items().page(place, filter);
+  auto page = transaction->exchange().items().page(place, filter);
   const Carrier carrier{actor_of(reader), reader.request, partner.hash};
-  if (filter.bodies && note_delivery(*transaction, place, page.items, carrier, clock_.now()) > 0) {
-    page = exchange.items().page(place, filter);  // with the lines of the deliveries
-  }
+  if (filter.bodies) note_delivery(*transaction, place, page.items, carrier, clock_.now());
   transaction->commit("send", reader.partner);
   return page;
 }
