@@ -18,9 +18,9 @@ struct Carrier {
   Digest policy;        ///< hash of the policy by which the items are offered
 };
 
-/// One line for each item that never left before, "sent" or "derived" by its rule, and the number of it in the
-/// item. `items` were read within the transaction; the caller commits before a byte leaves. What was delivered
-/// before writes nothing.
+/// One line for each item that never left before, "sent" or "derived" by its rule, and the number of it in
+/// the item. `items` were read within the transaction; the caller commits before a byte leaves. What was
+/// delivered before writes nothing.
 void note_delivery(store::Transaction& transaction, const store::Place& place, std::span<store::Item> items,
                    const Carrier& carrier, Timestamp now);
 

@@ -8,14 +8,6 @@
 namespace sanad::node {
 namespace {
 
-Result<PartnerView> view_of(const exchange::NodeConfig& config, const exchange::PublicKey& node_key,
-                            std::string_view partner) {
-  auto policy = exchange::release_policy(config, partner, node_key);
-  if (!policy) return tl::unexpected{policy.error()};
-  const auto hash = exchange::policy_hash(*policy);
-  return PartnerView{std::move(*policy), hash};
-}
-
 struct Verdict {
   ReleaseJudge::Facts facts;
   exchange::Decision decision;
@@ -30,10 +22,7 @@ Verdict judge(ReleaseJudge& judge, const PartnerView& partner, const store::Stor
   const auto lookup = [&](const records::ObjectId& id) { return judge.judged(id); };
   const auto derived =
       exchange::derive(version.body, partner.policy, partner.hash, Uuid{}, lookup, version.modified);
-  if (!derived) {
-    verdict.decision = {exchange::Outcome::withhold, exchange::Rule::whole_or_not, verdict.decision.because,
-                        0, verdict.decision.expires};
-  }
+  if (!derived) verdict.decision = withheld_whole(verdict.decision);
   return verdict;
 }
 
@@ -66,7 +55,7 @@ exchange::ReleaseFacts bare_facts(const store::StoredVersion& version) {
 Result<exchange::DryRun> dry_run(const store::Snapshot& snapshot, const exchange::NodeConfig& config,
                                  const exchange::PublicKey& node_key, std::string_view partner, Timestamp now,
                                  std::size_t examples) {
-  const auto view = view_of(config, node_key, partner);
+  const auto view = partner_view(config, node_key, partner);
   if (!view) return tl::unexpected{view.error()};
   ReleaseJudge release{snapshot, *view, now};
   exchange::DryRunSummary summary{view->policy, examples};
@@ -83,7 +72,7 @@ Result<exchange::DryRun> dry_run(const store::Snapshot& snapshot, const exchange
 Result<JudgedObject> why_not(const store::Snapshot& snapshot, const exchange::NodeConfig& config,
                              const exchange::PublicKey& node_key, std::string_view partner,
                              const records::ObjectId& id, Timestamp now) {
-  const auto view = view_of(config, node_key, partner);
+  const auto view = partner_view(config, node_key, partner);
   if (!view) return tl::unexpected{view.error()};
   const auto version = snapshot.get(id);
   if (!version || version->withdrawn || version->purged) {

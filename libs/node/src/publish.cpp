@@ -49,11 +49,9 @@ Result<std::unique_ptr<Offers>> Offers::open(store::Store& store, const exchange
                                              const exchange::SigningKey& key, const Clock& clock) {
   std::unique_ptr<Offers> offers{new Offers{store, key, clock}};
   for (const auto& partner : config.partners) {
-    auto policy = exchange::release_policy(config, partner.policy.name, key.public_key());
-    if (!policy) return tl::unexpected{policy.error()};
-    const auto hash = exchange::policy_hash(*policy);
-    offers->partners_.emplace(partner.policy.name,
-                              std::make_unique<PartnerView>(PartnerView{std::move(*policy), hash}));
+    auto view = partner_view(config, key.public_key(), partner.policy.name);
+    if (!view) return tl::unexpected{view.error()};
+    offers->partners_.emplace(partner.policy.name, std::make_unique<PartnerView>(std::move(*view)));
   }
   return offers;
 }

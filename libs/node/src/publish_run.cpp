@@ -7,6 +7,7 @@
 
 #include "recall_out.h"
 #include "sanad/records/exchange_extensions.h"
+#include "stix_instant.h"
 
 namespace sanad::node {
 namespace {
@@ -80,20 +81,16 @@ void PublishRun::judge_mentioning() {
 
 /// Collections that the policy no longer gives the partner.
 void PublishRun::end_unknown_places() {
-  const auto& mine = partner_.policy.collections;
-  for (const auto& place : exchange_.items().places()) {
-    const bool given =
-        std::any_of(mine.begin(), mine.end(), [&](const auto& c) { return c.name == place.collection; });
-    if (place.partner != name_ || given || place.collection == Offers::inbox) continue;
-    std::vector<store::Item> shown;
-    exchange_.items().for_each(name_, 0, [&](const store::PlacedItem& placed) {
-      if (placed.place == place && !placed.item.ended) shown.push_back(placed.item);
-      return true;
-    });
-    for (const auto& item : shown) {
-      if (exchange_.items().end(item.seq)) ++report_.ended;
-      if (was_sent(item.id)) recalls_["topic"].insert(item.id);
-    }
+  std::set<std::string, std::less<>> known{std::string{Offers::inbox}};
+  for (const auto& collection : partner_.policy.collections) known.insert(collection.name);
+  std::vector<store::Item> shown;
+  exchange_.items().for_each(name_, 0, [&](const store::PlacedItem& placed) {
+    if (!placed.item.ended && !known.contains(placed.place.collection)) shown.push_back(placed.item);
+    return true;
+  });
+  for (const auto& item : shown) {
+    if (exchange_.items().end(item.seq)) ++report_.ended;
+    if (was_sent(item.id)) recalls_["topic"].insert(item.id);
   }
 }
 
@@ -143,11 +140,8 @@ PublishRun::Outcome PublishRun::outcome_of(const store::StoredVersion& version,
   Outcome outcome{judge_.decide(facts), std::nullopt, {}};
   auto& decision = outcome.decision;
   if (decision.outcome == exchange::Outcome::derive) {
-    outcome.offer = derived_offer(version, decision);
-    if (!outcome.offer) {
-      decision = {exchange::Outcome::withhold, exchange::Rule::whole_or_not, decision.because, 0,
-                  decision.expires};
-    }
+    outcome.offer = derived_offer(version);
+    if (!outcome.offer) decision = withheld_whole(decision);
   } else if (decision.outcome == exchange::Outcome::release) {
     Offer offer{version.id, {}, {}};
     offer.item.version = version.modified;
@@ -165,8 +159,7 @@ PublishRun::Outcome PublishRun::outcome_of(const store::StoredVersion& version,
 }
 
 /// The derived object keeps its version for as long as its content stays.
-std::optional<PublishRun::Offer> PublishRun::derived_offer(const store::StoredVersion& version,
-                                                           const exchange::Decision&) {
+std::optional<PublishRun::Offer> PublishRun::derived_offer(const store::StoredVersion& version) {
   const auto& policy = partner_.policy;
   const auto id =
       exchange::derived_id(derived_space_, version.id, version.modified, partner_.hash, policy.partner.key);
@@ -183,9 +176,7 @@ std::optional<PublishRun::Offer> PublishRun::derived_offer(const store::StoredVe
   }
   auto derived = made_at(last.value_or(version.modified));
   if (derived && content && derived->object.digest != *content) {
-    constexpr std::int64_t millisecond_micros = 1000;
-    const auto now = Timestamp{now_.micros / millisecond_micros * millisecond_micros};
-    derived = made_at(std::max(now, Timestamp{last->micros + millisecond_micros}));
+    derived = made_at(std::max(in_milliseconds(now_), Timestamp{last->micros + millisecond_micros}));
   }
   if (!derived) return std::nullopt;
   Offer offer{derived->object.id, {}, std::move(derived->object.body)};

@@ -42,7 +42,7 @@ class PublishRun {
   void judge(const store::StoredVersion& version, bool changed);
   void forget(const records::ObjectId& id);
   Outcome outcome_of(const store::StoredVersion& version, const ReleaseJudge::Facts& facts);
-  std::optional<Offer> derived_offer(const store::StoredVersion& version, const exchange::Decision& decision);
+  std::optional<Offer> derived_offer(const store::StoredVersion& version);
   void note_mentions(const store::StoredVersion& version, const ReleaseJudge::Facts& facts);
   void settle(const std::optional<store::StoredDecision>& before, const records::ObjectId& id,
               const Outcome& outcome);

@@ -4,20 +4,10 @@
 #include <algorithm>
 #include <utility>
 
+#include "recall_state.h"
+
 namespace sanad::node {
 namespace {
-
-store::RecallState state_of(exchange::RecallOutcome outcome) {
-  switch (outcome) {
-    case exchange::RecallOutcome::hidden:
-      return store::RecallState::hidden;
-    case exchange::RecallOutcome::purged:
-      return store::RecallState::purged;
-    case exchange::RecallOutcome::refused:
-      return store::RecallState::refused;
-  }
-  return store::RecallState::refused;
-}
 
 store::RecallFilter out_to(const std::string& partner) {
   store::RecallFilter filter;

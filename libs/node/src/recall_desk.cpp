@@ -5,24 +5,13 @@
 #include <set>
 
 #include "origin.h"
+#include "recall_state.h"
 #include "sanad/node/recall.h"
 
 namespace sanad::node {
 namespace {
 
 using exchange::RecallOutcome;
-
-store::RecallState state_of(RecallOutcome outcome) {
-  switch (outcome) {
-    case RecallOutcome::hidden:
-      return store::RecallState::hidden;
-    case RecallOutcome::purged:
-      return store::RecallState::purged;
-    case RecallOutcome::refused:
-      break;
-  }
-  return store::RecallState::refused;
-}
 
 }  // namespace
 
@@ -144,8 +133,7 @@ exchange::RecallAnswer::Entry RecallDesk::apply_one(const exchange::RecallNotice
         partner_.on_recall == exchange::OnRecall::purge ? RecallOutcome::purged : RecallOutcome::hidden;
   }
   const auto why = "recalled by " + partner_.name + (notice.reason.empty() ? "" : ": " + notice.reason);
-  const auto line =
-      note(exchange::LedgerAction::acknowledged, id, notice.id, exchange::name_of(entry.outcome), now);
+  const auto line = note(id, notice.id, exchange::name_of(entry.outcome), now);
   if (entry.outcome != RecallOutcome::refused) {
     if (const auto newest = transaction_->view().get(id); !newest->withdrawn) {
       static_cast<void>(transaction_->withdraw(id, why));
@@ -154,8 +142,8 @@ exchange::RecallAnswer::Entry RecallDesk::apply_one(const exchange::RecallNotice
       static_cast<void>(
           tables.purges().purge(id, sender_.actor, why, line));  // blanked before: nothing is left
     }
+    tell_others(id, entry.outcome, now);
   }
-  if (entry.outcome != RecallOutcome::refused) tell_others(id, entry.outcome, now);
   tables.recalls().add({store::RecallDirection::in, partner_.name, notice.id, id, notice.reason, notice.at,
                         state_of(entry.outcome), now, entry.reason});
   return entry;
@@ -174,11 +162,11 @@ void RecallDesk::send(const exchange::PartnerPolicy& partner, const exchange::Re
   transaction_->exchange().items().add({partner.name, partner.collections.front()}, item);
 }
 
-std::int64_t RecallDesk::note(exchange::LedgerAction action, const records::ObjectId& object,
-                              const records::ObjectId& notice, std::string_view outcome, Timestamp now) {
+std::int64_t RecallDesk::note(const records::ObjectId& object, const records::ObjectId& notice,
+                              std::string_view outcome, Timestamp now) {
   exchange::LedgerEntry entry;
   entry.time = now;
-  entry.action = action;
+  entry.action = exchange::LedgerAction::acknowledged;
   entry.actor = sender_.actor;
   entry.partner = sender_.partner;
   entry.collection = sender_.collection;

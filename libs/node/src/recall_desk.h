@@ -38,8 +38,8 @@ class RecallDesk {
   exchange::RecallAnswer::Entry apply_one(const exchange::RecallNotice& notice, const records::ObjectId& id,
                                           Timestamp now);
   void send(const exchange::PartnerPolicy& partner, const exchange::RecallAnswer& answer);
-  std::int64_t note(exchange::LedgerAction action, const records::ObjectId& object,
-                    const records::ObjectId& notice, std::string_view outcome, Timestamp now);
+  std::int64_t note(const records::ObjectId& object, const records::ObjectId& notice,
+                    std::string_view outcome, Timestamp now);
 
   store::Transaction* transaction_;
   const exchange::NodeConfig* config_;

@@ -6,15 +6,10 @@
 
 #include "sanad/core/limits.h"
 #include "sanad/exchange/recall_notice.h"
+#include "stix_instant.h"
 
 namespace sanad::node {
 namespace {
-
-/// STIX instants of ours are written in milliseconds.
-Timestamp in_milliseconds(Timestamp time) {
-  constexpr std::int64_t millisecond_micros = 1000;
-  return {time.micros / millisecond_micros * millisecond_micros};
-}
 
 void offer_notice(store::Exchange& exchange, const PartnerView& partner,
                   const records::ObjectVersion& notice) {

@@ -44,6 +44,18 @@ exchange::MarkingValue marking_of_copy(const store::Received& received, exchange
 
 }  // namespace
 
+Result<PartnerView> partner_view(const exchange::NodeConfig& config, const exchange::PublicKey& node_key,
+                                 std::string_view partner) {
+  auto policy = exchange::release_policy(config, partner, node_key);
+  if (!policy) return tl::unexpected{policy.error()};
+  const auto hash = exchange::policy_hash(*policy);
+  return PartnerView{std::move(*policy), hash};
+}
+
+exchange::Decision withheld_whole(const exchange::Decision& derive) {
+  return {exchange::Outcome::withhold, exchange::Rule::whole_or_not, derive.because, 0, derive.expires};
+}
+
 ReleaseJudge::ReleaseJudge(const store::Snapshot& view, const PartnerView& partner, Timestamp now)
     : view_{view},
       partner_{partner},

@@ -5,12 +5,12 @@
 #include <map>
 #include <memory>
 #include <optional>
-#include <string>
-#include <vector>
+#include <string_view>
 
 #include "sanad/exchange/consent.h"
 #include "sanad/exchange/derive.h"
 #include "sanad/exchange/marking_reader.h"
+#include "sanad/exchange/node_config.h"
 #include "sanad/exchange/policy.h"
 #include "sanad/exchange/release.h"
 #include "sanad/store/store.h"
@@ -22,6 +22,13 @@ struct PartnerView {
   exchange::ReleasePolicy policy;
   Digest hash;
 };
+
+/// Errors of release_policy().
+Result<PartnerView> partner_view(const exchange::NodeConfig& config, const exchange::PublicKey& node_key,
+                                 std::string_view partner);
+
+/// Instead of `derive`, where nothing can be made that may go.
+exchange::Decision withheld_whole(const exchange::Decision& derive);
 
 /// Decides for one partner on one state of the base. For one thread.
 class ReleaseJudge {
