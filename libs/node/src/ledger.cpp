@@ -50,6 +50,15 @@ bool was_given(const store::PlacedItem& placed) {
   return placed.item.sent != 0 && placed.place.collection != Offers::inbox;
 }
 
+/// Everyone who was ever offered anything, once.
+std::vector<std::string> partners_in(const store::ItemsView& items) {
+  std::vector<std::string> names;
+  for (auto& place : items.places()) {
+    if (names.empty() || names.back() != place.partner) names.push_back(std::move(place.partner));
+  }
+  return names;
+}
+
 class Findings {
  public:
   void add(std::string finding) {
@@ -96,12 +105,8 @@ void check_deliveries(const store::Snapshot& snapshot, LedgerReport& report, Fin
     }
     return true;
   };
-  std::string last;
-  for (const auto& place : snapshot.exchange().items().places()) {
-    if (place.partner == last) continue;
-    last = place.partner;
-    snapshot.exchange().items().for_each(place.partner, 0, check);
-  }
+  const auto& items = snapshot.exchange().items();
+  for (const auto& partner : partners_in(items)) items.for_each(partner, 0, check);
 }
 
 void check_own_checkpoints(const store::Snapshot& snapshot, LedgerReport& report, Findings& findings) {
@@ -139,11 +144,8 @@ std::vector<Holding> who_has(const store::Snapshot& snapshot, const records::Obj
   for (const auto& placed : exchange.items().of_object(id)) {
     if (was_given(placed)) result.push_back(holding_of(snapshot, placed));
   }
-  std::string last;
-  for (const auto& place : exchange.items().places()) {
-    if (place.partner == last) continue;
-    last = place.partner;
-    const auto decision = exchange.decisions().get(place.partner, id);
+  for (const auto& partner : partners_in(exchange.items())) {
+    const auto decision = exchange.decisions().get(partner, id);
     if (!decision || !decision->derived) continue;
     for (const auto& placed : exchange.items().of_object({id.type, *decision->derived})) {
       if (!was_given(placed)) continue;

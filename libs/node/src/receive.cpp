@@ -149,14 +149,17 @@ Received Receiver::take_one(const exchange::PostedObject& object) {
     return received;
   }
   const auto body = Json::parse(object.body);
-  const auto held = held_object(object.id, object.version, object.digest);
-  const exchange::ArrivingObject came{object.id, object.version, object.digest, object.body, *body};
-  auto judged = exchange::judge(came, held, context_);
+  auto judged = judge(object, *body);
   if (judged.what == Arrival::take && object.id.type == "note") {
     if (auto why = recalls_->foreign(object.body))
       judged = {Arrival::hold, "foreign-recall", *std::move(why), {}};
   }
   return settle(object, *body, std::move(judged));
+}
+
+exchange::ArrivalJudgement Receiver::judge(const exchange::PostedObject& object, const Json& body) const {
+  const exchange::ArrivingObject came{object.id, object.version, object.digest, object.body, body};
+  return exchange::judge(came, held_object(object.id, object.version, object.digest), context_);
 }
 
 Received Receiver::settle(const exchange::PostedObject& object, const Json& body,
@@ -201,9 +204,14 @@ void Receiver::hold(const exchange::PostedObject& object, store::HeldKind kind, 
   received.held = tables.arrivals().hold(held);
   const auto stored = tables.arrivals().held(received.held);
   if (stored && stored->at != held.at) return;  // the same bytes were held before: the ledger says so already
+  tables.ledger().append(entry_for(exchange::LedgerAction::held, object, received));
+}
+
+exchange::LedgerEntry Receiver::entry_for(exchange::LedgerAction action, const exchange::PostedObject& object,
+                                          const Received& received) const {
   exchange::LedgerEntry entry;
   entry.time = context_.now;
-  entry.action = exchange::LedgerAction::held;
+  entry.action = action;
   entry.actor = sender_.actor;
   entry.partner = sender_.partner;
   entry.collection = sender_.collection;
@@ -212,7 +220,7 @@ void Receiver::hold(const exchange::PostedObject& object, store::HeldKind kind, 
   entry.content = object.digest;
   entry.rule = received.rule;
   entry.request = sender_.request;
-  tables.ledger().append(std::move(entry));
+  return entry;
 }
 
 void Receiver::note_giver(const exchange::PostedObject& object, const Json& body, const Received& received) {
@@ -227,18 +235,8 @@ void Receiver::note_giver(const exchange::PostedObject& object, const Json& body
   row.digest = object.digest;
   row.marking = route_marking(body);
   if (!tables.arrivals().add_received(row)) return;
-  exchange::LedgerEntry entry;
-  entry.time = context_.now;
-  entry.action = exchange::LedgerAction::received;
-  entry.actor = sender_.actor;
-  entry.partner = sender_.partner;
-  entry.collection = sender_.collection;
-  entry.object = object.id;
-  entry.modified = object.version;
-  entry.content = object.digest;
+  auto entry = entry_for(exchange::LedgerAction::received, object, received);
   entry.marking = row.marking;
-  entry.rule = received.rule;
-  entry.request = sender_.request;
   tables.ledger().append(std::move(entry));
 }
 
@@ -257,8 +255,7 @@ void Receiver::look_again() {
       const auto object = exchange::read_posted(held.body);
       const auto body = Json::parse(held.body);
       if (!object || !body) continue;
-      const exchange::ArrivingObject came{object->id, object->version, object->digest, object->body, *body};
-      auto judged = exchange::judge(came, held_object(object->id, object->version, object->digest), context_);
+      auto judged = judge(*object, *body);
       if (!is_here(judged.what)) continue;
       settle(*object, *body, std::move(judged));
       arrivals.decide_held(held.no, store::HeldState::accepted, "node");

@@ -14,6 +14,7 @@
 #include "sanad/core/clock.h"
 #include "sanad/core/result.h"
 #include "sanad/exchange/arrival.h"
+#include "sanad/exchange/ledger_entry.h"
 #include "sanad/exchange/node_config.h"
 #include "sanad/exchange/signing_key.h"
 #include "sanad/exchange/taxii_envelope.h"
@@ -75,9 +76,12 @@ class Receiver {
  private:
   Receiver(store::Transaction& transaction, const Sender& sender, const Clock& clock);
   Received take_one(const exchange::PostedObject& object);
+  exchange::ArrivalJudgement judge(const exchange::PostedObject& object, const Json& body) const;
   Received settle(const exchange::PostedObject& object, const Json& body, exchange::ArrivalJudgement judged);
   exchange::HeldObject held_object(const records::ObjectId& id, std::optional<Timestamp> version,
                                    const Digest& digest) const;
+  exchange::LedgerEntry entry_for(exchange::LedgerAction action, const exchange::PostedObject& object,
+                                  const Received& received) const;
   void hold(const exchange::PostedObject& object, store::HeldKind kind, Received& received);
   void note_giver(const exchange::PostedObject& object, const Json& body, const Received& received);
   void look_again();
