@@ -8,6 +8,7 @@
 
 #include "sanad/core/limits.h"
 #include "sanad/node/secret.h"
+#include "written_entry.h"
 
 namespace sanad::node {
 namespace {
@@ -53,19 +54,16 @@ class Change {
     return fail(ErrorCode::not_found, "expected the name of an account, found '" + std::string{name} +
                                           "'; list them with 'sanad account list'");
   }
-  void commit(const store::Account& account, const std::string& change, More more = {},
-              std::string request = {}) {
-    exchange::LedgerEntry entry;
-    entry.time = desk_.context.clock.now();
-    entry.action = request.empty() ? exchange::LedgerAction::written : exchange::LedgerAction::signed_in;
-    entry.actor = desk_.actor;
-    entry.request = std::move(request);
+  /// Signing in and out comes with the id of its request.
+  void commit(const store::Account& account, const std::string& what, More more = {},
+              std::string_view request = {}) {
+    more["account"] = account.name;
+    auto entry =
+        written_entry({what, desk_.actor, request, std::nullopt, std::move(more)}, desk_.context.clock.now());
+    if (!request.empty()) entry.action = exchange::LedgerAction::signed_in;
     entry.partner = account.partner;
-    entry.more = std::move(more);
-    entry.more["account"] = account.name;
-    entry.more["change"] = change;
     transaction_->exchange().ledger().append(std::move(entry));
-    transaction_->commit("account", account.name + ": " + change);
+    transaction_->commit("account", account.name + ": " + what);
   }
 
  private:
