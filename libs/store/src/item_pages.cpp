@@ -177,15 +177,6 @@ std::int64_t last_seq_until(Connection& connection, Timestamp moment) {
   return low;
 }
 
-constexpr std::string_view default_page =
-    "SELECT i.seq, i.added, t.name, i.uuid, i.version, i.spec, i.record, i.digest, i.rule, i.expires, "
-    "i.sent, "
-    "i.ended, coalesce(i.body, v.body) FROM item i INDEXED BY item_newest JOIN object_type t ON t.no = "
-    "i.type "
-    "LEFT JOIN version v ON v.seq = i.record WHERE i.place = ?1 AND i.newest = 1 AND i.seq > ?2 AND "
-    "(i.expires "
-    "IS NULL OR i.expires > ?3) ORDER BY i.seq LIMIT ?4";
-
 bool is_default(const ItemFilter& filter) {
   return filter.bodies && filter.last && !filter.first && !filter.all && filter.ids.empty() &&
          filter.types.empty() && filter.spec_versions.empty() && filter.versions.empty();
@@ -213,7 +204,12 @@ class ByteBudget {
 /// What every subscriber asks all day: one statement, prepared once. A page that was cut at its bytes has
 /// `more`.
 ItemPage walk_default(Connection& connection, const Walk& walk) {
-  auto& rows = connection.cached(default_page);
+  static const auto sql = fmt::format(
+      "SELECT {}, coalesce(i.body, v.body) FROM item i INDEXED BY item_newest JOIN object_type t ON t.no = "
+      "i.type LEFT JOIN version v ON v.seq = i.record WHERE i.place = ?1 AND i.newest = 1 AND i.seq > ?2 AND "
+      "(i.expires IS NULL OR i.expires > ?3) ORDER BY i.seq LIMIT ?4",
+      item_columns);
+  auto& rows = connection.cached(sql);
   rows.bind(1, walk.place).bind(2, walk.after).bind(3, walk.now).bind(4, walk.most);
   ItemPage page;
   page.items.reserve(static_cast<std::size_t>(walk.most));

@@ -11,9 +11,8 @@ namespace sanad::store {
 namespace {
 
 Token read_token(const Statement& row) {
-  Token token{row.digest(0), std::string{row.text(1)}, std::string{row.text(2)}, {row.integer(3)}, {}};
-  if (const auto expires = row.maybe_integer(4)) token.expires = Timestamp{*expires};
-  return token;
+  return {
+      row.digest(0), std::string{row.text(1)}, std::string{row.text(2)}, {row.integer(3)}, row.maybe_time(4)};
 }
 
 }  // namespace
@@ -123,8 +122,7 @@ void SqliteAccounts::put_token(const Token& token) {
   auto& insert =
       context_.connection().cached("INSERT OR REPLACE INTO login_token VALUES (?1, ?2, ?3, ?4, ?5)");
   insert.bind(1, token.digest).bind_text(2, token.account).bind_text(3, token.label);
-  insert.bind(4, token.created.micros);
-  insert.bind(5, token.expires ? std::optional{token.expires->micros} : std::nullopt).run();
+  insert.bind(4, token.created.micros).bind_time(5, token.expires).run();
 }
 
 bool SqliteAccounts::remove_token(const Digest& digest) {

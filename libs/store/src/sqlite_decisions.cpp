@@ -8,8 +8,8 @@ StoredDecision read_decision(const Statement& row) {
   StoredDecision decision{{std::string{row.text(0)}, row.uuid(1)},
                           row.integer(2),
                           std::string{row.text(3)},
-                          std::string{row.text(4)}};
-  if (const auto expires = row.maybe_integer(5)) decision.expires = Timestamp{*expires};
+                          std::string{row.text(4)},
+                          row.maybe_time(5)};
   if (!row.is_null(6)) decision.derived = row.uuid(6);
   return decision;
 }
@@ -23,8 +23,7 @@ std::optional<PartnerState> SqliteDecisions::state(std::string_view partner) con
   row.bind_text(1, partner);
   std::optional<PartnerState> found;
   if (row.step()) {
-    found = PartnerState{row.digest(0), row.integer(1), std::nullopt, {row.integer(3)}};
-    if (const auto again = row.maybe_integer(2)) found->again = Timestamp{*again};
+    found = PartnerState{row.digest(0), row.integer(1), row.maybe_time(2), {row.integer(3)}};
   }
   row.reset();
   return found;
@@ -90,8 +89,7 @@ std::optional<Timestamp> SqliteDecisions::next_due(std::string_view partner) con
       "SELECT min(expires) FROM release_decision WHERE partner = (SELECT no FROM partner WHERE name = "
       "?1) AND expires IS NOT NULL"};
   row.bind_text(1, partner);
-  if (!row.step() || row.is_null(0)) return std::nullopt;
-  return Timestamp{row.integer(0)};
+  return row.step() ? row.maybe_time(0) : std::nullopt;
 }
 
 void SqliteDecisions::set_state(std::string_view partner, const PartnerState& state) {
@@ -99,12 +97,8 @@ void SqliteDecisions::set_state(std::string_view partner, const PartnerState& st
   const auto number = context_.partner(partner);
   auto& insert =
       context_.connection().cached("INSERT OR REPLACE INTO partner_state VALUES (?1, ?2, ?3, ?4, ?5)");
-  insert.bind(1, number).bind(2, state.policy).bind(3, state.evaluated).bind(5, state.at.micros);
-  if (state.again)
-    insert.bind(4, state.again->micros);
-  else
-    insert.bind_null(4);
-  insert.run();
+  insert.bind(1, number).bind(2, state.policy).bind(3, state.evaluated).bind_time(4, state.again);
+  insert.bind(5, state.at.micros).run();
 }
 
 void SqliteDecisions::put(std::string_view partner, const StoredDecision& decision) {
@@ -115,7 +109,7 @@ void SqliteDecisions::put(std::string_view partner, const StoredDecision& decisi
       "INSERT OR REPLACE INTO release_decision VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)");
   insert.bind(1, number).bind(2, decision.id.uuid).bind(3, type).bind(4, decision.version);
   insert.bind_text(5, decision.verdict).bind_text(6, decision.rule);
-  insert.bind(7, decision.expires ? std::optional{decision.expires->micros} : std::nullopt);
+  insert.bind_time(7, decision.expires);
   if (decision.derived)
     insert.bind(8, *decision.derived);
   else

@@ -24,11 +24,6 @@ PlacedItem read_placed(const Statement& row) {
   return placed;
 }
 
-std::optional<Timestamp> maybe_time(const Statement& row, int column) {
-  const auto micros = row.maybe_integer(column);
-  return micros ? std::optional{Timestamp{*micros}} : std::nullopt;
-}
-
 }  // namespace
 
 Item read_item(const Statement& row) {
@@ -42,9 +37,9 @@ Item read_item(const Statement& row) {
   item.record = row.integer(6);
   item.digest = row.digest(7);
   item.rule = row.text(8);
-  item.expires = maybe_time(row, 9);
+  item.expires = row.maybe_time(9);
   item.sent = row.integer(10);
-  item.ended = maybe_time(row, 11);
+  item.ended = row.maybe_time(11);
   return item;
 }
 
@@ -72,12 +67,11 @@ std::vector<Item> SqliteItems::shown(const Place& place, const records::ObjectId
   const auto number = context_.find_place(place);
   const auto type = context_.find_type(id.type);
   if (!number || !type) return result;
-  auto& rows = context_.connection().cached(
-      "SELECT i.seq, i.added, t.name, i.uuid, i.version, i.spec, i.record, i.digest, i.rule, i.expires, "
-      "i.sent, "
-      "i.ended FROM item i JOIN object_type t ON t.no = i.type WHERE i.uuid = ?1 AND i.type = ?2 AND i.place "
-      "= ?3 "
-      "AND i.ended IS NULL ORDER BY i.seq");
+  static const auto sql = fmt::format(
+      "SELECT {} FROM item i JOIN object_type t ON t.no = i.type WHERE i.uuid = ?1 AND i.type = ?2 AND "
+      "i.place = ?3 AND i.ended IS NULL ORDER BY i.seq",
+      item_columns);
+  auto& rows = context_.connection().cached(sql);
   rows.bind(1, id.uuid).bind(2, *type).bind(3, *number);
   while (rows.step()) result.push_back(read_item(rows));
   return result;
@@ -94,10 +88,13 @@ std::uint64_t SqliteItems::count(const Place& place) const {
 }
 
 std::optional<PlacedItem> SqliteItems::get(std::int64_t seq) const {
-  Statement row{context_.connection(), fmt::format(fmt::runtime(placed_item), item_columns, "i.seq = ?1")};
+  // Asked for each item that ends.
+  static const auto sql = fmt::format(fmt::runtime(placed_item), item_columns, "i.seq = ?1");
+  auto& row = context_.connection().cached(sql);
   row.bind(1, seq);
-  if (!row.step()) return std::nullopt;
-  return read_placed(row);
+  auto found = row.step() ? std::optional{read_placed(row)} : std::nullopt;
+  row.reset();
+  return found;
 }
 
 std::vector<PlacedItem> SqliteItems::of_object(const records::ObjectId& id) const {
@@ -125,9 +122,9 @@ void SqliteItems::for_each(std::string_view partner, std::int64_t after,
 
 std::vector<Place> SqliteItems::places() const {
   std::vector<Place> result;
+  // A place is made with its first item.
   Statement rows{context_.connection(),
-                 "SELECT n.name, p.collection FROM place p JOIN partner n ON n.no = p.partner WHERE EXISTS "
-                 "(SELECT 1 FROM item WHERE place = p.no) ORDER BY n.name, p.collection"};
+                 "SELECT n.name, p.collection FROM place p JOIN partner n ON n.no = p.partner ORDER BY 1, 2"};
   while (rows.step()) result.push_back({std::string{rows.text(0)}, std::string{rows.text(1)}});
   return result;
 }
@@ -206,11 +203,7 @@ AddedItem SqliteItems::add(const Place& place, const NewItem& item) {
     insert.bind(9, item.record).bind_null(13);
   else
     insert.bind_null(9).bind_text(13, item.body);
-  if (item.expires)
-    insert.bind(12, item.expires->micros);
-  else
-    insert.bind_null(12);
-  insert.run();
+  insert.bind_time(12, item.expires).run();
   last_ = next;
   if (!alone) {
     others.push_back({next.seq, version, *spec, false, false, false});
@@ -264,8 +257,7 @@ bool SqliteItems::renew(std::int64_t seq, std::string_view rule, std::optional<T
   const Use use{context_.state()};
   auto& update = context_.connection().cached(
       "UPDATE item SET rule = ?2, expires = ?3 WHERE seq = ?1 AND ended IS NULL RETURNING seq");
-  update.bind(1, seq).bind_text(2, rule);
-  update.bind(3, expires ? std::optional{expires->micros} : std::nullopt);
+  update.bind(1, seq).bind_text(2, rule).bind_time(3, expires);
   const bool changed = update.step();
   update.reset();
   return changed;

@@ -15,7 +15,7 @@ Recall read_recall(const Statement& row) {
   recall.reason = row.text(4);
   recall.at = {row.integer(5)};
   recall.state = static_cast<RecallState>(row.integer(6));
-  if (const auto answered = row.maybe_integer(7)) recall.answered = Timestamp{*answered};
+  recall.answered = row.maybe_time(7);
   recall.answer = row.text(8);
   return recall;
 }
@@ -28,10 +28,6 @@ void bind_key(Statement& statement, int first, const Recall& recall, Bound& text
   texts = {recall.notice.to_string(), recall.object.to_string()};
   statement.bind(first, static_cast<std::int64_t>(recall.direction)).bind_text(first + 1, recall.partner);
   statement.bind_text(first + 2, texts.notice).bind_text(first + 3, texts.object);
-}
-
-void bind_time(Statement& statement, int parameter, const std::optional<Timestamp>& time) {
-  statement.bind(parameter, time ? std::optional{time->micros} : std::nullopt);
 }
 
 }  // namespace
@@ -68,10 +64,8 @@ bool SqliteRecalls::add(const Recall& recall) {
       "INSERT INTO recall VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) ON CONFLICT DO NOTHING RETURNING 1");
   Bound texts;
   bind_key(insert, 1, recall, texts);
-  insert.bind_text(5, recall.reason)
-      .bind(6, recall.at.micros)
-      .bind(7, static_cast<std::int64_t>(recall.state));
-  bind_time(insert, 8, recall.answered);
+  insert.bind_text(5, recall.reason).bind(6, recall.at.micros);
+  insert.bind(7, static_cast<std::int64_t>(recall.state)).bind_time(8, recall.answered);
   insert.bind_text(9, recall.answer);
   const bool fresh = insert.step();
   insert.reset();
@@ -86,8 +80,7 @@ bool SqliteRecalls::answer(const Recall& recall) {
       "= ?3 AND object = ?4 RETURNING 1");
   Bound texts;
   bind_key(update, 1, recall, texts);
-  update.bind(5, static_cast<std::int64_t>(recall.state));
-  bind_time(update, 6, recall.answered);
+  update.bind(5, static_cast<std::int64_t>(recall.state)).bind_time(6, recall.answered);
   update.bind_text(7, recall.answer);
   const bool found = update.step();
   update.reset();

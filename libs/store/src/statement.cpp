@@ -62,6 +62,10 @@ Statement& Statement::bind_text(int parameter, std::string_view utf8) {
   return *this;
 }
 
+Statement& Statement::bind_time(int parameter, const std::optional<Timestamp>& time) {
+  return time ? bind(parameter, time->micros) : bind_null(parameter);
+}
+
 Statement& Statement::bind_blob(int parameter, std::string_view bytes) {
   const char* data = bytes.data() != nullptr ? bytes.data() : "";
   check(sqlite3_bind_blob64(handle_.get(), parameter, data, bytes.size(), SQLITE_STATIC));
@@ -112,6 +116,10 @@ std::int64_t Statement::integer(int column) const {
 
 std::optional<std::int64_t> Statement::maybe_integer(int column) const {
   return is_null(column) ? std::nullopt : std::optional{integer(column)};
+}
+
+std::optional<Timestamp> Statement::maybe_time(int column) const {
+  return is_null(column) ? std::nullopt : std::optional{Timestamp{integer(column)}};
 }
 
 double Statement::real(int column) const {

@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "sanad/core/digest.h"
+#include "sanad/core/timestamp.h"
 #include "sanad/core/uuid.h"
 
 struct sqlite3;
@@ -26,6 +27,7 @@ class Statement {
   // Texts and blobs are not copied: they must stay until the statement was run or stepped to its end.
   Statement& bind(int parameter, std::int64_t number);
   Statement& bind(int parameter, const std::optional<std::int64_t>& number);
+  Statement& bind_time(int parameter, const std::optional<Timestamp>& time);
   Statement& bind_real(int parameter, double number);
   Statement& bind_text(int parameter, std::string_view utf8);
   Statement& bind_blob(int parameter, std::string_view bytes);
@@ -40,6 +42,7 @@ class Statement {
   // Of the row that is ready; views are valid until the next step() or reset().
   std::int64_t integer(int column) const;
   std::optional<std::int64_t> maybe_integer(int column) const;
+  std::optional<Timestamp> maybe_time(int column) const;
   double real(int column) const;
   bool is_null(int column) const;
   std::string_view text(int column) const;
