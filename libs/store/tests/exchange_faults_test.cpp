@@ -4,9 +4,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "fault_vfs.h"
-#include "sanad/core/environment_error.h"
-#include "temporary_base.h"
+#include "fault_loop.h"
 
 namespace sanad::store::test {
 namespace {
@@ -16,14 +14,6 @@ using testing::IsEmpty;
 const Place place{"krn", "incidents"};
 constexpr int items = 12;
 constexpr int together = 3;  // deliveries of one commit
-constexpr int far_too_many = 5000;
-
-OpenOptions on_fault_disk(bool create) {
-  OpenOptions options;
-  options.create = create;
-  options.vfs = FaultDisk::name;
-  return options;
-}
 
 /// A base that offers items, none of them sent.
 void make_offers(const std::string& path, const Clock& clock) {
@@ -45,7 +35,7 @@ void make_offers(const std::string& path, const Clock& clock) {
 }
 
 /// Sends what was never sent, a few at a time; counts what was acknowledged.
-void deliver_all(Store& store, int& acknowledged) {
+void deliver_all(Store& store, std::int64_t& acknowledged) {
   for (std::int64_t first = 1; first <= items; first += together) {
     const auto transaction = store.begin();
     auto& exchange = transaction->exchange();
@@ -73,7 +63,7 @@ int sent_in(const Store& store) {
   return sent;
 }
 
-void check_survivor(const std::string& path, const Clock& clock, int acknowledged) {
+void check_survivor(const std::string& path, const Clock& clock, std::int64_t acknowledged) {
   const auto store = open_sqlite(path, on_fault_disk(false), clock);
   ASSERT_TRUE(store.has_value()) << describe(store.error());
   EXPECT_THAT(breaches(**store), IsEmpty());
@@ -82,40 +72,14 @@ void check_survivor(const std::string& path, const Clock& clock, int acknowledge
   EXPECT_EQ(sent % together, 0) << "half a commit";
   const auto last = (*store)->snapshot()->exchange().ledger().last();
   EXPECT_EQ(last ? last->no : 0, sent);
-  int again = 0;
+  std::int64_t again = 0;
   EXPECT_NO_THROW(deliver_all(**store, again));
   EXPECT_EQ(sent_in(**store), items) << "and it goes on";
   EXPECT_THAT(breaches(**store), IsEmpty());
 }
 
 void run_with_fault(Fault fault, std::size_t kept) {
-  FaultDisk disk;
-  const TemporaryFolder folder;
-  const HandClock clock;
-  const auto fresh = folder.file("fresh.sanad");
-  make_offers(fresh, clock);
-  int at = 1;
-  for (; at < far_too_many; ++at) {
-    SCOPED_TRACE("fault at change " + std::to_string(at));
-    const auto path = folder.file("evidence.sanad");
-    for (const auto* suffix : {"", "-wal", "-shm"}) std::filesystem::remove(path + suffix);
-    std::filesystem::copy_file(fresh, path);
-    int acknowledged = 0;
-    disk.arm(fault, at);
-    try {
-      const auto store = open_sqlite(path, on_fault_disk(false), clock);
-      if (store) deliver_all(**store, acknowledged);
-    } catch (const EnvironmentError&) {
-      EXPECT_TRUE(disk.fired());
-    }
-    const bool fired = disk.fired();
-    if (fault == Fault::power_loss) disk.lose_power(kept);
-    disk.disarm();
-    check_survivor(path, clock, acknowledged);
-    if (!fired || testing::Test::HasFailure()) break;
-  }
-  EXPECT_GT(at, 10) << "the faults did not reach the work";
-  EXPECT_LT(at, far_too_many);
+  test::run_with_fault({make_offers, deliver_all, check_survivor, 10}, fault, kept);
 }
 
 TEST(ExchangeFaults, OneFailedWriteOrSyncLeavesNoDeliveryWithoutItsLine) {

@@ -5,23 +5,12 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "fault_vfs.h"
-#include "sanad/core/environment_error.h"
-#include "temporary_base.h"
+#include "fault_loop.h"
 
 namespace sanad::store::test {
 namespace {
 
 using testing::IsEmpty;
-
-constexpr int far_too_many = 5000;
-
-OpenOptions on_fault_disk(bool create) {
-  OpenOptions options;
-  options.create = create;
-  options.vfs = FaultDisk::name;
-  return options;
-}
 
 reconcile::IncidentRegister register_of(int accounts) {
   reconcile::IncidentRegister result;
@@ -95,34 +84,14 @@ void check_survivor(const std::string& path, const Clock& clock, Sequence acknow
 }
 
 void run_with_fault(Fault fault, std::size_t kept) {
-  FaultDisk disk;
-  const TemporaryFolder folder;
-  const HandClock clock;
   const auto states = allowed_states();
-  const auto fresh = folder.file("fresh.sanad");
-  open_or_make(fresh, clock, on_fault_disk(true)).reset();
-  int at = 1;
-  for (; at < far_too_many; ++at) {
-    SCOPED_TRACE("fault at change " + std::to_string(at));
-    const auto path = folder.file("evidence.sanad");
-    for (const auto* suffix : {"", "-wal", "-shm"}) std::filesystem::remove(path + suffix);
-    std::filesystem::copy_file(fresh, path);
-    Sequence acknowledged = 0;
-    disk.arm(fault, at);
-    try {
-      const auto store = open_sqlite(path, on_fault_disk(false), clock);
-      if (store) work(**store, acknowledged);
-    } catch (const EnvironmentError&) {
-      EXPECT_TRUE(disk.fired());
-    }
-    const bool fired = disk.fired();
-    if (fault == Fault::power_loss) disk.lose_power(kept);
-    disk.disarm();
+  const auto make = [](const std::string& path, const Clock& clock) {
+    open_or_make(path, clock, on_fault_disk(true)).reset();
+  };
+  const auto check = [&](const std::string& path, const Clock& clock, Sequence acknowledged) {
     check_survivor(path, clock, acknowledged, states);
-    if (!fired || testing::Test::HasFailure()) break;
-  }
-  EXPECT_GT(at, 20) << "the faults did not reach the work";
-  EXPECT_LT(at, far_too_many);
+  };
+  test::run_with_fault({make, work, check, 20}, fault, kept);
 }
 
 TEST(Faults, OneFailedWriteOrSyncLeavesACommittedState) {
@@ -146,7 +115,7 @@ TEST(Faults, AMakingThatWasCutShortIsEitherDoneOrCanBeDoneAgain) {
     FaultDisk disk;
     const TemporaryFolder folder;
     const HandClock clock;
-    for (int at = 1; at < far_too_many; ++at) {
+    for (int at = 1; at < far_too_many_faults; ++at) {
       SCOPED_TRACE("fault at change " + std::to_string(at));
       const auto path = folder.file("evidence.sanad");
       for (const auto* suffix : {"", "-wal", "-shm", "-journal"}) std::filesystem::remove(path + suffix);

@@ -2,11 +2,11 @@
 /// The ledger in the base, and what `verify` says when it, or what it speaks of, was tampered with.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <sqlite3.h>
 
 #include <fstream>
 #include <iterator>
 
+#include "altering_hand.h"
 #include "temporary_base.h"
 
 namespace sanad::store::test {
@@ -17,14 +17,6 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 
 const Place krn{"krn", "incidents"};
-
-int run_sql(const std::string& path, const std::string& sql) {
-  sqlite3* database = nullptr;
-  EXPECT_EQ(sqlite3_open(path.c_str(), &database), SQLITE_OK);
-  const int code = sqlite3_exec(database, sql.c_str(), nullptr, nullptr, nullptr);
-  sqlite3_close(database);
-  return code;
-}
 
 exchange::LedgerEntry entry_of(const std::string& rule) {
   exchange::LedgerEntry entry;
@@ -65,11 +57,8 @@ struct SentBase : TemporaryBase {
     EXPECT_THAT(breaches(*store), IsEmpty());
   }
   void force(const std::string& sql) {
-    ASSERT_EQ(run_sql(path,
-                      "DROP TRIGGER ledger_is_written_once; DROP TRIGGER ledger_stays; DROP TRIGGER "
-                      "item_stays;" +
-                          sql),
-              SQLITE_OK);
+    alter(path,
+          "DROP TRIGGER ledger_is_written_once; DROP TRIGGER ledger_stays; DROP TRIGGER item_stays;" + sql);
   }
 };
 

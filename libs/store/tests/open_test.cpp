@@ -2,12 +2,12 @@
 #include <fcntl.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <sqlite3.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <fstream>
 
+#include "altering_hand.h"
 #include "sanad/core/environment_error.h"
 #include "temporary_base.h"
 
@@ -22,14 +22,6 @@ Error error_of(const std::string& path, OpenOptions options = {}) {
   auto store = open_sqlite(path, options, clock);
   EXPECT_FALSE(store.has_value());
   return store ? Error{} : store.error();
-}
-
-void run_sql(const std::string& path, const std::string& sql) {
-  sqlite3* database = nullptr;
-  ASSERT_EQ(sqlite3_open(path.c_str(), &database), SQLITE_OK);
-  EXPECT_EQ(sqlite3_exec(database, sql.c_str(), nullptr, nullptr, nullptr), SQLITE_OK)
-      << sqlite3_errmsg(database);
-  sqlite3_close(database);
 }
 
 void write_file(const std::string& path, const std::string& text) {
@@ -75,7 +67,7 @@ TEST(Open, RefusesAFileThatIsNoDatabaseAndLeavesItAlone) {
 TEST(Open, RefusesTheDatabaseOfAnotherProgram) {
   const TemporaryFolder folder;
   const auto path = folder.file("other.db");
-  run_sql(path, "CREATE TABLE t (x)");
+  alter(path, "CREATE TABLE t (x)");
   OpenOptions make;
   make.create = true;
   EXPECT_EQ(error_of(path, make).message, "expected a Sanad base, found another SQLite database");
@@ -83,7 +75,7 @@ TEST(Open, RefusesTheDatabaseOfAnotherProgram) {
 
 TEST(Open, RefusesABaseThatANewerProgramMade) {
   const TemporaryBase base;
-  run_sql(base.path, "PRAGMA user_version = 99");
+  alter(base.path, "PRAGMA user_version = 99");
   const auto error = error_of(base.path);
   EXPECT_EQ(error.code, ErrorCode::unsupported);
   EXPECT_THAT(error.message, HasSubstr("found schema 99: a newer Sanad made it"));
@@ -115,7 +107,7 @@ TEST(Open, BringsAnOlderSchemaUpToDate) {
   TemporaryBase base;
   import_accounts(*base.store, 0, 3);
   base.store.reset();
-  run_sql(
+  alter(
       base.path,
       back_to_schema_4 +
           "DROP VIEW incident; DROP VIEW membership; DROP VIEW account; DROP VIEW source; DROP VIEW decision;"
@@ -136,9 +128,9 @@ TEST(Open, BringsTheViewOfAccountsOfSchema2UpToDate) {
   TemporaryBase base;
   import_accounts(*base.store, 0, 3);
   base.store.reset();
-  run_sql(base.path, back_to_schema_4 +
-                         "DROP VIEW statement; DROP VIEW account; CREATE VIEW account AS SELECT 'old' AS id;"
-                         "PRAGMA user_version = 2");
+  alter(base.path, back_to_schema_4 +
+                       "DROP VIEW statement; DROP VIEW account; CREATE VIEW account AS SELECT 'old' AS id;"
+                       "PRAGMA user_version = 2");
   const auto store = open_sqlite(base.path, {}, base.clock);
   ASSERT_TRUE(store.has_value()) << describe(store.error());
   EXPECT_THAT(breaches(**store), IsEmpty());

@@ -5,6 +5,7 @@
 
 #include <fstream>
 
+#include "altering_hand.h"
 #include "sanad/core/environment_error.h"
 #include "temporary_base.h"
 
@@ -35,13 +36,7 @@ struct AlteredBase : TemporaryBase {
     transaction->commit("import", "");
     EXPECT_THAT(breaches(*store), IsEmpty());
   }
-  void sql(const std::string& text) {
-    sqlite3* database = nullptr;
-    ASSERT_EQ(sqlite3_open(path.c_str(), &database), SQLITE_OK);
-    EXPECT_EQ(sqlite3_exec(database, text.c_str(), nullptr, nullptr, nullptr), SQLITE_OK)
-        << sqlite3_errmsg(database);
-    sqlite3_close(database);
-  }
+  void sql(const std::string& text) { alter(path, text); }
   /// With the triggers that forbid it out of the way.
   void force(const std::string& text) {
     sql("DROP TRIGGER version_is_written_once; DROP TRIGGER version_body_is_written_once; DROP TRIGGER "
