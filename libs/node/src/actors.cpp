@@ -2,25 +2,11 @@
 #include "sanad/node/actors.h"
 
 #include "foreign_statements.h"
+#include "held_versions.h"
 #include "listing_statements.h"
 #include "sanad/records/stix_object.h"
 
 namespace sanad::node {
-namespace {
-
-/// A version stands until the next one, or its withdrawal, was stored.
-void add_versions(const std::vector<store::StoredVersion>& versions, std::vector<actors::Entry>& entries) {
-  for (std::size_t i = 0; i < versions.size(); ++i) {
-    if (versions[i].withdrawn) continue;
-    auto statement = records::statement_of(versions[i].body);
-    if (!statement) return;
-    std::optional<Day> superseded;
-    if (i + 1 < versions.size()) superseded = versions[i + 1].recorded.day();
-    entries.push_back({std::move(*statement), versions[i].recorded.day(), superseded});
-  }
-}
-
-}  // namespace
 
 std::vector<RolledUp> roll_up_actors(const actors::StatementBase& base, figures::Query& query) {
   std::vector<RolledUp> all;
@@ -49,7 +35,12 @@ actors::StatementBase load_actors(const store::Snapshot& snapshot) {
     if (version.withdrawn || records::statement_of(version.body)) ids.push_back(version.id);
   });
   std::vector<actors::Entry> entries;
-  for (const auto& id : ids) add_versions(snapshot.versions(id), entries);
+  for (const auto& id : ids) {
+    each_held(snapshot.versions(id), [&](const store::StoredVersion& version, const HeldDays& held) {
+      auto statement = records::statement_of(version.body);
+      if (statement) entries.push_back({std::move(*statement), held.recorded, held.superseded});
+    });
+  }
   add_foreign_statements(snapshot, entries);
   actors::StatementBase told{std::move(entries)};
   auto listed = listing_statements(snapshot, told);

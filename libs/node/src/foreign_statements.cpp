@@ -6,6 +6,7 @@
 #include <map>
 #include <optional>
 
+#include "held_versions.h"
 #include "sanad/core/json.h"
 #include "sanad/records/stix_object.h"
 
@@ -43,26 +44,15 @@ std::optional<Day> day_of(const Json& object, std::string_view key) {
   return at ? std::optional{at->day()} : std::nullopt;
 }
 
-/// The days for which a version stood here.
-struct Held {
-  Day recorded;
-  std::optional<Day> superseded;
-};
-
 template <class Visit>
 void each_version(const store::Snapshot& snapshot, std::string_view type, Visit visit) {
   std::vector<records::ObjectId> ids;
   snapshot.for_each_changed(type, 0, [&](const store::StoredVersion& version) { ids.push_back(version.id); });
   for (const auto& id : ids) {
-    const auto versions = snapshot.versions(id);
-    for (std::size_t i = 0; i < versions.size(); ++i) {
-      if (versions[i].withdrawn) continue;
-      const auto object = Json::parse(versions[i].body);
-      if (!object || object->find("extensions") != nullptr) continue;
-      Held held{versions[i].recorded.day(), {}};
-      if (i + 1 < versions.size()) held.superseded = versions[i + 1].recorded.day();
-      visit(*object, id, held);
-    }
+    each_held(snapshot.versions(id), [&](const store::StoredVersion& version, const HeldDays& held) {
+      const auto object = Json::parse(version.body);
+      if (object && object->find("extensions") == nullptr) visit(*object, id, held);
+    });
   }
 }
 
@@ -73,13 +63,14 @@ class Reading {
 
   void run() {
     for (const std::string_view type : {"identity", "intrusion-set", "threat-actor"}) {
-      each_version(snapshot_, type, [&](const Json& object, const records::ObjectId& id, const Held& held) {
-        names_[id.to_string()] = {std::string{object.text("name")}, kind_of(type, object)};
-        if (type != "identity") read_aliases(object, id, held);
-      });
+      each_version(snapshot_, type,
+                   [&](const Json& object, const records::ObjectId& id, const HeldDays& held) {
+                     names_[id.to_string()] = {std::string{object.text("name")}, kind_of(type, object)};
+                     if (type != "identity") read_aliases(object, id, held);
+                   });
     }
     each_version(snapshot_, "relationship",
-                 [&](const Json& object, const records::ObjectId& id, const Held& held) {
+                 [&](const Json& object, const records::ObjectId& id, const HeldDays& held) {
                    read_tie(object, id, held);
                  });
   }
@@ -101,7 +92,7 @@ class Reading {
     return statement;
   }
 
-  void read_aliases(const Json& object, const records::ObjectId& id, const Held& held) {
+  void read_aliases(const Json& object, const records::ObjectId& id, const HeldDays& held) {
     const auto& named = names_[id.to_string()];
     const auto* aliases = object.find("aliases");
     const auto* list = aliases != nullptr ? aliases->array() : nullptr;
@@ -118,7 +109,7 @@ class Reading {
     }
   }
 
-  void read_tie(const Json& object, const records::ObjectId& id, const Held& held) {
+  void read_tie(const Json& object, const records::ObjectId& id, const HeldDays& held) {
     const auto source = names_.find(std::string{object.text("source_ref")});
     const auto target = names_.find(std::string{object.text("target_ref")});
     if (source == names_.end() || target == names_.end() || source->second.name.empty() ||

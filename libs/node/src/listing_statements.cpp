@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "held_versions.h"
 #include "sanad/node/load.h"
 #include "sanad/records/stix_object.h"
 
@@ -57,16 +58,12 @@ class Reading {
   }
 
   void add_versions(const std::vector<store::StoredVersion>& versions) {
-    for (std::size_t i = 0; i < versions.size(); ++i) {
-      if (versions[i].withdrawn) continue;
-      const auto listing = records::listing_of(versions[i].body);
-      if (!listing) continue;
-      std::optional<Day> superseded;
-      if (i + 1 < versions.size()) superseded = versions[i + 1].recorded.day();
+    each_held(versions, [&](const store::StoredVersion& version, const HeldDays& held) {
+      const auto listing = records::listing_of(version.body);
+      if (!listing) return;
       const auto names = matching(*listing);
-      if (!names.empty())
-        entries_.push_back({said_by(*listing, names), versions[i].recorded.day(), superseded});
-    }
+      if (!names.empty()) entries_.push_back({said_by(*listing, names), held.recorded, held.superseded});
+    });
   }
 
   records::Statement said_by(const records::Listing& listing, const std::vector<std::string>& names) const {
