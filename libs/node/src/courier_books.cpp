@@ -2,7 +2,6 @@
 #include "courier_books.h"
 
 #include <algorithm>
-#include <charconv>
 
 #include "sanad/core/check.h"
 #include "sanad/core/json.h"

@@ -33,7 +33,7 @@ struct PackOptions {
 };
 
 struct Packed {
-  std::int64_t number = 0;         ///< of the packet; 0 = there was nothing to say
+  std::int64_t number = 0;         ///< of the packet
   std::vector<std::string> files;  ///< one a part, in order
   std::uint64_t objects = 0;
 };

@@ -17,6 +17,7 @@
 #include "sanad/exchange/signing_key.h"
 #include "sanad/exchange/taxii_envelope.h"
 #include "sanad/exchange/taxii_resources.h"
+#include "sanad/node/publish.h"
 #include "sanad/node/receive.h"
 #include "sanad/store/store.h"
 
@@ -27,7 +28,7 @@ namespace sanad::node {
 class Inbox {
  public:
   /// Name of the collection. References outlive it.
-  static constexpr std::string_view name = "inbox";
+  static constexpr std::string_view name = Offers::inbox;
   Inbox(store::Store& store, const exchange::NodeConfig& config, const exchange::PublicKey& own_key,
         const Clock& clock);
 
