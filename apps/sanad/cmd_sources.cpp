@@ -65,8 +65,9 @@ Exit run(const VerifyArgs&, const Shell& shell) {
     for (const auto& finding : findings) {
       shell.out << finding.what << "  " << printable(finding.where) << ": " << printable(finding.message) << '\n';
     }
-    shell.out << (findings.empty() ? "whole: digests, references, sequence, files, register and views agree\n"
-                                   : std::to_string(findings.size()) + " findings\n");
+    shell.out << (findings.empty()
+                      ? "whole: digests, references, sequence, files, register, views, ledger and items agree\n"
+                      : std::to_string(findings.size()) + " findings\n");
   }
   return findings.empty() ? Exit::ok : Exit::finding;
 }
