@@ -22,14 +22,14 @@ struct DocumentOf {
 };
 
 struct Party {
-  records::Listing listing;
+  ListingDraft draft;
   Origin origin;
 };
 
 class AdvancedReader {
  public:
   AdvancedReader(const ReadContext& context, Sink& sink)
-      : report_{context.file, sink}, sink_{sink}, draft_{context.source} {}
+      : report_{context.file, sink}, sink_{sink}, source_{context.source} {}
 
   ReadSummary run(ByteSource& bytes) {
     bool right_list = false;
@@ -42,7 +42,7 @@ class AdvancedReader {
     if (!read) return {summary_.read, false, describe(read.error())};
     if (!right_list) return {summary_.read, false, "expected 'Sanctions' as the document element"};
     if (too_many_) return {summary_.read, false, "expected fewer entries than a list may have"};
-    for (auto& [id, party] : parties_) pass_on(party);
+    for (auto& [id, party] : parties_) party.draft.finish(party.origin, report_, sink_);
     return summary_;
   }
 
@@ -53,7 +53,6 @@ class AdvancedReader {
     if (record.name == "IDRegDocument") return take_document(record);
     if (record.name == "Location") return take_location(record);
     remember(values_[record.name], record.attribute("ID"), tidy_text(record.text));
-    if (record.name == "Country") return;
     if (record.name == "PartySubType")
       remember(party_types_, record.attribute("ID"), std::string{record.attribute("PartyTypeID")});
   }
@@ -89,8 +88,13 @@ class AdvancedReader {
   }
 
   void take_document(const XmlNode& document) {
-    auto& list = documents_[std::string{document.attribute("IdentityID")}];
-    if (list.size() >= limits::listing_values || documents_.size() > limits::list_entries) return;
+    const std::string identity{document.attribute("IdentityID")};
+    if (documents_.size() >= limits::list_entries && !documents_.contains(identity)) {
+      too_many_ = true;
+      return;
+    }
+    auto& list = documents_[identity];
+    if (list.size() >= limits::listing_values) return;
     list.push_back({value("IDRegDocType", document.attribute("IDRegDocTypeID")),
                     tidy_text(document.child_text("IDRegistrationNo")),
                     value("Country", document.attribute("IssuedBy-CountryID"))});
@@ -110,22 +114,32 @@ class AdvancedReader {
     const auto* profile = party.child("Profile");
     if (profile == nullptr)
       return report_.reject(origin, "Profile", "missing-id", "expected a party with a profile");
-    draft_.start(profile->attribute("ID"), kind_of(profile->attribute("PartySubTypeID")));
+    ListingDraft draft{source_};
+    draft.start(profile->attribute("ID"), kind_of(profile->attribute("PartySubTypeID")));
     profile->each("Identity", [&](const XmlNode& identity) {
-      identity.each("Alias", [&](const XmlNode& alias) { take_alias(alias); });
+      identity.each("Alias", [&](const XmlNode& alias) { take_alias(alias, draft); });
       const auto found = documents_.find(std::string{identity.attribute("ID")});
       if (found == documents_.end()) return;
       for (const auto& document : found->second)
-        draft_.document(document.type, document.number, document.country);
+        draft.document(document.type, document.number, document.country);
     });
-    profile->each("Feature", [&](const XmlNode& feature) { take_feature(feature); });
-    if (parties_.size() >= limits::list_entries)
-      too_many_ = true;
-    else
-      parties_.insert_or_assign(draft_.listing().native_id, Party{draft_.listing(), origin});
+    profile->each("Feature", [&](const XmlNode& feature) { take_feature(feature, draft); });
+    keep(std::move(draft), origin);
   }
 
-  void take_alias(const XmlNode& alias) {
+  /// What sanctions it stands under comes behind all parties.
+  void keep(ListingDraft draft, const Origin& origin) {
+    auto id = draft.listing().native_id;
+    if (id.empty()) return draft.finish(origin, report_, sink_);
+    if (parties_.size() >= limits::list_entries) {
+      too_many_ = true;
+    } else if (!parties_.try_emplace(std::move(id), Party{std::move(draft), origin}).second) {
+      report_.reject(origin, "Profile", "duplicate-id",
+                     "expected an id that no earlier party has (the first is kept)");
+    }
+  }
+
+  void take_alias(const XmlNode& alias, ListingDraft& draft) {
     const bool primary = alias.attribute("Primary") == "true", low = alias.attribute("LowQuality") == "true";
     const auto type = value("AliasType", alias.attribute("AliasTypeID"));
     const auto quality = primary            ? NameQuality::primary
@@ -142,7 +156,7 @@ class AdvancedReader {
         const auto script = value("Script", text->attribute("ScriptID"));
         latin = latin && (script.empty() || script == "Latin");
       });
-      draft_.name(name, latin ? quality : NameQuality::strong, !latin);
+      draft.name(name, latin ? quality : NameQuality::strong, !latin);
     });
   }
 
@@ -156,19 +170,19 @@ class AdvancedReader {
     return text;
   }
 
-  void take_birth(const XmlNode& period) {
+  static void take_birth(const XmlNode& period, ListingDraft& draft) {
     const auto* start = period.child("Start");
     const auto* end = period.child("End");
     const auto from = day_of(start == nullptr ? nullptr : start->child("From"));
     const auto to = day_of(end == nullptr ? nullptr : end->child("To"));
     if (from.empty()) return;
     const bool about = start != nullptr && start->attribute("Approximate") == "true";
-    draft_.birth(to.empty() || to == from ? from : from + " to " + to, about);
+    draft.birth(to.empty() || to == from ? from : from + " to " + to, about);
   }
 
-  void take_feature(const XmlNode& feature) {
+  void take_feature(const XmlNode& feature, ListingDraft& draft) {
     const auto type = value("FeatureType", feature.attribute("FeatureTypeID"));
-    auto& listing = draft_.listing();
+    auto& listing = draft.listing();
     feature.each("FeatureVersion", [&](const XmlNode& version) {
       const auto* detail = version.child("VersionDetail");
       const auto* place = version.child("VersionLocation");
@@ -180,17 +194,17 @@ class AdvancedReader {
         if (found != locations_.end()) text = found->second;
       }
       if (type == "Birthdate") {
-        version.each("DatePeriod", [&](const XmlNode& period) { take_birth(period); });
+        version.each("DatePeriod", [&](const XmlNode& period) { take_birth(period, draft); });
       } else if (type == "Place of Birth") {
-        draft_.text(listing.birth_places, text);
+        draft.text(listing.birth_places, text);
       } else if (type == "Nationality Country" || type == "Citizenship Country") {
-        draft_.text(listing.nationalities, text);
+        draft.text(listing.nationalities, text);
       } else if (type == "Gender") {
-        draft_.gender(text);
+        draft.gender(text);
       } else if (type == "Title") {
-        draft_.text(listing.titles, text);
+        draft.text(listing.titles, text);
       } else if (type == "Location") {
-        draft_.text(listing.addresses, text);
+        draft.text(listing.addresses, text);
       }
     });
   }
@@ -198,26 +212,21 @@ class AdvancedReader {
   void take_sanctions(const XmlNode& entry) {
     const auto party = parties_.find(std::string{entry.attribute("ProfileID")});
     if (party == parties_.end()) return;
-    auto& listing = party->second.listing;
+    auto& draft = party->second.draft;
+    auto& listing = draft.listing();
     entry.each("EntryEvent", [&](const XmlNode& event) {
       if (const auto* date = event.child("Date"); date != nullptr && !listing.listed_on) {
-        draft_.day(listing.listed_on, day_of(date));
+        draft.day(listing.listed_on, day_of(date));
       }
     });
     entry.each("SanctionsMeasure", [&](const XmlNode& measure) {
-      draft_.text(listing.programmes, measure.child_text("Comment"));
+      draft.text(listing.programmes, measure.child_text("Comment"));
     });
-  }
-
-  void pass_on(Party& party) {
-    draft_.start(party.listing.native_id, party.listing.kind);
-    draft_.listing() = std::move(party.listing);
-    draft_.finish(party.origin, report_, sink_);
   }
 
   Report report_;
   Sink& sink_;
-  ListingDraft draft_;
+  const records::SourceInfo& source_;
   std::map<std::string, std::unordered_map<std::string, std::string>> values_;
   std::unordered_map<std::string, std::string> party_types_, locations_;
   std::unordered_map<std::string, std::vector<DocumentOf>> documents_;

@@ -221,6 +221,22 @@ TEST(OfacAdvanced, IdsAreResolvedThroughTheReferenceSets) {
   EXPECT_EQ(detect(advanced)->format->name, "ofac-advanced");
 }
 
+TEST(OfacAdvanced, ABadDateIsNotedAndOfTwoPartiesWithOneIdTheFirstIsKept) {
+  auto text = advanced;
+  constexpr std::string_view party_end = "</DistinctParty>", year = "<Year>1961</Year>";
+  const auto begin = text.find("<DistinctParty "), end = text.find(party_end) + party_end.size();
+  auto again = text.substr(begin, end - begin);
+  again.replace(again.find("KHAN"), 4, "JAN ");
+  text.insert(end, again);
+  text.replace(text.find(year), year.size(), "<Year>once</Year>");
+  const auto kept = testing::read("ofac-advanced", text);
+  ASSERT_EQ(kept.listings.size(), 1U) << kept.summary.failure << testing::lines_of(kept);
+  EXPECT_EQ(names_of(kept.listings[0]).front(), "KHAN Ali|primary");
+  EXPECT_TRUE(kept.listings[0].births.empty());
+  EXPECT_EQ(kept.diagnostics.counts().at("bad-date"), 1U) << testing::lines_of(kept);
+  EXPECT_EQ(kept.diagnostics.counts().at("duplicate-id"), 1U) << testing::lines_of(kept);
+}
+
 TEST(Proscribed, IsOffWithoutAKeyAndHoldsNoNationalId) {
   const std::string text =
       "[{\"Name\":\"Made Up @ Abu Nobody\",\"FatherName\":\"Some "
