@@ -16,6 +16,7 @@
 #include "report.h"
 #include "sanad/core/json.h"
 #include "sanad/core/limits.h"
+#include "sanad/text/normalise.h"
 
 namespace sanad::sources {
 namespace {
@@ -41,21 +42,21 @@ std::optional<NodeKind> kind_of(std::string_view schema) {
   return std::nullopt;
 }
 
-/// What a role in words is as a relation; the words themselves are kept as a note.
+/// What a role in words is as a relation; the words themselves are kept as a note. Whole words: "intelligence
+/// service" has no "vice", "Pamir front" no "amir".
 std::string_view relation_of(std::string_view role, std::string_view otherwise) {
-  std::string lower{role};
-  std::transform(lower.begin(), lower.end(), lower.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-  const auto says = [&](std::string_view word) { return lower.find(word) != std::string::npos; };
-  if (says("former") || says("ex-")) return otherwise;  // held once: not which role it was on which days
-  if (says("spokes")) return "speaks_for";
-  if (says("deputy") || says("vice")) return "deputy_leader_of";
-  if (says("interim") || says("acting")) return "interim_leader_of";
-  if (says("founder")) return "founder_of";
-  for (const auto* word : {"leader", "emir", "amir", "chief", "commander-in-chief"}) {
-    if (says(word)) return "leader_of";
-  }
-  return otherwise;
+  const auto words = text::tokens(role);
+  const auto says = [&](auto... any) {
+    return std::any_of(words.begin(), words.end(),
+                       [&](std::string_view word) { return ((word == any) || ...); });
+  };
+  if (says("former", "formerly", "ex")) return otherwise;  // held once: not which role it was on which days
+  const auto speaks = [](std::string_view word) { return word.starts_with("spokes"); };
+  if (std::any_of(words.begin(), words.end(), speaks)) return "speaks_for";
+  if (says("deputy", "vice")) return "deputy_leader_of";
+  if (says("interim", "acting")) return "interim_leader_of";
+  if (says("founder", "cofounder")) return "founder_of";
+  return says("leader", "coleader", "emir", "amir", "chief") ? "leader_of" : otherwise;
 }
 
 std::string first_of(const Json& properties, std::string_view key) {

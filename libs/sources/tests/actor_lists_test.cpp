@@ -95,6 +95,25 @@ TEST(FtmActors, RolesBecomeStatementsWhereverTheirEndsStand) {
   EXPECT_TRUE(says(kept, "unknown-end", "f:6:properties")) << lines_of(kept);
 }
 
+TEST(FtmActors, ARoleIsToldByWholeWords) {
+  const auto relation_of = [](const std::string& role) {
+    const auto kept = testing::read("ftm-actors",
+        R"({"id":"g","schema":"Organization","properties":{"name":["Red Band"]}}
+{"id":"p","schema":"Person","properties":{"name":["First Man"]}}
+{"id":"m","schema":"Membership","properties":{"member":["p"],"organization":["g"],"role":[")" + role + "\"]}}");
+    return kept.statements.empty() ? lines_of(kept) : kept.statements[0].relation;
+  };
+  EXPECT_EQ(relation_of("Head of the intelligence service"), "member_of");
+  EXPECT_EQ(relation_of("Commander of the Pamir front"), "member_of");
+  EXPECT_EQ(relation_of("Member of the leadership"), "member_of");
+  EXPECT_EQ(relation_of("Contracting officer"), "member_of");
+  EXPECT_EQ(relation_of("ex-leader"), "member_of");
+  EXPECT_EQ(relation_of("Commander-in-Chief"), "leader_of");
+  EXPECT_EQ(relation_of("Vice-Emir"), "deputy_leader_of");
+  EXPECT_EQ(relation_of("ACTING LEADER"), "interim_leader_of");
+  EXPECT_EQ(relation_of("Spokeswoman"), "speaks_for");
+}
+
 TEST(FtmActors, ATieThatCannotBeRightIsRejectedAndABadDateNoted) {
   const auto kept = testing::read("ftm-actors",
       R"({"id":"g","schema":"Organization","properties":{"name":["Red Band"]}}
