@@ -12,6 +12,7 @@
 
 #include "ftm_list.h"
 #include "json_lines.h"
+#include "json_texts.h"
 #include "natural_keys.h"
 #include "report.h"
 #include "sanad/core/json.h"
@@ -60,12 +61,11 @@ std::string_view relation_of(std::string_view role, std::string_view otherwise) 
 }
 
 std::string first_of(const Json& properties, std::string_view key) {
-  const auto* values = properties.find(key);
-  if (values == nullptr) return {};
-  if (values->string() != nullptr) return *values->string();
-  if (values->array() == nullptr || values->array()->empty()) return {};
-  const auto* text = values->array()->front().string();
-  return text != nullptr ? *text : std::string{};
+  std::string first;
+  each_text(properties, key, [&](const std::string& text) {
+    if (first.empty()) first = text;
+  });
+  return first;
 }
 
 class FtmActorReader {
@@ -134,17 +134,12 @@ class FtmActorReader {
     Entity entity{{first_of(properties, "name"), kind}, {}, origin};
     if (entity.named.name.empty()) entity.named.name = json.text("caption");
     for (const auto* key : {"name", "alias", "previousName"}) {
-      const auto* values = properties.find(key);
-      if (values == nullptr || values->array() == nullptr) continue;
-      for (const auto& value : *values->array()) {
-        const auto* text = value.string();
-        if (text == nullptr || text->empty() || *text == entity.named.name) continue;
-        if (entity.others.size() < limits::listing_values) entity.others.push_back(*text);
-      }
+      each_text(properties, key, [&](const std::string& text) {
+        if (text.empty() || text.size() > limits::name_bytes || text == entity.named.name) return;
+        if (entity.others.size() < limits::listing_values) entity.others.push_back(text);
+      });
     }
-    const auto too_long = [](const std::string& name) { return name.size() > limits::name_bytes; };
-    std::erase_if(entity.others, too_long);
-    if (entity.named.name.empty() || too_long(entity.named.name)) {
+    if (entity.named.name.empty() || entity.named.name.size() > limits::name_bytes) {
       return report_.reject(origin, "name", "missing-name",
                             "expected a name within limit name_bytes, found none");
     }

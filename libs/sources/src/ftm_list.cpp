@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "json_lines.h"
+#include "json_texts.h"
 #include "listing_draft.h"
 #include "natural_keys.h"
 #include "sanad/core/json.h"
@@ -74,24 +75,12 @@ class FtmReader {
     const auto* properties = entity.find("properties");
     if (properties != nullptr && properties->is_object()) read_properties(*properties, listing);
     draft_.name(entity.text("caption"), listing.names.empty() ? NameQuality::primary : NameQuality::strong);
-    if (const auto* datasets = entity.find("datasets"); datasets != nullptr && datasets->array() != nullptr) {
-      for (const auto& dataset : *datasets->array()) {
-        if (dataset.string() != nullptr) draft_.text(listing.programmes, *dataset.string());
-      }
-    }
+    each_text(entity, "datasets", [&](const std::string& v) { draft_.text(listing.programmes, v); });
     draft_.finish(origin, report_, sink_);
   }
 
   void read_properties(const Json& properties, records::Listing& listing) {
-    const auto each = [&](std::string_view key, auto visit) {
-      const auto* values = properties.find(key);
-      if (values == nullptr) return;
-      if (values->string() != nullptr) visit(*values->string());
-      if (values->array() == nullptr) return;
-      for (const auto& value : *values->array()) {
-        if (value.string() != nullptr) visit(*value.string());
-      }
-    };
+    const auto each = [&](std::string_view key, auto visit) { each_text(properties, key, visit); };
     bool first = true;
     each("name", [&](const std::string& v) {
       draft_.name(v, first ? NameQuality::primary : NameQuality::strong);

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "json_elements.h"
+#include "json_texts.h"
 #include "natural_keys.h"
 #include "report.h"
 #include "sanad/core/json.h"
@@ -69,18 +70,14 @@ class GalaxyReader {
 
   void read_synonyms(const Json& meta, const std::string& name, const std::string& uuid,
                      const Origin& origin) {
-    const auto* synonyms = meta.find("synonyms");
-    const auto* list = synonyms != nullptr ? synonyms->array() : nullptr;
-    if (list == nullptr) return;
-    for (const auto& synonym : *list) {
-      const auto* text = synonym.string();
-      if (text == nullptr || text->empty() || *text == name) continue;
-      if (text->size() > limits::name_bytes) {
-        report_.note_json(elements_.path(), "too-long", "expected a name within limit name_bytes: left out");
-        continue;
+    each_text(meta, "synonyms", [&](const std::string& synonym) {
+      if (synonym.empty() || synonym == name) return;
+      if (synonym.size() > limits::name_bytes) {
+        return report_.note_json(elements_.path(), "too-long",
+                                 "expected a name within limit name_bytes: left out");
       }
-      pass_on(name, uuid + ":alias:" + *text, "alias", *text, origin);
-    }
+      pass_on(name, uuid + ":alias:" + synonym, "alias", synonym, origin);
+    });
   }
 
   /// The other end may stand further down: it is looked up when all have been read.

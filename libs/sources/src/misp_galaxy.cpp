@@ -2,6 +2,7 @@
 #include "misp_galaxy.h"
 
 #include "json_elements.h"
+#include "json_texts.h"
 #include "listing_draft.h"
 #include "natural_keys.h"
 #include "sanad/core/json.h"
@@ -11,15 +12,6 @@ namespace sanad::sources {
 namespace {
 
 using records::NameQuality;
-
-void each_text(const Json* list, const auto& visit) {
-  if (list == nullptr) return;
-  if (list->string() != nullptr) visit(*list->string());
-  if (list->array() == nullptr) return;
-  for (const auto& value : *list->array()) {
-    if (value.string() != nullptr) visit(*value.string());
-  }
-}
 
 void take(const Json& cluster, const Origin& origin, ListingDraft& draft, NaturalKeys& keys, Report& report,
           Sink& sink) {
@@ -31,12 +23,10 @@ void take(const Json& cluster, const Origin& origin, ListingDraft& draft, Natura
   auto& listing = draft.listing();
   draft.name(cluster.text("value"), NameQuality::primary);
   draft.text(listing.remarks, cluster.text("description"));
-  if (const auto* meta = cluster.find("meta"); meta != nullptr && meta->is_object()) {
-    each_text(meta->find("synonyms"),
-              [&](const std::string& name) { draft.name(name, NameQuality::strong); });
-    each_text(meta->find("country"),
-              [&](const std::string& code) { draft.text(listing.nationalities, code); });
-    each_text(meta->find("date"), [&](const std::string& day) { draft.day(listing.listed_on, day); });
+  if (const auto* meta = cluster.find("meta")) {
+    each_text(*meta, "synonyms", [&](const std::string& name) { draft.name(name, NameQuality::strong); });
+    each_text(*meta, "country", [&](const std::string& code) { draft.text(listing.nationalities, code); });
+    each_text(*meta, "date", [&](const std::string& day) { draft.day(listing.listed_on, day); });
   }
   draft.finish(origin, report, sink);
 }
@@ -55,7 +45,7 @@ ReadSummary read_misp_galaxy(ByteSource& bytes, const ReadContext& context, Sink
     if (step == JsonElements::Step::failed) return {summary.read, false, describe(clusters.error())};
     ++summary.read;
     if (step == JsonElements::Step::too_large) {
-      report.reject_json(clusters.path(), "too-large", "expected a cluster of at most 8 MiB");
+      report.reject_json(clusters.path(), "too-large", "expected a cluster within limit json_object_bytes");
       continue;
     }
     const auto json = Json::parse(clusters.text());
