@@ -18,6 +18,7 @@
 #include "sanad/core/json.h"
 #include "sanad/core/limits.h"
 #include "sanad/text/normalise.h"
+#include "statement_draft.h"
 
 namespace sanad::sources {
 namespace {
@@ -98,9 +99,9 @@ class FtmActorReader {
     bool has_role = false;
   };
   struct Tie {
-    std::string key, subject, object, role;
+    std::string subject, object, role;
     const TieSchema* schema;
-    records::Statement said;  ///< its dates and page
+    records::Statement said;  ///< its key, dates and page
     Origin origin;
   };
 
@@ -148,13 +149,9 @@ class FtmActorReader {
 
   void take_tie(const Json& properties, const std::string& id, const TieSchema& schema,
                 const Origin& origin) {
-    Tie tie{id,
-            first_of(properties, schema.subject),
-            first_of(properties, schema.object),
-            first_of(properties, "role"),
-            &schema,
-            {},
-            origin};
+    Tie tie{first_of(properties, schema.subject), first_of(properties, schema.object),
+            first_of(properties, "role"),         &schema,
+            statement_of(context_, id),           origin};
     if (tie.subject.empty() || tie.object.empty()) {
       return report_.reject(
           origin, "properties", "missing-end",
@@ -166,7 +163,9 @@ class FtmActorReader {
       return report_.reject(origin, "endDate", "ends-before-it-begins",
                             "expected an end that is not before the beginning");
     }
-    tie.said.publisher = first_of(properties, "publisher");
+    if (auto publisher = first_of(properties, "publisher"); !publisher.empty()) {
+      tie.said.publisher = std::move(publisher);
+    }
     tie.said.url = first_of(properties, "sourceUrl");
     if (const auto printed = day_of(properties, "date", origin); printed && printed->first == printed->last) {
       tie.said.published = printed->first;
@@ -201,7 +200,7 @@ class FtmActorReader {
       std::swap(statement.subjects.front(), statement.object);
     }
     statement.note = tie.role;
-    finish(std::move(statement), tie.key, tie.origin);
+    sink_.statement(statement, tie.origin);
   }
 
   void pass_on_names(const std::string& id, const Entity& entity) {
@@ -209,21 +208,12 @@ class FtmActorReader {
     std::set<std::string> seen;
     for (const auto& other : entity.others) {
       if (!seen.insert(other).second) continue;
-      records::Statement statement;
+      auto statement = statement_of(context_, id + ":alias:" + other);
       statement.subjects = {entity.named};
       statement.relation = "alias";
       statement.object = {other, entity.named.kind};
-      finish(std::move(statement), id + ":alias:" + other, entity.origin);
+      sink_.statement(statement, entity.origin);
     }
-  }
-
-  void finish(records::Statement statement, std::string key, const Origin& origin) {
-    statement.source = context_.source.name;
-    statement.native_id = std::move(key);
-    statement.id = records::natural_id("relationship", statement.source, statement.native_id);
-    if (statement.publisher.empty()) statement.publisher = context_.source.publisher;
-    statement.marking = context_.source.marking;
-    sink_.statement(statement, origin);
   }
 
   Report report_;

@@ -11,6 +11,7 @@
 #include "report.h"
 #include "sanad/core/json.h"
 #include "sanad/core/limits.h"
+#include "statement_draft.h"
 
 namespace sanad::sources {
 namespace {
@@ -98,15 +99,10 @@ class GalaxyReader {
   void pass_on(const std::string& name, std::string key, const std::string& relation,
                const std::string& object, const Origin& origin) {
     if (!keys_.insert(key)) return;
-    records::Statement statement;
-    statement.source = context_.source.name;
-    statement.native_id = std::move(key);
-    statement.id = records::natural_id("relationship", statement.source, statement.native_id);
+    auto statement = statement_of(context_, std::move(key));
     statement.subjects = {{name, records::NodeKind::group}};
     statement.relation = relation;
     statement.object = {object, records::NodeKind::group};
-    statement.publisher = context_.source.publisher;
-    statement.marking = context_.source.marking;
     sink_.statement(statement, origin);
   }
 

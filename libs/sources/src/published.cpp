@@ -198,9 +198,7 @@ void PublishedReader::check_order() {
 }  // namespace
 
 ReadSummary read_published(ByteSource& bytes, const ReadContext& context, Sink& sink) {
-  const auto file = TableFile::open(bytes);
-  if (!file) return {0, false, describe(file.error())};
-  return PublishedReader{(*file)->rows(), (*file)->encoding(), context, sink}.run();
+  return read_table_by<PublishedReader>(bytes, context, sink);
 }
 
 records::SourceInfo published_source() {

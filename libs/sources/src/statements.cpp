@@ -266,9 +266,7 @@ bool StatementReader::read_stance() {
 }  // namespace
 
 ReadSummary read_statements(ByteSource& bytes, const ReadContext& context, Sink& sink) {
-  const auto file = TableFile::open(bytes);
-  if (!file) return {0, false, describe(file.error())};
-  return StatementReader{(*file)->rows(), (*file)->encoding(), context, sink}.run();
+  return read_table_by<StatementReader>(bytes, context, sink);
 }
 
 records::SourceInfo statements_source() {

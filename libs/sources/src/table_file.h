@@ -29,4 +29,12 @@ class TableFile {
   std::unique_ptr<RowSource> rows_;
 };
 
+/// Opens the table and runs a reader of its rows: `Reader{rows, encoding, context, sink}.run()`.
+template <class Reader>
+ReadSummary read_table_by(ByteSource& bytes, const ReadContext& context, Sink& sink) {
+  const auto file = TableFile::open(bytes);
+  if (!file) return {0, false, describe(file.error())};
+  return Reader{(*file)->rows(), (*file)->encoding(), context, sink}.run();
+}
+
 }  // namespace sanad::sources

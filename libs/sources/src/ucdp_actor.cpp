@@ -7,6 +7,7 @@
 #include "cell.h"
 #include "headed_rows.h"
 #include "natural_keys.h"
+#include "statement_draft.h"
 #include "table_file.h"
 
 namespace sanad::sources {
@@ -123,17 +124,13 @@ class ActorReader {
   }
 
   void pass_on(std::string_view what, std::string_view relation, std::string object, std::string_view note) {
-    records::Statement statement;
-    statement.source = context_.source.name;
-    statement.native_id = id_ + ":" + std::string{what};
-    if (!keys_.insert(statement.native_id)) return;  // the same id twice in one cell
-    statement.id = records::natural_id("relationship", statement.source, statement.native_id);
+    auto key = id_ + ":" + std::string{what};
+    if (!keys_.insert(key)) return;  // the same id twice in one cell
+    auto statement = statement_of(context_, std::move(key));
     statement.subjects = {{name_, kind_}};
     statement.relation = relation;
     statement.object = {std::move(object), relation == "alias" ? kind_ : NodeKind::group};
     statement.note = note;
-    statement.publisher = context_.source.publisher;
-    statement.marking = context_.source.marking;
     sink_.statement(statement, rows_.origin());
   }
 
@@ -150,9 +147,7 @@ class ActorReader {
 }  // namespace
 
 ReadSummary read_ucdp_actor(ByteSource& bytes, const ReadContext& context, Sink& sink) {
-  const auto file = TableFile::open(bytes);
-  if (!file) return {0, false, describe(file.error())};
-  return ActorReader{(*file)->rows(), (*file)->encoding(), context, sink}.run();
+  return read_table_by<ActorReader>(bytes, context, sink);
 }
 
 records::SourceInfo ucdp_actor_source() {
