@@ -5,10 +5,8 @@
 
 #include "cell.h"
 #include "grouped_rows.h"
-#include "header_row.h"
 #include "listing_draft.h"
 #include "row_source.h"
-#include "sanad/core/csv_reader.h"
 #include "xml_records.h"
 
 namespace sanad::sources {
@@ -192,46 +190,14 @@ void pass_on(const Group& group, ListingDraft& draft, Report& report, Sink& sink
 
 ReadSummary read_csv(ByteSource& bytes, const ReadContext& context, Sink& sink) {
   Report report{context.file, sink};
+  constexpr std::array<std::size_t, 1> essential{logical_id};
   // Quotes stand bare inside cells of this list: they are letters, not marks.
-  CsvReader rows{bytes, {.delimiter = ';', .quote = '\0'}};
-  GroupedRows groups;
-  std::vector<std::size_t> place;
-  for (auto step = rows.next(); step != CsvReader::Step::end; step = rows.next()) {
-    const Origin origin{rows.line(), rows.offset(), rows.length()};
-    if (step == CsvReader::Step::broken) {
-      report.reject(origin, {}, "bad-row", rows.error().message);
-      continue;
-    }
-    const auto cells = rows.cells();
-    if (place.empty()) {
-      const HeaderRow header{cells};
-      if (!header.has("Entity_LogicalId"))
-        return {0, false, "expected a header with 'Entity_LogicalId', found none"};
-      for (const auto& names : headings) {
-        place.push_back(header.has(names[0]) || names[1].empty() ? header.find(names[0])
-                                                                 : header.find(names[1]));
-      }
-      continue;
-    }
-    GroupRow row{std::vector<std::string>(column_count), origin};
-    for (std::size_t i = 0; i < column_count; ++i) {
-      if (place[i] < cells.size()) row.cells[i] = tidy_text(cells[place[i]]);
-      if (row.cells[i].size() > 1 && row.cells[i].front() == '"' && row.cells[i].back() == '"') {
-        row.cells[i] = row.cells[i].substr(1, row.cells[i].size() - 2);
-      }
-    }
-    const std::string key = row.cells[logical_id];
-    if (key.empty()) {
-      report.reject(origin, "Entity_LogicalId", "missing-id",
-                    "expected the list's key of the entry, found none");
-    } else if (!groups.add(key, std::move(row))) {
-      return {0, false, "expected fewer entries than a list may have"};
-    }
-  }
-  if (place.empty()) return {0, false, "expected a header with 'Entity_LogicalId', found an empty file"};
+  const auto rows =
+      read_grouped_rows(bytes, {.delimiter = ';', .quote = '\0'}, {headings, essential}, report);
+  if (!rows) return {0, false, rows.error().message};
   ListingDraft draft{context.source};
-  for (const auto& group : groups.groups()) pass_on(group, draft, report, sink);
-  return {groups.groups().size(), true, {}};
+  for (const auto& group : rows->groups()) pass_on(group, draft, report, sink);
+  return {rows->groups().size(), true, {}};
 }
 
 }  // namespace

@@ -2,18 +2,21 @@
 /// Lists that spread an entry over several rows: collected under its key, passed on when the file ends.
 #pragma once
 
-#include <map>
+#include <array>
+#include <span>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
-#include "sanad/core/limits.h"
-#include "sanad/records/listing.h"
+#include "report.h"
+#include "sanad/core/csv_reader.h"
+#include "sanad/core/result.h"
 #include "sanad/sources/reader.h"
 
 namespace sanad::sources {
 
-/// One row of the file: cells by column name, as text.
+/// One row of the file: the cells of the columns that are read, as tidy_text().
 struct GroupRow {
   std::vector<std::string> cells;
   Origin origin;
@@ -26,16 +29,7 @@ struct Group {
 class GroupedRows {
  public:
   /// False when there are more entries than a list may have.
-  bool add(std::string_view key, GroupRow row) {
-    const auto [place, is_new] = index_.try_emplace(std::string{key}, groups_.size());
-    if (is_new) {
-      if (groups_.size() == limits::list_entries) return false;
-      groups_.push_back({std::string{key}, {}});
-    }
-    auto& rows = groups_[place->second].rows;
-    if (rows.size() < limits::listing_values) rows.push_back(std::move(row));
-    return true;
-  }
+  bool add(std::string_view key, GroupRow row);
   const std::vector<Group>& groups() const& { return groups_; }
   const std::vector<Group>& groups() const&& = delete;
 
@@ -43,5 +37,20 @@ class GroupedRows {
   std::unordered_map<std::string, std::size_t> index_;
   std::vector<Group> groups_;
 };
+
+/// What such a table looks like.
+struct GroupedTable {
+  /// Of each column that is read: its heading, and another one that it has had or may have (or none).
+  std::span<const std::array<std::string_view, 2>> headings;
+  /// Columns without whose first heading a row is no header; the first of them holds the entry's key.
+  std::span<const std::size_t> essential;
+  std::uint64_t lines_above = 0;  ///< that may stand above the header
+};
+
+/// Every row that has a key; broken ones and those without are reported. Where `options` know no quotes, a
+/// cell that stands in them whole loses them. Fails without a header, and for more entries than a list may
+/// have.
+Result<GroupedRows> read_grouped_rows(ByteSource& bytes, const CsvOptions& options, const GroupedTable& table,
+                                      Report& report);
 
 }  // namespace sanad::sources

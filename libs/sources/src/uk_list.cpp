@@ -3,12 +3,8 @@
 
 #include <array>
 
-#include "cell.h"
 #include "grouped_rows.h"
-#include "header_row.h"
 #include "listing_draft.h"
-#include "row_source.h"
-#include "sanad/core/csv_reader.h"
 
 namespace sanad::sources {
 namespace {
@@ -127,47 +123,13 @@ void pass_on(const Group& group, ListingDraft& draft, Report& report, Sink& sink
 
 ReadSummary read_uk_list(ByteSource& bytes, const ReadContext& context, Sink& sink) {
   Report report{context.file, sink};
-  CsvReader rows{bytes, {}};
-  GroupedRows groups;
-  ReadSummary summary;
-  std::vector<std::size_t> place;
-  for (auto step = rows.next(); step != CsvReader::Step::end; step = rows.next()) {
-    const Origin origin{rows.line(), rows.offset(), rows.length()};
-    if (step == CsvReader::Step::broken) {
-      report.reject(origin, {}, "bad-row", rows.error().message);
-      continue;
-    }
-    const auto cells = rows.cells();
-    if (place.empty()) {  // the report date stands above the header
-      const HeaderRow header{cells};
-      if (!header.has("Unique ID") || !header.has("Name 6")) {
-        constexpr std::uint64_t lines_above = 5;
-        if (rows.line() > lines_above)
-          return {0, false, "expected a header with 'Unique ID' and 'Name 6', found none"};
-        continue;
-      }
-      for (const auto& names : headings) {
-        place.push_back(header.has(names[0]) || names[1].empty() ? header.find(names[0])
-                                                                 : header.find(names[1]));
-      }
-      continue;
-    }
-    GroupRow row{std::vector<std::string>(column_count), origin};
-    for (std::size_t i = 0; i < column_count; ++i) {
-      if (place[i] < cells.size()) row.cells[i] = tidy_text(cells[place[i]]);
-    }
-    const std::string key = row.cells[unique_id];
-    if (key.empty()) {
-      report.reject(origin, "Unique ID", "missing-id", "expected the list's key of the entry, found none");
-    } else if (!groups.add(key, std::move(row))) {
-      return {0, false, "expected fewer entries than a list may have"};
-    }
-  }
-  if (place.empty()) return {0, false, "expected a header with 'Unique ID' and 'Name 6', found none"};
+  constexpr std::array<std::size_t, 2> essential{unique_id, name6};
+  constexpr std::uint64_t lines_above = 5;  // the report date
+  const auto rows = read_grouped_rows(bytes, {}, {headings, essential, lines_above}, report);
+  if (!rows) return {0, false, rows.error().message};
   ListingDraft draft{context.source};
-  for (const auto& group : groups.groups()) pass_on(group, draft, report, sink);
-  summary.read = groups.groups().size();
-  return summary;
+  for (const auto& group : rows->groups()) pass_on(group, draft, report, sink);
+  return {rows->groups().size(), true, {}};
 }
 
 records::SourceInfo uk_list_source() {
