@@ -17,6 +17,7 @@
 #include "report.h"
 #include "sanad/core/json.h"
 #include "sanad/core/limits.h"
+#include "sanad/core/utf8.h"
 #include "sanad/text/normalise.h"
 #include "statement_draft.h"
 
@@ -69,6 +70,12 @@ std::string first_of(const Json& properties, std::string_view key) {
   return first;
 }
 
+/// The same of what is no name: cut where it is longer than a record holds.
+std::string short_of(const Json& properties, std::string_view key) {
+  auto text = first_of(properties, key);
+  return text.size() > limits::name_bytes ? shorten(text, limits::name_bytes - 3) : text;
+}
+
 class FtmActorReader {
  public:
   FtmActorReader(const ReadContext& context, Sink& sink)
@@ -114,7 +121,7 @@ class FtmActorReader {
     }
     const auto* properties = json->find("properties");
     const std::string id{json->text("id")};
-    if (id.empty() || properties == nullptr || !properties->is_object()) {
+    if (id.empty() || id.size() > limits::name_bytes || properties == nullptr || !properties->is_object()) {
       report_.reject(origin, "id", "missing-id", "expected an entity with an id and properties");
       return true;
     }
@@ -149,8 +156,8 @@ class FtmActorReader {
 
   void take_tie(const Json& properties, const std::string& id, const TieSchema& schema,
                 const Origin& origin) {
-    Tie tie{first_of(properties, schema.subject), first_of(properties, schema.object),
-            first_of(properties, "role"),         &schema,
+    Tie tie{short_of(properties, schema.subject), short_of(properties, schema.object),
+            short_of(properties, "role"),         &schema,
             statement_of(context_, id),           origin};
     if (tie.subject.empty() || tie.object.empty()) {
       return report_.reject(
@@ -163,10 +170,10 @@ class FtmActorReader {
       return report_.reject(origin, "endDate", "ends-before-it-begins",
                             "expected an end that is not before the beginning");
     }
-    if (auto publisher = first_of(properties, "publisher"); !publisher.empty()) {
+    if (auto publisher = short_of(properties, "publisher"); !publisher.empty()) {
       tie.said.publisher = std::move(publisher);
     }
-    tie.said.url = first_of(properties, "sourceUrl");
+    tie.said.url = short_of(properties, "sourceUrl");
     if (const auto printed = day_of(properties, "date", origin); printed && printed->first == printed->last) {
       tie.said.published = printed->first;
     }

@@ -35,6 +35,9 @@ class GalaxyReader {
       } else {
         read_cluster();
       }
+      if (names_.size() + ties_.size() > limits::list_entries) {
+        return {summary_.read, false, "expected fewer clusters and ties than a list may have"};
+      }
     }
     for (const auto& tie : ties_) {
       if (const auto other = names_.find(tie.other); other != names_.end()) {
@@ -57,6 +60,10 @@ class GalaxyReader {
     if (name.empty() || uuid.empty()) {
       return report_.reject_json(elements_.path(), "missing-id",
                                  "expected a cluster with value and uuid, found none");
+    }
+    if (std::max(name.size(), uuid.size()) > limits::name_bytes) {
+      return report_.reject_json(elements_.path(), "too-long",
+                                 "expected a value and uuid within limit name_bytes");
     }
     if (!keys_.insert(uuid)) {
       return report_.reject_json(
@@ -90,7 +97,7 @@ class GalaxyReader {
       const std::string other{tie.text("dest-uuid")};
       std::string relation{tie.text("type")};
       std::replace(relation.begin(), relation.end(), '-', '_');
-      if (other.empty() || !records::is_relation(relation)) continue;
+      if (other.empty() || other.size() > limits::name_bytes || !records::is_relation(relation)) continue;
       if (relation == "part_of") relation = "faction_of";
       ties_.push_back({name, uuid + ":" + relation + ":" + other, relation, other, origin});
     }

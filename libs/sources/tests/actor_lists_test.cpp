@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "read_text.h"
+#include "sanad/core/limits.h"
 
 namespace sanad::sources {
 namespace {
@@ -112,6 +113,24 @@ TEST(FtmActors, ARoleIsToldByWholeWords) {
   EXPECT_EQ(relation_of("Vice-Emir"), "deputy_leader_of");
   EXPECT_EQ(relation_of("ACTING LEADER"), "interim_leader_of");
   EXPECT_EQ(relation_of("Spokeswoman"), "speaks_for");
+}
+
+TEST(ActorLists, KeepNoTextThatIsLongerThanARecordHolds) {
+  const std::string longer(limits::name_bytes + 1, 'x');
+  const auto galaxy = testing::read("misp-actors", R"({"values":[{"value":"X)" + longer + R"(","uuid":"1"},
+    {"value":"Y","uuid":")" + longer + R"("},{"value":"W","uuid":"2","meta":{"synonyms":["w"]}}]})");
+  EXPECT_EQ(said(galaxy), Lines{"W alias w"});
+  EXPECT_TRUE(says(galaxy, "too-long", "f:$.values[0]")) << lines_of(galaxy);
+  EXPECT_TRUE(says(galaxy, "too-long", "f:$.values[1]")) << lines_of(galaxy);
+  const auto ftm = testing::read("ftm-actors",
+      R"({"id":"g","schema":"Organization","properties":{"name":["Red Band"]}}
+{"id":"p","schema":"Person","properties":{"name":["First Man"]}}
+{"id":"m","schema":"Membership","properties":{"member":["p"],"organization":["g"],"role":[")" + longer +
+      R"("]}}
+{"id":")" + longer + R"(","schema":"Organization","properties":{"name":["Blue Band"]}})");
+  ASSERT_EQ(said(ftm), Lines{"First Man member_of Red Band"}) << lines_of(ftm);
+  EXPECT_LE(ftm.statements[0].note.size(), limits::name_bytes);
+  EXPECT_TRUE(says(ftm, "missing-id", "f:4:id")) << lines_of(ftm);
 }
 
 TEST(FtmActors, ATieThatCannotBeRightIsRejectedAndABadDateNoted) {
