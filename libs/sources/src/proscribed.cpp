@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "proscribed.h"
 
+#include <algorithm>
+
 #include "json_elements.h"
 #include "listing_draft.h"
 #include "natural_keys.h"
@@ -24,14 +26,19 @@ void take_names(std::string_view text, ListingDraft& draft) {
   }
 }
 
+/// "N/A", "-": many rows say so, and they are not one person.
+bool is_id(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
 void take(const Json& person, const Origin& origin, const ReadContext& context, ListingDraft& draft,
           NaturalKeys& keys, Report& report, Sink& sink) {
-  const auto id = hashed_id(person.text("CNIC"), context.id_key);
+  const bool has_id = is_id(person.text("CNIC"));
   const auto key =
-      person.text("CNIC").empty()
-          ? keys.generate(std::string{person.text("Name")} + "\n" + std::string{person.text("FatherName")})
-          : id;
-  if (!person.text("CNIC").empty() && !keys.insert(key)) {
+      has_id
+          ? hashed_id(person.text("CNIC"), context.id_key)
+          : keys.generate(std::string{person.text("Name")} + "\n" + std::string{person.text("FatherName")});
+  if (has_id && !keys.insert(key)) {
     return report.reject(origin, "CNIC", "duplicate-id", "expected a person that no earlier row is");
   }
   draft.start(key, records::ListingKind::person);
@@ -41,7 +48,7 @@ void take(const Json& person, const Origin& origin, const ReadContext& context, 
   draft.text(listing.addresses, std::string{person.text("District")} +
                                     (person.text("Province").empty() ? "" : ", ") +
                                     std::string{person.text("Province")});
-  if (!person.text("CNIC").empty()) listing.documents.push_back({"national id", id, {}, true});
+  if (has_id) listing.documents.push_back({"national id", key, {}, true});
   listing.marking = records::Tlp::red;
   draft.finish(origin, report, sink);
 }

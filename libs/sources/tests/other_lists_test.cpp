@@ -259,5 +259,15 @@ TEST(Proscribed, IsOffWithoutAKeyAndHoldsNoNationalId) {
   EXPECT_EQ(format->default_source().pass_on, records::PassOn::no);
 }
 
+TEST(Proscribed, PersonsWhoseIdIsNotKnownAreNotOnePerson) {
+  Kept kept;
+  StringSource bytes{R"([{"Name":"Made Up","FatherName":"A","CNIC":"N/A"},{"Name":"Other One","FatherName":"B",)"
+                     R"("CNIC":"N/A"},{"Name":"Third One","FatherName":"C","CNIC":"-"}])"};
+  const auto* format = find_format("proscribed").value();
+  kept.summary = format->read(bytes, {"f", format->default_source(), nullptr, "0123456789abcdef"}, kept);
+  ASSERT_EQ(kept.listings.size(), 3U) << testing::lines_of(kept);
+  for (const auto& listing : kept.listings) EXPECT_TRUE(listing.documents.empty());
+}
+
 }  // namespace
 }  // namespace sanad::sources
