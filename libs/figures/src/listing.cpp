@@ -115,10 +115,6 @@ class Listing {
     return table_.incident_id[table_.incident[view_->members.at(incident).front()]];
   }
 
-  static std::string known_name(const Dictionary& names, std::uint32_t code) {
-    return code == no_code ? std::string{} : names[code].name;
-  }
-
   /// The point of the account that gave the place, else of the most exact account that has one.
   void describe_place(const Attributes& is, std::span<const std::uint32_t> members, IncidentRow& out) const {
     out.country = known_name(table_.countries, is.country);

@@ -87,10 +87,6 @@ Result<Scope> scope_of(const Columns& columns, const std::vector<Filter>& where)
   return resolve(query, columns.impl().keys);
 }
 
-std::string known_name(const Dictionary& names, std::uint32_t code) {
-  return code == no_code ? std::string{} : names[code].name;
-}
-
 std::string date_of(const KeySpace& keys, TimeUnit unit, std::int64_t code) {
   if (code == std::int64_t{no_code}) return "unknown";
   if (unit == TimeUnit::day) return Day::from_number(static_cast<std::int32_t>(code)).to_string();

@@ -1,16 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
-/// Which account's point stands for an incident on a map.
+/// Where an incident lies: the names of its area, and which account's point stands for it on a map.
 #pragma once
 
 #include <algorithm>
 #include <cstdint>
 #include <span>
+#include <string>
 #include <tuple>
 
 #include "attributes.h"
 #include "table.h"
 
 namespace sanad::figures {
+
+/// Empty for no_code.
+inline std::string known_name(const Dictionary& names, std::uint32_t code) {
+  return code == no_code ? std::string{} : names[code].name;
+}
 
 inline bool has_point(const Table& table, std::uint32_t account) {
   return table.latitude[account] != no_degree;

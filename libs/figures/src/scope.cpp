@@ -135,13 +135,16 @@ void apply_periods(const CodeFilter& filter, const View& view, std::vector<Count
   }
 }
 
-void apply_lists(const CodeFilter& filter, const Lists<std::uint32_t>& lists, std::vector<Counts>& mask) {
+/// What passes by no value of its list counts as `otherwise(incident, codes)`.
+template <class Otherwise>
+void apply_lists(const CodeFilter& filter, const Lists<std::uint32_t>& lists, std::vector<Counts>& mask,
+                 Otherwise otherwise) {
   for (std::size_t i = 0; i < mask.size(); ++i) {
     const auto codes = lists.at(i);
     const bool passes = codes.empty()
                             ? filter.passes.back() != 0
                             : std::ranges::any_of(codes, [&](auto code) { return filter.passes[code] != 0; });
-    if (!passes) mask[i] = Counts::no;
+    if (!passes) mask[i] = std::min(mask[i], otherwise(i, codes));
   }
 }
 
@@ -156,17 +159,14 @@ Counts in_its_time(const CodeFilter& filter, std::span<const std::uint32_t> code
 }
 
 void apply_actors(const CodeFilter& filter, const View& view, std::vector<Counts>& mask) {
-  if (filter.dated.empty()) return apply_lists(filter, view.actors, mask);
   const auto& year = view.column(Key::year);
-  for (std::size_t i = 0; i < mask.size(); ++i) {
-    const auto codes = view.actors.at(i);
-    const bool passes = codes.empty()
-                            ? filter.passes.back() != 0
-                            : std::ranges::any_of(codes, [&](auto code) { return filter.passes[code] != 0; });
-    if (passes) continue;
-    const bool is_dated = year[i] != no_code;
-    mask[i] = std::min(mask[i], is_dated ? in_its_time(filter, codes, Day::from_number(view.first[i])) : Counts::no);
-  }
+  apply_lists(filter, view.actors, mask, [&](std::size_t i, std::span<const std::uint32_t> codes) {
+    return year[i] != no_code ? in_its_time(filter, codes, Day::from_number(view.first[i])) : Counts::no;
+  });
+}
+
+void apply_sources(const CodeFilter& filter, const View& view, std::vector<Counts>& mask) {
+  apply_lists(filter, view.sources, mask, [](auto, auto) { return Counts::no; });
 }
 
 void apply_column(const CodeFilter& filter, const std::vector<std::uint32_t>& column,
@@ -222,7 +222,7 @@ std::vector<Counts> mask_of(const Scope& scope, const View& view, const Values& 
     } else if (filter.key == Key::actor) {
       apply_actors(filter, view, mask);
     } else if (filter.key == Key::source) {
-      apply_lists(filter, view.sources, mask);
+      apply_sources(filter, view, mask);
     } else {
       apply_column(filter, view.column(filter.key), mask);
     }
