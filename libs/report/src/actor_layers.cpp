@@ -57,8 +57,6 @@ void sweep(std::vector<std::vector<std::size_t>>& rows, std::vector<std::size_t>
   }
 }
 
-}  // namespace
-
 std::vector<Edge> split_edges(const actors::Lineage& lineage) {
   std::set<Edge> wanted;
   for (const auto& event : lineage.events) {
@@ -77,36 +75,40 @@ std::vector<Edge> split_edges(const actors::Lineage& lineage) {
   return edges;
 }
 
+}  // namespace
+
 Layers layers_of(const actors::Lineage& lineage) {
   const auto lanes = lineage.lanes.size();
-  const auto edges = split_edges(lineage);
-  Layers found{longest_paths(lanes, edges), std::vector<std::size_t>(lanes, 0), 0, 0};
+  Layers found;
+  found.edges = split_edges(lineage);
+  found.layer = longest_paths(lanes, found.edges);
+  found.position.resize(lanes);
   for (const auto layer : found.layer) found.layers = std::max(found.layers, layer + 1);
   std::vector<std::vector<std::size_t>> rows(found.layers), parents(lanes), children(lanes);
   for (std::size_t lane = 0; lane < lanes; ++lane) {
     found.position[lane] = rows[found.layer[lane]].size();
     rows[found.layer[lane]].push_back(lane);
   }
-  for (const auto& [parent, child] : edges) {
+  for (const auto& [parent, child] : found.edges) {
     parents[child].push_back(parent);
     children[parent].push_back(child);
   }
   auto best = found.position;
-  auto fewest = crossings(found, edges);
+  auto fewest = crossings(found);
   constexpr int sweeps = 8;
   for (int i = 0; i < sweeps && fewest > 0; ++i) {
     sweep(rows, found.position, i % 2 == 0 ? parents : children, i % 2 == 0);
-    if (const auto now = crossings(found, edges); now < fewest) {
+    if (const auto now = crossings(found); now < fewest) {
       fewest = now;
       best = found.position;
     }
   }
   found.position = std::move(best);
-  for (const auto& row : rows) found.tallest = std::max(found.tallest, row.size());
   return found;
 }
 
-std::size_t crossings(const Layers& layers, const std::vector<Edge>& edges) {
+std::size_t crossings(const Layers& layers) {
+  const auto& edges = layers.edges;
   std::size_t count = 0;
   for (std::size_t a = 0; a < edges.size(); ++a) {
     for (std::size_t b = a + 1; b < edges.size(); ++b) {

@@ -21,7 +21,7 @@ class Drawing {
         lineage_{lineage},
         layers_{layers_of(lineage)},
         column_{(width - 2 * left) / static_cast<double>(std::max<std::size_t>(layers_.layers, 2))},
-        height_of_{heights_of(lineage, layers_)},
+        height_of_{heights_of(layers_)},
         height_{top + row * (*std::max_element(height_of_.begin(), height_of_.end()) + 1.5) + bottom} {}
 
   std::string run() {
@@ -47,8 +47,7 @@ class Drawing {
   double y(std::size_t lane) const { return top + row * (height_of_[lane] + 0.5); }
 
   /// In rows: as near to the mean of those it left as the order within its layer allows.
-  static std::vector<double> heights_of(const actors::Lineage& lineage, const Layers& layers) {
-    const auto edges = split_edges(lineage);
+  static std::vector<double> heights_of(const Layers& layers) {
     std::vector<std::vector<std::size_t>> rows(layers.layers);
     for (std::size_t lane = 0; lane < layers.layer.size(); ++lane) rows[layers.layer[lane]].push_back(lane);
     std::vector<double> heights(layers.layer.size(), 0);
@@ -58,7 +57,7 @@ class Drawing {
       double free = 0;
       for (const auto lane : lanes) {
         double sum = 0, parents = 0;
-        for (const auto& [parent, child] : edges) {
+        for (const auto& [parent, child] : layers.edges) {
           if (child != lane) continue;
           sum += heights[parent];
           ++parents;
