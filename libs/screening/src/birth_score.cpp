@@ -31,7 +31,7 @@ bool swapped(Day a, Day b) {
 }
 
 BirthVerdict compare_days(Day a, Day b) {
-  if (a == b) return {9, "born the same day", true};
+  if (a == b) return {same_day_bits, "born the same day", true};
   if (swapped(a, b)) return {6, "same date with day and month swapped", false};
   const bool same_month_day = a.month() == b.month() && a.day() == b.day();
   if (a.year() == b.year()) {

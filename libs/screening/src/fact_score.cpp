@@ -89,8 +89,7 @@ QueryFacts::QueryFacts(const Query& query)
 }
 
 double QueryFacts::most_bits() const {
-  constexpr double same_day = 9;  // the most that compare_births() gives
-  return (births_.empty() ? 0 : same_day) + (countries_.empty() ? 0 : same_country) +
+  return (births_.empty() ? 0 : same_day_bits) + (countries_.empty() ? 0 : same_country) +
          (gender_ == records::Gender::unknown ? 0 : same_gender) + (father_.has_name() ? same_father : 0) +
          (documents_.empty() ? 0 : same_document);
 }

@@ -34,6 +34,9 @@ class QueryFacts {
   std::string father_text_;
 };
 
+/// The most that compare_births() gives.
+inline constexpr double same_day_bits = 9;
+
 /// Two births against each other: bits, and what to say of it.
 struct BirthVerdict {
   double bits = 0;
