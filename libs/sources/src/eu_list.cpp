@@ -6,6 +6,7 @@
 #include "cell.h"
 #include "grouped_rows.h"
 #include "listing_draft.h"
+#include "natural_keys.h"
 #include "row_source.h"
 #include "xml_records.h"
 
@@ -62,11 +63,15 @@ class EuXml {
  private:
   void take(const XmlNode& entity, const Origin& origin) {
     ++summary_.read;
+    const auto key = entity.attribute("logicalId");
+    if (!key.empty() && !keys_.insert(key)) {
+      return report_.reject(origin, "logicalId", "duplicate-id",
+                            "expected an id that no earlier entry has (the first is kept)");
+    }
     const auto* subject = entity.child("subjectType");
-    draft_.start(entity.attribute("logicalId"), subject == nullptr ? ListingKind::unknown
-                                                : subject->attribute("code").empty()
-                                                    ? kind_of(subject->attribute("classificationCode"))
-                                                    : kind_of(subject->attribute("code")));
+    draft_.start(key, subject == nullptr                   ? ListingKind::unknown
+                      : subject->attribute("code").empty() ? kind_of(subject->attribute("classificationCode"))
+                                                           : kind_of(subject->attribute("code")));
     auto& listing = draft_.listing();
     draft_.text(listing.reference, entity.attribute("euReferenceNumber"));
     draft_.day(listing.listed_on, entity.attribute("designationDate"));
@@ -111,6 +116,7 @@ class EuXml {
   Report report_;
   Sink& sink_;
   ListingDraft draft_;
+  NaturalKeys keys_;
   ReadSummary summary_;
 };
 

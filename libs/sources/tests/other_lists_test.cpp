@@ -122,6 +122,19 @@ TEST(EuList, BothFormsGiveTheSameEntry) {
   EXPECT_EQ(detect(eu_csv)->format->name, "eu");
 }
 
+TEST(EuList, OfTwoEntriesWithOneIdTheFirstIsKept) {
+  auto text = eu_xml;
+  constexpr std::string_view entry_end = "</sanctionEntity>";
+  const auto begin = text.find("<sanctionEntity "), end = text.find(entry_end) + entry_end.size();
+  auto again = text.substr(begin, end - begin);
+  again.replace(again.find("wholeName=\"Ali Khan\""), 20, "wholeName=\"Aly Jan\"");
+  text.insert(end, again);
+  const auto kept = testing::read("eu", text);
+  ASSERT_EQ(kept.listings.size(), 1U) << kept.summary.failure << testing::lines_of(kept);
+  EXPECT_EQ(names_of(kept.listings[0]).front(), "Ali Khan|primary");
+  EXPECT_EQ(kept.diagnostics.counts().at("duplicate-id"), 1U) << testing::lines_of(kept);
+}
+
 TEST(FtmList, ReadsEntitiesAndDeltas) {
   const std::string lines =
       "{\"id\":\"Q1\",\"caption\":\"Ali Khan\",\"schema\":\"Person\",\"properties\":{\"name\":[\"Ali "
