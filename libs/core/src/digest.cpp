@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sanad/core/digest.h"
 
-#include "hex.h"
 #include "quoted.h"
 #include "sanad/core/check.h"
+#include "sanad/core/hex.h"
 #include "sha_hash.h"
 
 namespace sanad {

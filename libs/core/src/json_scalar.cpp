@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <charconv>
 
-#include "hex.h"
+#include "sanad/core/hex.h"
 #include "sanad/core/utf8.h"
 
 namespace sanad {

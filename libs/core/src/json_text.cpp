@@ -10,7 +10,7 @@
 #include <emmintrin.h>
 #endif
 
-#include "hex.h"
+#include "sanad/core/hex.h"
 #include "sanad/core/json.h"
 
 namespace sanad {

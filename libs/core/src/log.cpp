@@ -2,8 +2,8 @@
 #include "sanad/core/log.h"
 
 #include <algorithm>
+#include "sanad/core/hex.h"
 
-#include "hex.h"
 
 namespace sanad {
 namespace {

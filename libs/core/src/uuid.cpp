@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <cstring>
 
-#include "hex.h"
 #include "quoted.h"
+#include "sanad/core/hex.h"
 #include "sha_hash.h"
 
 namespace sanad {

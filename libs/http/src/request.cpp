@@ -3,17 +3,11 @@
 
 #include <algorithm>
 
+#include "sanad/core/hex.h"
 #include "sanad/core/utf8.h"
 
 namespace sanad::http {
 namespace {
-
-int hex_digit(char c) {
-  if (c >= '0' && c <= '9') return c - '0';
-  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
-  return -1;
-}
 
 /// False if an escape is broken or stands for a byte that no text holds.
 bool decode(std::string_view raw, bool form, std::string& out) {
@@ -22,7 +16,7 @@ bool decode(std::string_view raw, bool form, std::string& out) {
       out += ' ';
     } else if (raw[i] == '%') {
       if (i + 2 >= raw.size()) return false;
-      const int high = hex_digit(raw[i + 1]), low = hex_digit(raw[i + 2]);
+      const int high = hex_value(raw[i + 1]), low = hex_value(raw[i + 2]);
       if (high < 0 || low < 0 || high * 16 + low == 0) return false;
       out += static_cast<char>(high * 16 + low);
       i += 2;
