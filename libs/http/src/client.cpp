@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sanad/http/client.h"
 
-#include <algorithm>
-#include <cctype>
-
 #include "curl_parts.h"
+#include "field_text.h"
 #include "sanad/core/environment_error.h"
 
 namespace sanad::http {
@@ -37,11 +35,8 @@ std::size_t on_body(char* data, std::size_t size, std::size_t count, void* user)
 std::string media_type(CURL* handle) {
   const char* raw = nullptr;
   curl_easy_getinfo(handle, CURLINFO_CONTENT_TYPE, &raw);
-  std::string type{raw == nullptr ? "" : raw};
-  type.erase(std::min(type.find(';'), type.size()));
-  std::transform(type.begin(), type.end(), type.begin(),
-                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  return type;
+  const std::string_view type{raw == nullptr ? "" : raw};
+  return lower(type.substr(0, type.find(';')));
 }
 
 tl::unexpected<Error> explain(CURLcode code, const Transfer& transfer, const std::string& shown) {

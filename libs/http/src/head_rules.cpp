@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cctype>
 
+#include "field_text.h"
+
 namespace sanad::http {
 namespace {
 
@@ -21,18 +23,6 @@ bool is_token(std::string_view text) {
   });
 }
 
-bool same_word(std::string_view a, std::string_view b) {
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) {
-    return std::tolower(static_cast<unsigned char>(x)) == std::tolower(static_cast<unsigned char>(y));
-  });
-}
-
-std::string_view trimmed(std::string_view text) {
-  const auto first = text.find_first_not_of(" \t");
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(" \t") - first + 1);
-}
-
 bool holds_control(std::string_view line) {
   return std::any_of(line.begin(), line.end(),
                      [](char c) { return (static_cast<unsigned char>(c) < ' ' && c != '\t') || c == 0x7F; });
@@ -43,17 +33,17 @@ struct Framing {
   std::size_t hosts = 0, lengths = 0, encodings = 0;
   bool old_protocol = false;
 
-  std::optional<Fault> take(std::string_view name, std::string_view value) {
-    if (same_word(name, "host")) ++hosts;
-    if (same_word(name, "content-length")) {
+  std::optional<Fault> take(const std::string& name, std::string_view value) {
+    if (name == "host") ++hosts;
+    if (name == "content-length") {
       ++lengths;
       const bool number = !value.empty() && value.size() <= length_digits &&
                           value.find_first_not_of("0123456789") == std::string_view::npos;
       if (!number) return bad("Content-Length must be one whole number.");
     }
-    if (same_word(name, "transfer-encoding")) {
+    if (name == "transfer-encoding") {
       ++encodings;
-      if (!same_word(value, "chunked")) return bad("The only Transfer-Encoding that is read is 'chunked'.");
+      if (lower(value) != "chunked") return bad("The only Transfer-Encoding that is read is 'chunked'.");
     }
     return std::nullopt;
   }
@@ -93,7 +83,7 @@ std::optional<Fault> check_field(std::string_view line, Framing& framing) {
   if (colon == std::string_view::npos || !is_token(line.substr(0, colon))) {
     return bad("A header must be a name, a colon and a value.");
   }
-  return framing.take(line.substr(0, colon), trimmed(line.substr(colon + 1)));
+  return framing.take(lower(line.substr(0, colon)), trimmed(line.substr(colon + 1)));
 }
 
 }  // namespace

@@ -2,10 +2,10 @@
 #include "sanad/http/partner_connection.h"
 
 #include <algorithm>
-#include <cctype>
 #include <utility>
 
 #include "curl_parts.h"
+#include "field_text.h"
 #include "sanad/core/environment_error.h"
 
 namespace sanad::http {
@@ -34,13 +34,6 @@ std::size_t on_body(char* data, std::size_t size, std::size_t count, void* user)
   return bytes;
 }
 
-std::string_view trimmed(std::string_view text) {
-  constexpr std::string_view blank = " \t\r\n";
-  const auto first = text.find_first_not_of(blank);
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(blank) - first + 1);
-}
-
 std::size_t on_header(char* data, std::size_t size, std::size_t count, void* user) {
   auto& incoming = *static_cast<Incoming*>(user);
   const std::string_view line{data, size * count};
@@ -50,10 +43,7 @@ std::size_t on_header(char* data, std::size_t size, std::size_t count, void* use
   if (line.starts_with("HTTP/")) incoming.answer.headers.clear();  // 100 Continue came before
   const auto colon = line.find(':');
   if (colon != std::string_view::npos && colon != 0) {
-    Field field{line.substr(0, colon), trimmed(line.substr(colon + 1))};
-    std::transform(field.first.begin(), field.first.end(), field.first.begin(),
-                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    incoming.answer.headers.push_back(std::move(field));
+    incoming.answer.headers.emplace_back(lower(line.substr(0, colon)), trimmed(line.substr(colon + 1)));
   }
   return line.size();
 }

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sanad/http/request_parser.h"
 
-#include <algorithm>
-#include <cctype>
-
 #include <boost/asio/buffer.hpp>
 #include <boost/beast/http/basic_parser.hpp>
 #include <boost/beast/http/error.hpp>
+
+#include "field_text.h"
 
 namespace sanad::http {
 namespace {
@@ -18,13 +17,6 @@ using BoostText = boost::beast::string_view;
 constexpr std::string_view head_end = "\r\n\r\n";
 /// "0 CR LF CR LF" ends a chunked body, so fewer bytes are never its rest. Beast 1.81 aborts on some of them.
 constexpr std::size_t shortest_end = 5;
-
-std::string lower(std::string_view text) {
-  std::string out{text};
-  std::transform(out.begin(), out.end(), out.begin(),
-                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  return out;
-}
 
 Method method_of(beast_http::verb verb) {
   switch (verb) {

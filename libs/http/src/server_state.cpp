@@ -2,23 +2,16 @@
 #include "server_state.h"
 
 #include <algorithm>
-#include <cctype>
 
 #include <fmt/format.h>
 
+#include "field_text.h"
 #include "response_head.h"
 #include "sanad/core/environment_error.h"
 #include "sanad/core/random.h"
 
 namespace sanad::http {
 namespace {
-
-std::string lower(std::string_view text) {
-  std::string out{text};
-  std::transform(out.begin(), out.end(), out.begin(),
-                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  return out;
-}
 
 bool has_header(const Request& request, std::string_view name) {
   return std::any_of(request.headers.begin(), request.headers.end(),
