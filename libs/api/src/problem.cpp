@@ -1,45 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sanad/api/problem.h"
 
-#include <algorithm>
-#include <array>
-#include <utility>
-
 #include "sanad/core/json_writer.h"
 #include "sanad/core/utf8.h"
+#include "sanad/http/status.h"
 
 namespace sanad::api {
 namespace {
-
-constexpr std::array titles = std::to_array<std::pair<int, std::string_view>>({
-    {400, "Bad Request"},
-    {401, "Unauthorized"},
-    {403, "Forbidden"},
-    {404, "Not Found"},
-    {405, "Method Not Allowed"},
-    {406, "Not Acceptable"},
-    {408, "Request Timeout"},
-    {409, "Conflict"},
-    {411, "Length Required"},
-    {413, "Content Too Large"},
-    {415, "Unsupported Media Type"},
-    {422, "Unprocessable Content"},
-    {429, "Too Many Requests"},
-    {431, "Request Header Fields Too Large"},
-    {500, "Internal Server Error"},
-    {501, "Not Implemented"},
-    {503, "Service Unavailable"},
-    {505, "HTTP Version Not Supported"},
-});
 
 constexpr int unauthorized = 401;
 
 }  // namespace
 
 std::string_view title_of(int status) {
-  const auto* found =
-      std::find_if(titles.begin(), titles.end(), [&](const auto& t) { return t.first == status; });
-  return found == titles.end() ? "Error" : found->second;
+  const auto reason = http::reason_of(status);
+  return reason.empty() ? "Error" : reason;
 }
 
 int status_of(ErrorCode code) {
@@ -82,7 +57,10 @@ http::Response problem(const http::Request& request, const Error& error) {
   constexpr int unsupported_media_type = 415;
   const bool of_type = error.code == ErrorCode::unsupported && error.where == "content-type";
   return problem(request, Problem{of_type ? unsupported_media_type : status_of(error.code),
-                                  std::string{name_of(error.code)}, error.message, error.where, {}});
+                                  std::string{name_of(error.code)},
+                                  error.message,
+                                  error.where,
+                                  {}});
 }
 
 http::Response problem_of_query(const http::Request& request, const Error& error) {

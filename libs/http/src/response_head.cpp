@@ -7,48 +7,13 @@
 
 #include <fmt/format.h>
 
+#include "field_text.h"
+#include "sanad/http/status.h"
+
 namespace sanad::http {
 namespace {
 
 constexpr int no_content = 204, not_modified = 304;
-
-std::string_view reason_of(int status) {
-  struct Reason {
-    int status;
-    std::string_view text;
-  };
-  static constexpr std::array<Reason, 28> reasons{{{200, "OK"},
-                                                   {201, "Created"},
-                                                   {202, "Accepted"},
-                                                   {204, "No Content"},
-                                                   {206, "Partial Content"},
-                                                   {301, "Moved Permanently"},
-                                                   {302, "Found"},
-                                                   {303, "See Other"},
-                                                   {304, "Not Modified"},
-                                                   {308, "Permanent Redirect"},
-                                                   {400, "Bad Request"},
-                                                   {401, "Unauthorized"},
-                                                   {403, "Forbidden"},
-                                                   {404, "Not Found"},
-                                                   {405, "Method Not Allowed"},
-                                                   {406, "Not Acceptable"},
-                                                   {408, "Request Timeout"},
-                                                   {409, "Conflict"},
-                                                   {413, "Content Too Large"},
-                                                   {414, "URI Too Long"},
-                                                   {415, "Unsupported Media Type"},
-                                                   {417, "Expectation Failed"},
-                                                   {422, "Unprocessable Content"},
-                                                   {429, "Too Many Requests"},
-                                                   {431, "Request Header Fields Too Large"},
-                                                   {500, "Internal Server Error"},
-                                                   {503, "Service Unavailable"},
-                                                   {505, "HTTP Version Not Supported"}}};
-  const auto* found = std::find_if(reasons.begin(), reasons.end(),
-                                   [status](const Reason& reason) { return reason.status == status; });
-  return found == reasons.end() ? "Status" : found->text;
-}
 
 bool is_name(std::string_view name) {
   return !name.empty() && std::all_of(name.begin(), name.end(), [](unsigned char c) {
@@ -61,11 +26,8 @@ bool is_value(std::string_view value) {
 }
 
 bool is_ours(std::string_view name) {
-  std::string lower{name};
-  std::transform(lower.begin(), lower.end(), lower.begin(),
-                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  return lower == "content-length" || lower == "transfer-encoding" || lower == "connection" ||
-         lower == "date";
+  const auto word = lower(name);
+  return word == "content-length" || word == "transfer-encoding" || word == "connection" || word == "date";
 }
 
 }  // namespace
@@ -91,8 +53,9 @@ bool may_send(const Response& response) {
 }
 
 std::string response_head(const Response& response, std::string_view date, bool close) {
-  auto head =
-      fmt::format("HTTP/1.1 {} {}\r\nDate: {}\r\n", response.status, reason_of(response.status), date);
+  const auto reason = reason_of(response.status);
+  auto head = fmt::format("HTTP/1.1 {} {}\r\nDate: {}\r\n", response.status,
+                          reason.empty() ? "Status" : reason, date);
   const bool bodyless = response.status == no_content || response.status == not_modified;
   if (!bodyless) head += fmt::format("Content-Length: {}\r\n", response.body.size());
   if (close) head += "Connection: close\r\n";
