@@ -6,6 +6,8 @@
 #include <array>
 #include <charconv>
 
+#include "sanad/http/address.h"
+
 namespace sanad::app {
 namespace {
 
@@ -24,7 +26,7 @@ tl::unexpected<Error> no_address(std::string_view text) {
 }  // namespace
 
 bool ListenAddress::loopback() const {
-  return address.starts_with("127.") || address == "::1";
+  return http::is_loopback(address);
 }
 
 std::string ListenAddress::url(bool tls) const {

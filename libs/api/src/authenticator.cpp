@@ -8,6 +8,7 @@
 #include "sanad/api/backoff.h"
 #include "sanad/api/credentials.h"
 #include "sanad/core/limits.h"
+#include "sanad/http/address.h"
 #include "sanad/node/accounts.h"
 #include "sanad/node/secret.h"
 
@@ -41,6 +42,10 @@ std::string of_account(const std::string& name) {
   return "account " + name.substr(0, name_letters);
 }
 
+std::string of_address(const http::Request& request) {
+  return "address " + http::neighbourhood_of(request.peer.address);
+}
+
 /// What a write of a session must repeat; whoever reads it has the cookie, or may read what we answer.
 std::string csrf_of(const std::string& token) {
   return sha256("sanad csrf " + token).to_hex();
@@ -63,8 +68,7 @@ bool of_this_origin(const http::Request& request) {
 bool names_this_machine(std::string_view host) {
   const auto end = host.starts_with('[') ? host.find(']') + 1 : std::min(host.find(':'), host.size());
   const auto name = host.substr(0, end);
-  return name == "localhost" || name == "[::1]" ||
-         (name.starts_with("127.") && name.find_first_not_of("0123456789.") == std::string_view::npos);
+  return name == "localhost" || name == "[::1]" || http::is_loopback(std::string{name});
 }
 
 /// Argon2id takes memory: one check at a time.
@@ -127,7 +131,7 @@ bool Authenticator::State::certificate_fits(const store::Account& account,
 }
 
 void Authenticator::State::failed(const http::Request& request, const std::string& name, bool known) {
-  if (!is_loopback(request.peer.address)) backoff.failed("address " + neighbourhood_of(request.peer.address));
+  if (!http::is_loopback(request.peer.address)) backoff.failed(of_address(request));
   const bool wait_begins = backoff.failed(of_account(name), account_failures_free);
   context.log.event("sign_in.failed", {{"request", request.id}, {"known", known ? "yes" : "no"}});
   if (wait_begins && known) node::note_failures(node::AccountDesk{base, context, "node"}, name, request.id);
@@ -141,7 +145,7 @@ Identified Authenticator::State::by_password(const http::Request& request, const
   if (usable && proofs.knows(name, account->password_hash, password) && certificate_fits(*account, request)) {
     return principal_of(*account);
   }
-  const auto address = "address " + neighbourhood_of(request.peer.address);
+  const auto address = of_address(request);
   if (const auto seconds = std::max(backoff.wait_seconds(address), backoff.wait_seconds(of_account(name)))) {
     return wait(seconds);
   }
@@ -158,7 +162,7 @@ Identified Authenticator::State::by_password(const http::Request& request, const
 
 Identified Authenticator::State::by_token(const http::Request& request, const std::string& token,
                                           bool session) {
-  const auto address = "address " + neighbourhood_of(request.peer.address);
+  const auto address = of_address(request);
   if (const auto seconds = backoff.wait_seconds(address); seconds > 0 && !session) return wait(seconds);
   const auto snapshot = base.snapshot();
   const auto& accounts = snapshot->exchange().accounts();
@@ -168,7 +172,7 @@ Identified Authenticator::State::by_token(const http::Request& request, const st
   const auto account = holds ? accounts.get(held->account) : std::nullopt;
   if (!account || account->disabled || !certificate_fits(*account, request)) {
     if (session) return Principal{};
-    if (!is_loopback(request.peer.address)) backoff.failed(address);
+    if (!http::is_loopback(request.peer.address)) backoff.failed(address);
     return refused();
   }
   auto caller = principal_of(*account);
@@ -193,7 +197,7 @@ Identified Authenticator::State::without_anything(const http::Request& request) 
   const auto& accounts = snapshot->exchange().accounts();
   if (request.peer.certificate) return by_certificate(accounts, request);
   Principal caller;
-  if (options.demo && is_loopback(request.peer.address) && names_this_machine(request.header("host")) &&
+  if (options.demo && http::is_loopback(request.peer.address) && names_this_machine(request.header("host")) &&
       !accounts.any()) {
     caller.role = Role::reader;
     caller.demo = true;

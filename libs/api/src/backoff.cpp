@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sanad/api/backoff.h"
 
-#include <arpa/inet.h>
-
 #include <algorithm>
-#include <array>
 #include <vector>
 
 namespace sanad::api {
@@ -56,17 +53,6 @@ void Backoff::make_room(Timestamp now) {
   const auto quarter = times.begin() + static_cast<std::ptrdiff_t>(times.size() / 4);
   std::nth_element(times.begin(), quarter, times.end());
   std::erase_if(failures_, [&](const auto& one) { return one.second.last <= *quarter; });
-}
-
-std::string neighbourhood_of(const std::string& address) {
-  constexpr std::size_t half = 8;
-  std::array<unsigned char, 16> bytes{};
-  if (::inet_pton(AF_INET6, address.c_str(), bytes.data()) != 1) return address;
-  return {bytes.begin(), bytes.begin() + half};
-}
-
-bool is_loopback(const std::string& address) {
-  return address.starts_with("127.") || address == "::1";
 }
 
 }  // namespace sanad::api

@@ -97,11 +97,5 @@ TEST(Backoff, HoldsABoundedNumberOfNamesAndForgetsTheOldest) {
   EXPECT_GT(backoff.wait_seconds(std::to_string(2 * limits::remembered_callers - 1)), 0U);
 }
 
-TEST(Neighbourhood, IsTheAddressOrTheHouseholdOfSix) {
-  EXPECT_EQ(neighbourhood_of("192.0.2.1"), "192.0.2.1");
-  EXPECT_EQ(neighbourhood_of("2001:db8::1"), neighbourhood_of("2001:db8::ffff"));
-  EXPECT_NE(neighbourhood_of("2001:db8::1"), neighbourhood_of("2001:db8:0:1::1"));
-}
-
 }  // namespace
 }  // namespace sanad::api

@@ -2,6 +2,7 @@
 #include "curl_parts.h"
 
 #include "sanad/core/environment_error.h"
+#include "sanad/http/address.h"
 
 namespace sanad::http {
 namespace {
@@ -39,7 +40,7 @@ Result<Address> check_address(const std::string& address) {
   Address out;
   out.scheme = part_of(*url, CURLUPART_SCHEME);
   out.host = part_of(*url, CURLUPART_HOST);
-  const bool loopback = out.host == "localhost" || out.host.starts_with("127.") || out.host == "[::1]";
+  const bool loopback = out.host == "localhost" || out.host == "[::1]" || is_loopback(out.host);
   if (out.scheme != "https" && !(out.scheme == "http" && loopback)) {
     return fail(ErrorCode::invalid_input, "expected https:// (http:// only on a loopback address), found " +
                                               out.scheme + "://" + out.host);

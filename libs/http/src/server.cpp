@@ -12,6 +12,7 @@
 
 #include "connection.h"
 #include "sanad/core/environment_error.h"
+#include "sanad/http/address.h"
 
 namespace sanad::http {
 namespace {
@@ -30,13 +31,6 @@ constexpr std::string_view busy =
 asio::ip::address plain_address(const asio::ip::address& address) {
   if (!address.is_v6() || !address.to_v6().is_v4_mapped()) return address;
   return asio::ip::make_address_v4(asio::ip::v4_mapped, address.to_v6());
-}
-
-/// Whom the cap per address counts together: in IPv6 one household has a /64.
-std::string neighbourhood(const asio::ip::address& address) {
-  if (address.is_v4()) return address.to_string();
-  const auto bytes = address.to_v6().to_bytes();
-  return {bytes.begin(), bytes.begin() + bytes.size() / 2};
 }
 
 class AsioServer final : public Server {
@@ -94,8 +88,8 @@ class AsioServer final : public Server {
     boost::system::error_code error;
     const auto remote = socket.remote_endpoint(error);
     if (error) return;
-    const auto address = plain_address(remote.address());
-    auto neighbours = neighbourhood(address);
+    const auto address = plain_address(remote.address()).to_string();
+    auto neighbours = neighbourhood_of(address);
     if (!state_.connections.admit(neighbours)) {
       socket.non_blocking(true, error);
       if (!tls_) socket.send(asio::buffer(busy), 0, error);
@@ -103,8 +97,8 @@ class AsioServer final : public Server {
     }
     socket.set_option(asio::ip::tcp::no_delay{true}, error);
     auto stream = tls_ ? tls_stream(std::move(socket), *tls_) : plain_stream(std::move(socket));
-    auto connection = std::make_unique<Connection>(state_, std::move(stream),
-                                                   Peer{address.to_string(), tls_ != nullptr, std::nullopt});
+    auto connection =
+        std::make_unique<Connection>(state_, std::move(stream), Peer{address, tls_ != nullptr, std::nullopt});
     asio::co_spawn(context_.get_executor(), keep(std::move(connection), std::move(neighbours)),
                    asio::detached);
   }

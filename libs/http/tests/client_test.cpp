@@ -77,10 +77,12 @@ TEST(HttpGet, NeverFollowsARedirectAwayFromHttps) {
 }
 
 TEST(HttpGet, PlainHttpIsForLoopbackOnly) {
-  const auto fetched = fetch(request_for("http://example.org/a"));
-  ASSERT_FALSE(fetched.response);
-  EXPECT_EQ(fetched.response.error().code, ErrorCode::invalid_input);
-  EXPECT_THAT(fetched.response.error().message, HasSubstr("https://"));
+  for (const auto* url : {"http://example.org/a", "http://127.example.org/a"}) {
+    const auto fetched = fetch(request_for(url));
+    ASSERT_FALSE(fetched.response) << url;
+    EXPECT_EQ(fetched.response.error().code, ErrorCode::invalid_input) << url;
+    EXPECT_THAT(fetched.response.error().message, HasSubstr("https://")) << url;
+  }
 }
 
 TEST(HttpGet, OtherSchemesAreRefused) {

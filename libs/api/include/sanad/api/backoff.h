@@ -38,9 +38,4 @@ class Backoff {
   std::unordered_map<std::string, Failures> failures_;
 };
 
-/// What a wait for one address holds for: an IPv4 address, or the /64 that an IPv6 address lies in.
-std::string neighbourhood_of(const std::string& address);
-/// 127.0.0.0/8 and ::1.
-bool is_loopback(const std::string& address);
-
 }  // namespace sanad::api
