@@ -2,8 +2,8 @@
 #include "answers.h"
 #include "routes.h"
 #include "sanad/api/query_fields.h"
+#include "sanad/node/load.h"
 #include "sanad/report/brief.h"
-#include "source_infos.h"
 
 namespace sanad::api {
 namespace {
@@ -22,7 +22,7 @@ http::Response brief(Service& service, const Call& call) {
                                  question->definition,
                                  question->query.where,
                                  held.published(),
-                                 source_infos(held),
+                                 node::load_sources(*held.open()),
                                  service.info.title,
                                  held.edition(),
                                  held.digest(),

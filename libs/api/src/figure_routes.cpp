@@ -9,8 +9,8 @@
 #include "sanad/api/query_fields.h"
 #include "sanad/core/limits.h"
 #include "sanad/node/actors.h"
+#include "sanad/node/load.h"
 #include "sanad/report/export.h"
-#include "source_infos.h"
 
 namespace sanad::api {
 namespace {
@@ -46,7 +46,7 @@ http::Response figure(Service& service, const Call& call) {
   if (format == "csv") return file_answer(report::figure_csv(*table), csv_type, "figure.csv");
   if (format == "xlsx") {
     const auto provenance = provenance_of(
-        source_infos(**edition), (*edition)->edition(), figures::describe(question->query),
+        node::load_sources(*(*edition)->open()), (*edition)->edition(), figures::describe(question->query),
         question->definition, table->total.marking, service.info.title, service.context.clock.now());
     return file_answer(report::figure_xlsx(*table, provenance), xlsx_type, "figure.xlsx");
   }

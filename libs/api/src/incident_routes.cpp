@@ -9,8 +9,8 @@
 #include "sanad/api/record_json.h"
 #include "sanad/core/limits.h"
 #include "sanad/figures/listing.h"
+#include "sanad/node/load.h"
 #include "sanad/report/export.h"
-#include "source_infos.h"
 
 namespace sanad::api {
 namespace {
@@ -38,7 +38,7 @@ http::Response incidents_file(Service& service, const Call& call, const LoadedEd
   auto marking = records::Tlp::clear;
   for (const auto& row : page->rows) marking = records::join(marking, row.marking);
   const auto provenance =
-      provenance_of(source_infos(edition), edition.edition(), figures::describe(question.query),
+      provenance_of(node::load_sources(*edition.open()), edition.edition(), figures::describe(question.query),
                     question.definition, marking, service.info.title, service.context.clock.now());
   if (format == "xlsx")
     return file_answer(report::incidents_xlsx(page->rows, provenance), xlsx_type, "incidents.xlsx");
