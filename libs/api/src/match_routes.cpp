@@ -6,9 +6,10 @@
 #include "match_question.h"
 #include "routes.h"
 #include "sanad/api/query_fields.h"
-#include "sanad/api/source_json.h"
 #include "sanad/core/limits.h"
 #include "sanad/core/utf8.h"
+#include "sanad/node/load.h"
+#include "screen_desk.h"
 
 namespace sanad::api {
 namespace {
@@ -22,21 +23,11 @@ http::Response refusal(int status, std::string_view detail) {
   return response;
 }
 
-/// What a question about lists is answered from.
-struct Desk {
-  std::shared_ptr<const LoadedEdition> edition;
-  std::unique_ptr<store::Snapshot> snapshot;
-  std::shared_ptr<const node::Lists> lists;
-};
-Result<Desk> open_desk(Service& service, std::string_view dataset) {
-  auto edition = service.editions.at({});
-  if (!edition) return tl::unexpected{edition.error()};
-  auto snapshot = (*edition)->open();
+/// The newest state of the lists that a dataset of yente stands for: all, or one.
+Result<ScreenDesk> open_dataset(Service& service, std::string_view dataset) {
   std::vector<std::string> sources;
   if (dataset != "default") sources.emplace_back(dataset);
-  auto lists = service.lists.lists(*snapshot, std::move(sources));
-  if (!lists) return tl::unexpected{lists.error()};
-  return Desk{std::move(*edition), std::move(snapshot), std::move(*lists)};
+  return open_desk(service, {}, std::move(sources));
 }
 
 std::optional<records::Listing> listing_of(const store::Snapshot& snapshot, const records::ObjectId& id) {
@@ -51,7 +42,7 @@ bool has(const std::vector<std::string>& list, std::string_view text) {
 }
 
 /// The entries that the fields leave, or nullopt for all.
-std::optional<std::vector<std::size_t>> entries_left(const MatchFields& fields, const Desk& desk) {
+std::optional<std::vector<std::size_t>> entries_left(const MatchFields& fields, const ScreenDesk& desk) {
   if (fields.include_datasets.empty() && fields.exclude_datasets.empty() && fields.exclude_schemas.empty() &&
       fields.exclude_ids.empty() && fields.topics.empty() && !fields.changed_since) {
     return std::nullopt;
@@ -78,7 +69,7 @@ std::optional<std::vector<std::size_t>> entries_left(const MatchFields& fields, 
 
 class Batch {
  public:
-  Batch(Service& service, const Desk& desk, const MatchFields& fields)
+  Batch(Service& service, const ScreenDesk& desk, const MatchFields& fields)
       : service_{service}, desk_{desk}, fields_{fields}, left_{entries_left(fields, desk)} {}
 
   void write(JsonWriter& json, const MatchExample& example) {
@@ -112,9 +103,7 @@ class Batch {
     screening::ScreenOptions options{.limit = fields_.limit, .threshold = fields_.cutoff};
     if (left_ && left_->empty()) return {query, {}, {}};
     if (left_) options.only = *left_;
-    auto scratch = service_.scratch.take();
-    return node::screen_subject(*desk_.lists, desk_.edition->clearances(), query, options,
-                                service_.context.clock.now().day(), *scratch);
+    return screen_one(service_, desk_, query, options);
   }
 
   bool write_result(JsonWriter& json, const screening::Query& query, const node::ScreenedHit& screened) {
@@ -132,7 +121,7 @@ class Batch {
   }
 
   Service& service_;
-  const Desk& desk_;
+  const ScreenDesk& desk_;
   const MatchFields& fields_;
   std::optional<std::vector<std::size_t>> left_;
 };
@@ -147,7 +136,7 @@ http::Response match(Service& service, const Call& call) {
   }
   const auto examples = read_examples(*body);
   if (!examples) return refusal(examples.error().status, examples.error().detail);
-  const auto desk = open_desk(service, call.in_path("dataset"));
+  const auto desk = open_dataset(service, call.in_path("dataset"));
   if (!desk) return refusal(404, desk.error().message);
   Batch batch{service, *desk, *fields};
   auto response = json_answer([&](JsonWriter& json) {
@@ -160,7 +149,7 @@ http::Response match(Service& service, const Call& call) {
 }
 
 /// Entries that a text may mean, or all, before paging.
-std::vector<std::size_t> search_entries(Service& service, const Desk& desk, const std::string& text,
+std::vector<std::size_t> search_entries(Service& service, const ScreenDesk& desk, const std::string& text,
                                         std::size_t most) {
   std::vector<std::size_t> found;
   if (text.empty()) {
@@ -192,7 +181,7 @@ http::Response search(Service& service, const Call& call) {
   const auto limit = fields.number("limit", usual, 0, most),
              offset = fields.number("offset", 0, 0, most_skipped);
   if (fields.error()) return refusal(400, describe(*fields.error()));
-  const auto desk = open_desk(service, call.in_path("dataset"));
+  const auto desk = open_dataset(service, call.in_path("dataset"));
   if (!desk) return refusal(404, desk.error().message);
   const auto& entries = desk->lists->index.entries();
   auto found = search_entries(service, *desk, text, most_skipped + most);
@@ -227,15 +216,17 @@ http::Response entity(Service& service, const Call& call) {
 
 http::Response catalog(Service& service, const Call&) {
   const auto edition = service.editions.at({}).value();
-  const auto lists = service.lists.lists(*edition->open(), {});
+  const auto snapshot = edition->open();
+  const auto lists = service.lists.lists(*snapshot, {});
+  const auto sources = node::load_sources(*snapshot);
   const std::vector<node::LoadedList> none;
   const auto& loaded = lists ? (*lists)->lists : none;
   return json_answer([&](JsonWriter& json) {
     json.begin_object().key("datasets").begin_array();
     for (const auto& list : loaded) {
-      const auto source = edition->sources().find(list.source);
+      const auto source = sources.find(list.source);
       json.begin_object().member("name", list.source);
-      json.member("title", source == edition->sources().end() ? list.source : source->second.info.title);
+      json.member("title", source == sources.end() ? list.source : source->second.title);
       json.member("version", std::to_string(edition->edition()));
       json.member("entity_count", static_cast<std::uint64_t>(list.entries)).member("load", true).end_object();
     }

@@ -9,6 +9,7 @@
 #include "sanad/api/subject.h"
 #include "sanad/core/limits.h"
 #include "sanad/node/clear.h"
+#include "screen_desk.h"
 
 namespace sanad::api {
 namespace {
@@ -16,26 +17,6 @@ namespace {
 constexpr double usual_threshold = 0.5;  // of `sanad screen`
 constexpr std::uint64_t usual_limit = 10, most_hits = 500;
 constexpr std::size_t most_values = 64;
-
-/// The lists of an edition and what was said of their hits.
-struct Desk {
-  std::shared_ptr<const LoadedEdition> edition;
-  std::shared_ptr<const node::Lists> lists;
-};
-Result<Desk> open_desk(Service& service, std::string_view edition_text, std::vector<std::string> sources) {
-  auto edition = service.editions.at(edition_text);
-  if (!edition) return tl::unexpected{edition.error()};
-  auto lists = service.lists.lists(*(*edition)->open(), std::move(sources));
-  if (!lists) return tl::unexpected{lists.error()};
-  return Desk{std::move(*edition), std::move(*lists)};
-}
-
-node::Screened screen_one(Service& service, const Desk& desk, const screening::Query& query,
-                          const screening::ScreenOptions& options) {
-  auto scratch = service.scratch.take();
-  return node::screen_subject(*desk.lists, desk.edition->clearances(), query, options,
-                              service.context.clock.now().day(), *scratch);
-}
 
 http::Response screen(Service& service, const Call& call) {
   QueryFields fields{call.request,
@@ -89,7 +70,7 @@ Result<SubjectArgs> subject_in(const Json& json) {
   return args;
 }
 
-node::Screened screen_subject_of(Service& service, const Desk& desk, const Json& json,
+node::Screened screen_subject_of(Service& service, const ScreenDesk& desk, const Json& json,
                                  const screening::ScreenOptions& options) {
   node::Screened refused;
   const auto args = subject_in(json);
