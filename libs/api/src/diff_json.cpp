@@ -1,21 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sanad/api/diff_json.h"
 
-#include <string_view>
-
+#include "json_parts.h"
 #include "sanad/api/figure_json.h"
 
 namespace sanad::api {
-namespace {
-
-void write_ids(JsonWriter& json, std::string_view name, const std::vector<Uuid>& ids) {
-  json.key(name).begin_array();
-  for (const auto& id : ids) json.value("incident--" + id.to_string());
-  json.end_array();
-}
-
-}  // namespace
-
 void write_diff(JsonWriter& json, const node::DiffOutcome& outcome) {
   json.begin_object().key("before");
   write_range(json, outcome.before.total.value);
@@ -30,9 +19,9 @@ void write_diff(JsonWriter& json, const node::DiffOutcome& outcome) {
     write_range(json, move.before);
     json.key("after");
     write_range(json, move.after);
-    write_ids(json, "appeared", move.appeared);
-    write_ids(json, "vanished", move.vanished);
-    write_ids(json, "revised", move.revised);
+    write_incident_ids(json, "appeared", move.appeared);
+    write_incident_ids(json, "vanished", move.vanished);
+    write_incident_ids(json, "revised", move.revised);
     json.end_object();
   }
   json.end_array().end_object();

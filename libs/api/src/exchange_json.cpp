@@ -2,16 +2,11 @@
 #include "sanad/api/exchange_json.h"
 
 #include <string_view>
-#include <vector>
+
+#include "json_parts.h"
 
 namespace sanad::api {
 namespace {
-
-void write_texts(JsonWriter& json, std::string_view name, const std::vector<std::string>& texts) {
-  json.key(name).begin_array();
-  for (const auto& text : texts) json.value(text);
-  json.end_array();
-}
 
 void write_time(JsonWriter& json, std::string_view name, const std::optional<Timestamp>& time) {
   json.key(name);

@@ -3,6 +3,8 @@
 
 #include <string_view>
 
+#include "json_parts.h"
+
 namespace sanad::api {
 namespace {
 
@@ -25,13 +27,9 @@ void write_row(JsonWriter& json, const figures::FigureTable& table, const figure
     for (std::size_t i = 0; i < row.by.size(); ++i) json.member(name_of(table.query.by[i]), row.by[i]);
     json.end_object();
   }
-  const auto number = [&](std::string_view name, std::optional<std::int64_t> value) {
-    json.key(name);
-    value ? json.value(*value) : json.null();
-  };
-  number("low", row.value ? std::optional{row.value->low()} : std::nullopt);
-  number("best", row.value ? std::optional{row.value->best()} : std::nullopt);
-  number("high", row.value ? std::optional{row.value->high()} : std::nullopt);
+  write_known(json, "low", row.value ? std::optional{row.value->low()} : std::nullopt);
+  write_known(json, "best", row.value ? std::optional{row.value->best()} : std::nullopt);
+  write_known(json, "high", row.value ? std::optional{row.value->high()} : std::nullopt);
   if (row.interval) {
     json.key("interval").begin_array().value(row.interval->low).value(row.interval->high).end_array();
   }
@@ -40,9 +38,8 @@ void write_row(JsonWriter& json, const figures::FigureTable& table, const figure
       .member("unknown_incidents", row.unknown_incidents)
       .member("records", row.records)
       .member("marking", records::label_of(row.marking));
-  json.key("evidence").begin_array();  // empty unless asked for
-  for (const auto& uuid : row.evidence) json.value("incident--" + uuid.to_string());
-  json.end_array().end_object();
+  write_incident_ids(json, "evidence", row.evidence);  // empty unless asked for
+  json.end_object();
 }
 
 void write_scope(JsonWriter& json, const figures::FigureTable& table) {
@@ -65,9 +62,8 @@ void write_change(JsonWriter& json, const AgainstBefore& before) {
       .begin_object()
       .member("period_before", before.period.to_string())
       .member("before", before.change.before)
-      .member("after", before.change.after)
-      .key("percent");
-  before.change.percent ? json.value(*before.change.percent) : json.null();  // null: the base is under 10
+      .member("after", before.change.after);
+  write_known(json, "percent", before.change.percent);  // null: the base is under 10
   json.end_object();
 }
 

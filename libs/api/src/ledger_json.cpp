@@ -1,19 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sanad/api/ledger_json.h"
 
+#include "json_parts.h"
 #include "sanad/node/recall.h"
 
 namespace sanad::api {
-namespace {
-
-void write_texts(JsonWriter& json, std::string_view name, const std::vector<std::string>& texts) {
-  json.key(name).begin_array();
-  for (const auto& text : texts) json.value(std::string_view{text});
-  json.end_array();
-}
-
-}  // namespace
-
 void write_holding(JsonWriter& json, const node::Holding& holding) {
   json.begin_object().member("partner", holding.partner).member("collection", holding.collection);
   json.member("id", holding.id.to_string()).member("version", holding.version.to_string());

@@ -6,16 +6,15 @@
 #include <cmath>
 #include <vector>
 
+#include "json_parts.h"
 #include "sanad/core/utf8.h"
 
 namespace sanad::api {
 namespace {
 
-void write_texts(JsonWriter& json, std::string_view name, const std::vector<std::string>& texts) {
-  if (texts.empty()) return;
-  json.key(name).begin_array();
-  for (const auto& text : texts) json.value(text);
-  json.end_array();
+/// Entities of FtM have no empty properties.
+void write_property(JsonWriter& json, std::string_view name, const std::vector<std::string>& texts) {
+  if (!texts.empty()) write_texts(json, name, texts);
 }
 
 void write_names(JsonWriter& json, const records::Listing& listing) {
@@ -28,10 +27,10 @@ void write_names(JsonWriter& json, const records::Listing& listing) {
     kind.push_back(name.text);
   }
   if (names.empty() && !listing.names.empty()) names.push_back(listing.names.front().text);
-  write_texts(json, "name", names);
-  write_texts(json, "alias", aliases);
-  write_texts(json, "weakAlias", weak);
-  write_texts(json, "previousName", former);
+  write_property(json, "name", names);
+  write_property(json, "alias", aliases);
+  write_property(json, "weakAlias", weak);
+  write_property(json, "previousName", former);
 }
 
 /// FtM dates are prefixes: a year, a month or a day; an interval of several is given as its years.
@@ -53,23 +52,23 @@ std::vector<std::string> birth_dates(const records::Listing& listing) {
 void write_properties(JsonWriter& json, const records::Listing& listing) {
   json.key("properties").begin_object();
   write_names(json, listing);
-  write_texts(json, "birthDate", birth_dates(listing));
-  write_texts(json, "birthPlace", listing.birth_places);
-  write_texts(json, "nationality", listing.nationalities);
-  write_texts(json, "address", listing.addresses);
-  write_texts(json, "title", listing.titles);
-  write_texts(json, "position", listing.positions);
-  write_texts(json, "program", listing.programmes);
+  write_property(json, "birthDate", birth_dates(listing));
+  write_property(json, "birthPlace", listing.birth_places);
+  write_property(json, "nationality", listing.nationalities);
+  write_property(json, "address", listing.addresses);
+  write_property(json, "title", listing.titles);
+  write_property(json, "position", listing.positions);
+  write_property(json, "program", listing.programmes);
   std::vector<std::string> numbers;
   for (const auto& document : listing.documents) {
     if (!document.hashed) numbers.push_back(document.number);
   }
-  write_texts(json, "idNumber", numbers);
+  write_property(json, "idNumber", numbers);
   if (listing.gender != records::Gender::unknown)
-    write_texts(json, "gender", {std::string{name_of(listing.gender)}});
-  if (!listing.father.empty()) write_texts(json, "fatherName", {listing.father});
-  if (!listing.remarks.empty()) write_texts(json, "notes", {listing.remarks});
-  write_texts(json, "topics", {"sanction"});
+    write_property(json, "gender", {std::string{name_of(listing.gender)}});
+  if (!listing.father.empty()) write_property(json, "fatherName", {listing.father});
+  if (!listing.remarks.empty()) write_property(json, "notes", {listing.remarks});
+  write_property(json, "topics", {"sanction"});
   json.end_object();
 }
 

@@ -1,18 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sanad/api/published_json.h"
 
-#include <string_view>
+#include "json_parts.h"
 
 namespace sanad::api {
-namespace {
-
-void write_number(JsonWriter& json, std::string_view name, const std::optional<double>& number) {
-  json.key(name);
-  number ? json.value(*number) : json.null();
-}
-
-}  // namespace
-
 void write_published(JsonWriter& json, const records::PublishedFigure& figure) {
   json.begin_object()
       .member("id", figure.id.to_string())
@@ -26,15 +17,15 @@ void write_published(JsonWriter& json, const records::PublishedFigure& figure) {
       .member("measure", figure.measure)
       .member("unit", figure.unit)
       .member("comparator", name_of(figure.comparator));
-  write_number(json, "low", figure.low);
-  write_number(json, "best", figure.best);
-  write_number(json, "high", figure.high);
+  write_known(json, "low", figure.low);
+  write_known(json, "best", figure.best);
+  write_known(json, "high", figure.high);
   json.member("period", figure.period.to_string())
       .member("place", figure.place)
       .member("victim_class", figure.victim_class)
       .member("event_scope", figure.event_scope)
       .member("actor", figure.actor);
-  write_number(json, "change_percent", figure.change_percent);
+  write_known(json, "change_percent", figure.change_percent);
   json.member("change_base", figure.change_base)
       .member("superseded_by", figure.superseded_by)
       .member("note", figure.note)

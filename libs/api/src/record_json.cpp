@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sanad/api/record_json.h"
 
+#include "json_parts.h"
 #include "sanad/api/account_json.h"
 #include "sanad/api/pair_json.h"
 #include "sanad/core/utf8.h"
@@ -18,12 +19,6 @@ void write_origin(JsonWriter& json, const node::Origin& origin) {
       .member("length", origin.from.length);
   if (origin.original) json.member("bytes", replace_invalid_utf8(*origin.original));
   json.end_object();
-}
-
-void write_uuids(JsonWriter& json, std::string_view name, const std::vector<Uuid>& ids) {
-  json.key(name).begin_array();
-  for (const auto& id : ids) json.value("incident--" + id.to_string());
-  json.end_array();
 }
 
 }  // namespace
@@ -65,8 +60,8 @@ void write_incident_view(JsonWriter& json, const node::IncidentView& view) {
   json.end_array().key("pairs").begin_array();
   for (const auto& pair : view.pairs) write_pair(json, pair);
   json.end_array();
-  write_uuids(json, "covers", view.covers);
-  write_uuids(json, "covered_by", view.covered_by);
+  write_incident_ids(json, "covers", view.covers);
+  write_incident_ids(json, "covered_by", view.covered_by);
   json.end_object();
 }
 

@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sanad/api/sync_json.h"
 
+#include "json_parts.h"
+
 namespace sanad::api {
 namespace {
-
-void texts(JsonWriter& json, std::string_view name, const std::vector<std::string>& list) {
-  json.key(name).begin_array();
-  for (const auto& text : list) json.value(text);
-  json.end_array();
-}
 
 void counts(JsonWriter& json, const node::ReceivedCount& count) {
   json.member("objects", count.objects).member("taken", count.taken).member("known", count.known);
@@ -22,7 +18,7 @@ void write_sync(JsonWriter& json, std::string_view partner, const node::SyncOutc
   for (const auto& pulled : outcome.pulled) {
     json.begin_object().member("collection", pulled.collection).member("pages", pulled.pages);
     counts(json, pulled);
-    texts(json, "faults", pulled.faults);
+    write_texts(json, "faults", pulled.faults);
     json.member("problem", pulled.problem).end_object();
   }
   json.end_array().key("pushed").begin_array();
@@ -31,7 +27,7 @@ void write_sync(JsonWriter& json, std::string_view partner, const node::SyncOutc
     json.member("accepted", pushed.accepted)
         .member("failed", pushed.failed)
         .member("pending", pushed.pending);
-    texts(json, "failures", pushed.failures);
+    write_texts(json, "failures", pushed.failures);
     json.member("problem", pushed.problem).end_object();
   }
   json.end_array().end_object();
@@ -40,7 +36,7 @@ void write_sync(JsonWriter& json, std::string_view partner, const node::SyncOutc
 void write_packed(JsonWriter& json, std::string_view partner, const node::Packed& packed) {
   json.begin_object().member("partner", partner).member("number", packed.number);
   json.member("objects", packed.objects);
-  texts(json, "files", packed.files);
+  write_texts(json, "files", packed.files);
   json.end_object();
 }
 
@@ -49,8 +45,8 @@ void write_opened(JsonWriter& json, std::string_view file, const node::OpenedPar
   json.member("part", opened.part).member("last", opened.last).member("order", name_of(opened.order));
   json.member("message", opened.message);
   counts(json, opened);
-  texts(json, "alarms", opened.alarms);
-  texts(json, "faults", opened.faults);
+  write_texts(json, "alarms", opened.alarms);
+  write_texts(json, "faults", opened.faults);
   json.end_object();
 }
 
