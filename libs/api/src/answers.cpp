@@ -11,10 +11,7 @@ namespace sanad::api {
 namespace {
 
 constexpr std::array formats = std::to_array<std::pair<std::string_view, std::string_view>>(
-    {{"application/json", "json"},
-     {"application/geo+json", "geojson"},
-     {"text/csv", "csv"},
-     {"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"}});
+    {{"application/json", "json"}, {geojson_type, "geojson"}, {"text/csv", "csv"}, {xlsx_type, "xlsx"}});
 
 /// The media type without its parameters and blanks.
 std::string_view bare_type(std::string_view type) {

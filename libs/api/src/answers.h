@@ -19,7 +19,7 @@ http::Response text_answer(std::string body, std::string_view media_type);
 http::Response file_answer(std::string body, std::string_view media_type, std::string_view name);
 http::Response json_answer(const std::function<void(JsonWriter&)>& fill);
 
-/// A text that JSON can hold, from what another program wrote.
+/// Media types of the answers that are not JSON.
 inline constexpr std::string_view csv_type = "text/csv; charset=utf-8";
 inline constexpr std::string_view xlsx_type =
     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";

@@ -3,9 +3,9 @@
 
 #include <fmt/format.h>
 
-#include <charconv>
-
 #include "answers.h"
+#include "read_number.h"
+#include "routes.h"
 #include "sanad/api/exchange_json.h"
 #include "sanad/api/query_fields.h"
 #include "sanad/core/limits.h"
@@ -48,9 +48,8 @@ struct WantedLines {
 std::int64_t read_before(QueryFields& fields, std::int64_t newest) {
   const auto text = fields.text("cursor");
   if (text.empty()) return newest + 1;
-  std::int64_t before = 0;
-  const auto [stop, error] = std::from_chars(text.data(), text.data() + text.size(), before);
-  if (error == std::errc{} && stop == text.data() + text.size() && before > 0) return before;
+  const auto before = read_number<std::int64_t>(text);
+  if (before && *before > 0) return *before;
   fields.refuse(
       {ErrorCode::invalid_input, "expected the `next` of the page before, found another text", "cursor"});
   return newest + 1;
@@ -120,10 +119,8 @@ void add_exchange_routes(Router& router, Service& service, const exchange::NodeC
     router.add({http::Method::get, "/api/v1/partners/{name}/dry-run", Role::releaser,
                 [run = std::move(dry_run)](const Call& call) { return dry_run_of(run, call); }, 0});
   }
-  router.add({http::Method::get, "/api/v1/ledger", Role::analyst,
-              [&service](const Call& call) { return ledger(service, call); }, 0});
-  router.add({http::Method::get, "/api/v1/recalls", Role::reader,
-              [&service](const Call& call) { return recalls(service, call); }, 0});
+  router.add(get_route(service, "/api/v1/ledger", ledger, Role::analyst));
+  router.add(get_route(service, "/api/v1/recalls", recalls));
 }
 
 }  // namespace sanad::api

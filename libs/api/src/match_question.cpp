@@ -5,8 +5,8 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 
+#include "read_number.h"
 #include "sanad/core/limits.h"
 #include "sanad/core/utf8.h"
 
@@ -118,12 +118,6 @@ tl::expected<MatchExample, MatchRefusal> read_example(const std::string& key, co
   return example;
 }
 
-template <class Number>
-bool read_number(std::string_view text, Number& number) {
-  const auto [stop, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  return error == std::errc{} && stop == text.data() + text.size();
-}
-
 }  // namespace
 
 tl::expected<std::vector<MatchExample>, MatchRefusal> read_examples(const Json& body) {
@@ -156,11 +150,16 @@ tl::expected<MatchFields, MatchRefusal> read_match_fields(const http::Request& r
   constexpr std::size_t most = 500;
   MatchFields fields;
   for (const auto& [name, value] : request.query) {
-    if (name == "limit" && (!read_number(value, fields.limit) || fields.limit < 1 || fields.limit > most))
-      return refuse(400, fmt::format("limit: expected a whole number from 1 to {}", most));
+    if (name == "limit") {
+      fields.limit = read_number<std::size_t>(value).value_or(0);
+      if (fields.limit < 1 || fields.limit > most)
+        return refuse(400, fmt::format("limit: expected a whole number from 1 to {}", most));
+    }
     for (const auto& [key, number] :
          {std::pair{"threshold", &fields.threshold}, std::pair{"cutoff", &fields.cutoff}}) {
-      if (name == key && (!read_number(value, *number) || !(*number >= 0 && *number <= 1)))
+      if (name != key) continue;
+      *number = read_number<double>(value).value_or(-1);
+      if (!(*number >= 0 && *number <= 1))
         return refuse(400, std::string{key} + ": expected a number from 0 to 1");
     }
     for (const auto& [key, list] :

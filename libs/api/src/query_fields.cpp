@@ -4,22 +4,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 
+#include "read_number.h"
 #include "sanad/core/digest.h"
 #include "sanad/core/limits.h"
 #include "sanad/core/utf8.h"
 
 namespace sanad::api {
 namespace {
-
-template <class Number>
-std::optional<Number> read_number(std::string_view text) {
-  Number number{};
-  const auto [stop, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (error != std::errc{} || stop != text.data() + text.size()) return std::nullopt;
-  return number;
-}
 
 std::string quoted(std::string_view text) {
   constexpr std::size_t shown = 100;
