@@ -2,34 +2,17 @@
 #include "cmd_courier.h"
 
 #include <algorithm>
-#include <filesystem>
-#include <fstream>
+#include <limits>
 #include <ostream>
 
 #include "file_source.h"
 #include "hidden_files.h"
-#include "node_config_file.h"
+#include "open_node.h"
 #include "output.h"
 #include "sanad/api/sync_json.h"
 
 namespace sanad::app {
 namespace {
-
-struct Opened {
-  std::unique_ptr<store::Store> base;
-  ConfigOnDisk config;
-  exchange::SigningKey key;
-};
-
-Result<Opened> open_all(const std::string& named, const Shell& shell) {
-  auto base = shell.open_base();
-  if (!base) return tl::unexpected{base.error()};
-  auto config = load_config(named, shell.global.base);
-  if (!config) return tl::unexpected{config.error()};
-  auto key = load_node_key(*config);
-  if (!key) return tl::unexpected{key.error()};
-  return Opened{std::move(*base), std::move(*config), std::move(*key)};
-}
 
 struct Part {
   std::string file;
@@ -59,8 +42,8 @@ void print_opened(const std::string& file, const node::OpenedPart& opened, const
   if (shell.format() == Format::json) {
     write_json(shell.out, [&](JsonWriter& json) { api::write_opened(json, file, opened); });
   } else {
-    shell.out << file << ": " << opened.partner << ", packet " << opened.number << ", part " << opened.part
-              << (opened.last ? " (the last)" : "") << ": ";
+    shell.out << file << ": " << opened.partner << ", packet " << opened.number
+              << ", part " << opened.part << (opened.last ? " (the last)" : "") << ": ";
     if (opened.order == exchange::CourierOrder::next) {
       shell.out << opened.objects << " objects, " << opened.taken << " new, " << opened.known << " known, "
                 << opened.held + opened.conflicts << " held aside, " << opened.refused << " refused\n";
@@ -69,7 +52,8 @@ void print_opened(const std::string& file, const node::OpenedPart& opened, const
     }
   }
   for (const auto& alarm : opened.alarms) shell.err << "sanad: alarm: " << alarm << '\n';
-  for (const auto& fault : opened.faults) shell.err << "sanad: " << file << ": " << fault << '\n';
+  for (const auto& fault : opened.faults)
+    shell.err << "sanad: " << file << ": " << fault << '\n';
 }
 
 bool is_finding(const node::OpenedPart& opened) {
@@ -80,9 +64,9 @@ bool is_finding(const node::OpenedPart& opened) {
 }  // namespace
 
 Exit run(const CourierPackArgs& args, const Shell& shell) {
-  auto all = open_all(args.config, shell);
-  if (!all) return shell.fail(all.error());
-  const auto offers = node::Offers::open(*all->base, all->config.config, all->key, shell.context.clock);
+  const auto ours = open_node(args.config, shell);
+  if (!ours) return shell.fail(ours.error());
+  const auto offers = node::Offers::open(*ours->base, ours->config(), ours->key, shell.context.clock);
   if (!offers) return shell.fail(offers.error());
   HiddenFiles files{args.out};
   node::PackOptions options;
@@ -91,7 +75,7 @@ Exit run(const CourierPackArgs& args, const Shell& shell) {
   options.actor = args.by;
   constexpr std::uint64_t mib = 1U << 20;
   if (args.part_mib != 0) options.part_bytes = args.part_mib * mib;
-  const node::ThisNode node{*all->base, all->config.config, all->key};
+  const node::ThisNode node{*ours->base, ours->config(), ours->key};
   const auto packed = node::pack_packet(node, **offers, args.partner, options, shell.context);
   if (!packed) return shell.fail(packed.error());
   files.show();
@@ -106,11 +90,11 @@ Exit run(const CourierPackArgs& args, const Shell& shell) {
 }
 
 Exit run(const CourierOpenArgs& args, const Shell& shell) {
-  auto all = open_all(args.config, shell);
-  if (!all) return shell.fail(all.error());
-  const auto parts = in_order(args.files, all->key);
+  const auto ours = open_node(args.config, shell);
+  if (!ours) return shell.fail(ours.error());
+  const auto parts = in_order(args.files, ours->key);
   if (!parts) return shell.fail(parts.error());
-  const node::ThisNode node{*all->base, all->config.config, all->key};
+  const node::ThisNode node{*ours->base, ours->config(), ours->key};
   auto exit = Exit::ok;
   for (const auto& part : *parts) {
     const auto source = open_file(part.file);

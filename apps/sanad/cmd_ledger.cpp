@@ -4,7 +4,7 @@
 #include <ostream>
 #include <vector>
 
-#include "node_config_file.h"
+#include "open_node.h"
 #include "output.h"
 #include "sanad/api/ledger_json.h"
 
@@ -88,17 +88,13 @@ Exit run(const WhatHasArgs& args, const Shell& shell) {
 Exit run(const WhyNotArgs& args, const Shell& shell) {
   const auto id = records::ObjectId::parse(args.id);
   if (!id) return shell.fail(id.error());
-  const auto config = load_config(args.config, shell.global.base);
-  if (!config) return shell.fail(config.error());
-  const auto key = load_node_key(*config);
-  if (!key) return shell.fail(key.error());
-  const auto base = shell.open_base();
-  if (!base) return shell.fail(base.error());
+  const auto ours = open_node(args.config, shell);
+  if (!ours) return shell.fail(ours.error());
   const auto now = shell.context.clock.now();
   const auto object =
-      node::why_not(*(*base)->snapshot(), config->config, key->public_key(), args.partner, *id, now);
+      node::why_not(*ours->base->snapshot(), ours->config(), ours->key.public_key(), args.partner, *id, now);
   if (!object) return shell.fail(object.error());
-  const auto transaction = (*base)->begin();
+  const auto transaction = ours->base->begin();
   transaction->exchange().ledger().append(question(args, *object, now));
   transaction->commit("why-not", args.partner);
   if (shell.format() == Format::json) {

@@ -12,7 +12,7 @@
 #include <ostream>
 
 #include "file_source.h"
-#include "node_config_file.h"
+#include "open_node.h"
 #include "output.h"
 #include "sanad/api/exchange_json.h"
 #include "sanad/api/ledger_json.h"
@@ -113,15 +113,10 @@ Exit run(const PartnerListArgs& args, const Shell& shell) {
 }
 
 Exit run(const PartnerDryRunArgs& args, const Shell& shell) {
-  const auto config = load_config(args.config, shell.global.base);
-  if (!config) return shell.fail(config.error());
-  const auto key = load_node_key(*config);
-  if (!key) return shell.fail(key.error());
-  const auto base = shell.open_base();
-  if (!base) return shell.fail(base.error());
-  const auto snapshot = (*base)->snapshot();
-  const auto run = node::dry_run(*snapshot, config->config, key->public_key(), args.partner,
-                                 shell.context.clock.now(), args.examples);
+  const auto ours = open_node(args.config, shell);
+  if (!ours) return shell.fail(ours.error());
+  const auto run = node::dry_run(*ours->base->snapshot(), ours->config(), ours->key.public_key(),
+                                 args.partner, shell.context.clock.now(), args.examples);
   if (!run) return shell.fail(run.error());
   if (shell.format() == Format::json)
     write_json(shell.out, [&](JsonWriter& json) { api::write_dry_run(json, *run); });

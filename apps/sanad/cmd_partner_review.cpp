@@ -3,7 +3,7 @@
 
 #include <ostream>
 
-#include "node_config_file.h"
+#include "open_node.h"
 #include "output.h"
 #include "sanad/api/exchange_json.h"
 #include "sanad/api/sync_json.h"
@@ -28,8 +28,8 @@ void print_held(const std::vector<store::Held>& list, const store::Snapshot& sna
     return;
   }
   for (const auto& held : list) {
-    shell.out << held.no << "  " << held.partner << "  " << held.rule << "  " << held.id.to_string() << "  "
-              << held.version.to_string();
+    shell.out << held.no << "  " << held.partner << "  " << held.rule << "  "
+              << held.id.to_string() << "  " << held.version.to_string();
     if (held.state != store::HeldState::open) {
       shell.out << "  " << api::name_of(held.state) << " by " << held.decided_by;
     }
@@ -39,7 +39,8 @@ void print_held(const std::vector<store::Held>& list, const store::Snapshot& sna
     const auto here = snapshot.get(held.id);
     if (here && !here->withdrawn) {
       const auto name = name_in(here->body);
-      shell.out << "    here: " << here->modified.to_string() << (name.empty() ? "" : "  ") << name << '\n';
+      shell.out << "    here: " << here->modified.to_string() << (name.empty() ? "" : "  ") << name
+                << '\n';
     }
   }
 }
@@ -103,17 +104,13 @@ Exit run(const PartnerHeldArgs& args, const Shell& shell) {
 }
 
 Exit run(const PartnerAcceptArgs& args, const Shell& shell) {
-  const auto base = shell.open_base();
-  if (!base) return shell.fail(base.error());
-  const auto config = load_config(args.config, shell.global.base);
-  if (!config) return shell.fail(config.error());
-  const auto key = load_node_key(*config);
-  if (!key) return shell.fail(key.error());
-  auto transaction = (*base)->begin();
+  const auto ours = open_node(args.config, shell);
+  if (!ours) return shell.fail(ours.error());
+  auto transaction = ours->base->begin();
   for (const auto number : args.numbers) {
     const auto held = open_held(*transaction, number);
     if (!held) return shell.fail(held.error());
-    auto receiver = node::Receiver::open(*transaction, config->config, key->public_key(),
+    auto receiver = node::Receiver::open(*transaction, ours->config(), ours->key.public_key(),
                                          {held->partner, held->collection, args.by}, shell.context.clock);
     if (!receiver) return shell.fail(receiver.error());
     const auto accepted = receiver->accept(*held, args.by);

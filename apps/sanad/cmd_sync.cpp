@@ -4,27 +4,27 @@
 #include <algorithm>
 #include <ostream>
 
-#include "file_source.h"
-#include "node_config_file.h"
+#include "open_node.h"
 #include "output.h"
+#include "password_input.h"
 #include "sanad/api/sync_json.h"
 #include "sanad/http/partner_connection.h"
 
 namespace sanad::app {
 namespace {
 
-Result<http::PartnerAddress> address_of(const ConfigOnDisk& config, const exchange::PartnerConfig& partner) {
+Result<http::PartnerAddress> address_of(const ConfigOnDisk& config, const exchange::PartnerConfig& partner,
+                                        const Shell& shell) {
   http::PartnerAddress address;
   address.url = partner.url;
   address.account = partner.account;
-  const auto beside = [&](const std::string& file) { return file.empty() ? file : config.beside(file); };
-  address.authorities_file = beside(partner.authorities);
-  address.certificate_file = beside(partner.client_certificate);
-  address.key_file = beside(partner.client_key);
+  address.authorities_file = config.beside(partner.authorities);
+  address.certificate_file = config.beside(partner.client_certificate);
+  address.key_file = config.beside(partner.client_key);
   if (partner.secret_file.empty()) return address;
-  auto secret = read_text_file(config.beside(partner.secret_file));
+  auto secret = read_password(config.beside(partner.secret_file), shell);
   if (!secret) return tl::unexpected{secret.error()};
-  address.secret = secret->substr(0, secret->find_first_of("\r\n"));
+  address.secret = std::move(*secret);
   return address;
 }
 
@@ -54,13 +54,17 @@ void print(const node::SyncOutcome& outcome, const Shell& shell) {
 bool tell(const node::SyncOutcome& outcome, const Shell& shell) {
   bool finding = !outcome.whole();
   for (const auto& part : outcome.pulled) {
-    if (!part.problem.empty()) shell.err << "sanad: " << part.collection << ": " << part.problem << '\n';
-    for (const auto& fault : part.faults) shell.err << "sanad: " << part.collection << ": " << fault << '\n';
+    if (!part.problem.empty())
+      shell.err << "sanad: " << part.collection << ": " << part.problem << '\n';
+    for (const auto& fault : part.faults)
+      shell.err << "sanad: " << part.collection << ": " << fault << '\n';
     finding = finding || part.held + part.conflicts > 0 || !part.faults.empty();
   }
   for (const auto& part : outcome.pushed) {
-    if (!part.problem.empty()) shell.err << "sanad: " << part.collection << ": " << part.problem << '\n';
-    for (const auto& failure : part.failures) shell.err << "sanad: refused there: " << failure << '\n';
+    if (!part.problem.empty())
+      shell.err << "sanad: " << part.collection << ": " << part.problem << '\n';
+    for (const auto& failure : part.failures)
+      shell.err << "sanad: refused there: " << failure << '\n';
     finding = finding || part.failed > 0;
   }
   return finding;
@@ -69,25 +73,21 @@ bool tell(const node::SyncOutcome& outcome, const Shell& shell) {
 }  // namespace
 
 Exit run(const SyncArgs& args, const Shell& shell) {
-  auto base = shell.open_base();
-  if (!base) return shell.fail(base.error());
-  const auto config = load_config(args.config, shell.global.base);
-  if (!config) return shell.fail(config.error());
-  const auto key = load_node_key(*config);
-  if (!key) return shell.fail(key.error());
-  const auto* partner = config->config.partner(args.partner);
+  const auto ours = open_node(args.config, shell);
+  if (!ours) return shell.fail(ours.error());
+  const auto* partner = ours->config().partner(args.partner);
   if (partner == nullptr || partner->url.empty()) {
     return shell.fail(
         {ErrorCode::not_found, "expected a partner with a `url` in the configuration, found none called '" +
                                    args.partner + "'; without a network, use `sanad courier`"});
   }
-  auto address = address_of(*config, *partner);
+  auto address = address_of(ours->disk, *partner, shell);
   if (!address) return shell.fail(address.error());
   const auto connection = http::PartnerConnection::open(*std::move(address));
   if (!connection) return shell.fail(connection.error());
-  const auto offers = node::Offers::open(**base, config->config, *key, shell.context.clock);
+  const auto offers = node::Offers::open(*ours->base, ours->config(), ours->key, shell.context.clock);
   if (!offers) return shell.fail(offers.error());
-  const node::ThisNode node{**base, config->config, *key};
+  const node::ThisNode node{*ours->base, ours->config(), ours->key};
   const auto outcome =
       node::sync_partner(node, **offers, args.partner, **connection,
                          {!args.push_only, !args.pull_only, limits::taxii_page, args.by}, shell.context);
