@@ -42,18 +42,18 @@ void print_opened(const std::string& file, const node::OpenedPart& opened, const
   if (shell.format() == Format::json) {
     write_json(shell.out, [&](JsonWriter& json) { api::write_opened(json, file, opened); });
   } else {
-    shell.out << file << ": " << opened.partner << ", packet " << opened.number
+    shell.out << printable(file) << ": " << printable(opened.partner) << ", packet " << opened.number
               << ", part " << opened.part << (opened.last ? " (the last)" : "") << ": ";
     if (opened.order == exchange::CourierOrder::next) {
       shell.out << opened.objects << " objects, " << opened.taken << " new, " << opened.known << " known, "
                 << opened.held + opened.conflicts << " held aside, " << opened.refused << " refused\n";
     } else {
-      shell.out << opened.message << '\n';
+      shell.out << printable(opened.message) << '\n';
     }
   }
-  for (const auto& alarm : opened.alarms) shell.err << "sanad: alarm: " << alarm << '\n';
+  for (const auto& alarm : opened.alarms) shell.err << "sanad: alarm: " << printable(alarm) << '\n';
   for (const auto& fault : opened.faults)
-    shell.err << "sanad: " << file << ": " << fault << '\n';
+    shell.err << "sanad: " << printable(file) << ": " << printable(fault) << '\n';
 }
 
 bool is_finding(const node::OpenedPart& opened) {

@@ -28,18 +28,18 @@ void print_held(const std::vector<store::Held>& list, const store::Snapshot& sna
     return;
   }
   for (const auto& held : list) {
-    shell.out << held.no << "  " << held.partner << "  " << held.rule << "  "
+    shell.out << held.no << "  " << printable(held.partner) << "  " << printable(held.rule) << "  "
               << held.id.to_string() << "  " << held.version.to_string();
     if (held.state != store::HeldState::open) {
-      shell.out << "  " << api::name_of(held.state) << " by " << held.decided_by;
+      shell.out << "  " << api::name_of(held.state) << " by " << printable(held.decided_by);
     }
     shell.out << '\n';
-    if (const auto name = name_in(held.body); !name.empty()) shell.out << "    " << name << '\n';
-    shell.out << "    " << held.message << '\n';
+    if (const auto name = name_in(held.body); !name.empty()) shell.out << "    " << printable(name) << '\n';
+    shell.out << "    " << printable(held.message) << '\n';
     const auto here = snapshot.get(held.id);
     if (here && !here->withdrawn) {
       const auto name = name_in(here->body);
-      shell.out << "    here: " << here->modified.to_string() << (name.empty() ? "" : "  ") << name
+      shell.out << "    here: " << here->modified.to_string() << (name.empty() ? "" : "  ") << printable(name)
                 << '\n';
     }
   }

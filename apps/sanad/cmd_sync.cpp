@@ -55,16 +55,16 @@ bool tell(const node::SyncOutcome& outcome, const Shell& shell) {
   bool finding = !outcome.whole();
   for (const auto& part : outcome.pulled) {
     if (!part.problem.empty())
-      shell.err << "sanad: " << part.collection << ": " << part.problem << '\n';
+      shell.err << "sanad: " << printable(part.collection) << ": " << printable(part.problem) << '\n';
     for (const auto& fault : part.faults)
-      shell.err << "sanad: " << part.collection << ": " << fault << '\n';
+      shell.err << "sanad: " << printable(part.collection) << ": " << printable(fault) << '\n';
     finding = finding || part.held + part.conflicts > 0 || !part.faults.empty();
   }
   for (const auto& part : outcome.pushed) {
     if (!part.problem.empty())
-      shell.err << "sanad: " << part.collection << ": " << part.problem << '\n';
+      shell.err << "sanad: " << printable(part.collection) << ": " << printable(part.problem) << '\n';
     for (const auto& failure : part.failures)
-      shell.err << "sanad: refused there: " << failure << '\n';
+      shell.err << "sanad: refused there: " << printable(failure) << '\n';
     finding = finding || part.failed > 0;
   }
   return finding;

@@ -3,6 +3,8 @@
 
 #include <ostream>
 
+#include "text_table.h"
+
 namespace sanad::app {
 
 Result<std::unique_ptr<store::Store>> Shell::open_base() const {
@@ -21,7 +23,7 @@ Result<std::unique_ptr<store::Store>> Shell::open_base_to_write() const {
 }
 
 Exit Shell::fail(const Error& error) const {
-  err << "sanad: " << describe(error) << '\n';
+  err << "sanad: " << printable(describe(error)) << '\n';
   switch (error.code) {
     case ErrorCode::invalid_input:
     case ErrorCode::not_found:
