@@ -98,42 +98,47 @@ void announce(const Shell& shell, const ListenAddress& listening, bool tls) {
 /// Where lines of the access log go; nowhere for "none".
 class AccessLog {
  public:
-  AccessLog(const std::string& where, LineSink& errors) : errors_{errors}, file_{}, to_file_{file_} {
-    none_ = where == "none";
-    if (none_ || where == "-") return;
+  AccessLog(const std::string& where, LineSink& errors) {
+    if (where == "none") return;
+    sink_ = &errors;
+    if (where == "-") return;
     file_.open(where, std::ios::app);
     if (!file_) throw EnvironmentError{"cannot write the access log " + where};
-    own_file_ = true;
+    sink_ = &to_file_;
   }
+  AccessLog(const AccessLog&) = delete;
+  AccessLog& operator=(const AccessLog&) = delete;
   void take(const http::Served& served) {
-    if (!none_) (own_file_ ? to_file_ : errors_).line(http::access_line(served));
+    if (sink_ != nullptr) sink_->line(http::access_line(served));
   }
 
  private:
-  LineSink& errors_;
   std::ofstream file_;
-  LineSink to_file_;
-  bool none_ = false, own_file_ = false;
+  LineSink to_file_{file_};
+  LineSink* sink_ = nullptr;
 };
 
-/// Null where the configuration has no partner: there is nobody to exchange with then, and no key is wanted.
-Result<std::unique_ptr<api::TaxiiService>> open_taxii(store::Store& base, const ConfigOnDisk& config,
-                                                      const Clock& clock) {
-  if (config.config.partners.empty()) return nullptr;
+/// What stands behind the routes of exchange. Empty where the configuration has no partner: there is nobody
+/// to exchange with then, and no key is wanted.
+struct ExchangeDesk {
+  std::unique_ptr<api::TaxiiService> taxii;
+  api::DryRunOf dry_run;
+};
+
+/// What it is given outlives it.
+Result<ExchangeDesk> open_exchange(store::Store& base, const ConfigOnDisk& config, const Clock& clock) {
+  ExchangeDesk desk;
+  if (config.config.partners.empty()) return desk;
   auto key = load_node_key(config);
   if (!key) return tl::unexpected{key.error()};
-  return api::TaxiiService::open(base, config.config, *std::move(key), clock);
-}
-
-/// Empty without partners, as above. What it is given outlives it.
-Result<api::DryRunOf> dry_run_of(const store::Store& base, const ConfigOnDisk& config, const Clock& clock) {
-  if (config.config.partners.empty()) return api::DryRunOf{};
-  const auto key = load_node_key(config);
-  if (!key) return tl::unexpected{key.error()};
-  return api::DryRunOf{[&base, &config, &clock, ours = key->public_key()](std::string_view partner) {
+  desk.dry_run = [&base, &config, &clock, ours = key->public_key()](std::string_view partner) {
     constexpr std::size_t examples = 5;
     return node::dry_run(*base.snapshot(), config.config, ours, partner, clock.now(), examples);
-  }};
+  };
+  auto taxii = api::TaxiiService::open(base, config.config, *std::move(key), clock);
+  if (!taxii) return tl::unexpected{taxii.error()};
+  desk.taxii = *std::move(taxii);
+  return desk;
 }
 
 }  // namespace
@@ -163,12 +168,10 @@ Exit run(const ServeArgs& args, const Shell& shell) {
   api::Service service{**base, context, node_info(plan->config.config)};
   api::add_api_routes(router, service);
   api::add_match_routes(router, service);
-  const auto taxii = open_taxii(**base, plan->config, context.clock);
-  if (!taxii) return shell.fail(taxii.error());
-  if (*taxii) (*taxii)->add_to(router);
-  auto dry_run = dry_run_of(**base, plan->config, context.clock);
-  if (!dry_run) return shell.fail(dry_run.error());
-  api::add_exchange_routes(router, service, plan->config.config, std::move(*dry_run));
+  auto desk = open_exchange(**base, plan->config, context.clock);
+  if (!desk) return shell.fail(desk.error());
+  if (desk->taxii) desk->taxii->add_to(router);
+  api::add_exchange_routes(router, service, plan->config.config, std::move(desk->dry_run));
   api::NodeHandler handler{router, authenticator, pages};
 
   auto started =
