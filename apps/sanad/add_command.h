@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <memory>
+#include <string>
 
 #include <CLI/CLI.hpp>
 
@@ -22,6 +23,21 @@ std::shared_ptr<Args> add_command(CLI::App& app, Options& options, const char* n
   command.callback(
       [args, &options] { options.command = [args](const Shell& shell) { return run(*args, shell); }; });
   return args;
+}
+
+/// Commands that stand below a word of their own: `sanad ledger verify`.
+inline CLI::App& add_group(CLI::App& app, const char* name, const char* text) {
+  auto& group = *app.add_subcommand(name, text);
+  group.fallthrough();
+  group.require_subcommand(1);
+  return group;
+}
+
+/// See load_config().
+inline void config_option(CLI::App& command, std::string& config) {
+  command
+      .add_option("--config", config, "The configuration (default: beside the base, with the ending .toml)")
+      ->type_name("FILE");
 }
 
 /// screen and clear (options_screen.cpp).

@@ -38,8 +38,8 @@ Result<Digest> fingerprint_of(std::string text) {
 
 Exit run(const AccountAddArgs& args, const Shell& shell) {
   node::NewAccount account{args.name, args.role, args.partner, {}};
-  if (args.with_password || !args.password.file.empty()) {
-    auto password = read_password(args.password.file, shell);
+  if (args.with_password || !args.password_file.empty()) {
+    auto password = read_password(args.password_file, shell);
     if (!password) return shell.fail(password.error());
     account.password = std::move(*password);
   }
@@ -96,7 +96,7 @@ Exit run(const AccountDisableArgs& args, const Shell& shell) {
 }
 
 Exit run(const AccountPasswordArgs& args, const Shell& shell) {
-  const auto password = read_password(args.password.file, shell);
+  const auto password = read_password(args.password_file, shell);
   if (!password) return shell.fail(password.error());
   return change(
       shell, args.by, "password of " + args.name + " set; its tokens and sessions have ended",

@@ -9,16 +9,10 @@
 
 namespace sanad::app {
 
-/// Where a password comes from: the first line of a file, or of standard input (asked for, unseen, on a
-/// terminal).
-struct PasswordSource {
-  std::string file;  ///< empty: standard input
-};
-
 struct AccountAddArgs {
   std::string name, role, partner, by;
   bool with_password = false;
-  PasswordSource password;
+  std::string password_file;  ///< as in read_password(); not empty: with a password
 };
 struct AccountListArgs {};
 struct AccountDisableArgs {
@@ -27,7 +21,7 @@ struct AccountDisableArgs {
 };
 struct AccountPasswordArgs {
   std::string name, by;
-  PasswordSource password;
+  std::string password_file;  ///< as in read_password()
 };
 struct AccountTokenArgs {
   std::string name, by, label;

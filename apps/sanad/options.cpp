@@ -203,7 +203,6 @@ void declare_all(CLI::App& app, Options& options) {
   add_account_commands(app, options);
   add_exchange_commands(app, options);
   add_sync_commands(app, options);
-  add_partner_review_commands(app, options);
 }
 
 /// CLI11 only says that a command is missing; a person wants to know which word was not one.

@@ -6,6 +6,7 @@
 #include "add_command.h"
 #include "cmd_ledger.h"
 #include "cmd_partner.h"
+#include "options_sync.h"
 
 namespace sanad::app {
 namespace {
@@ -15,13 +16,6 @@ void declare_config(CLI::App& command, std::string& config) {
       .add_option("--config", config,
                   "The node's configuration (default: the base's path with the ending .toml)")
       ->type_name("FILE");
-}
-
-CLI::App& add_group(CLI::App& app, const char* name, const char* text) {
-  auto& group = *app.add_subcommand(name, text);
-  group.fallthrough();
-  group.require_subcommand(1);
-  return group;
 }
 
 void add_ledger(CLI::App& app, Options& options) {
@@ -66,6 +60,7 @@ void add_partner(CLI::App& app, Options& options) {
         command.add_option("name", args.name, "Short name of this node: a-z, 0-9, dot, hyphen")->required();
         declare_config(command, args.config);
       });
+  add_partner_review_commands(partner, options);
 }
 
 }  // namespace

@@ -14,8 +14,8 @@ void name_option(CLI::App& command, std::string& name) {
 void by_option(CLI::App& command, std::string& by) {
   command.add_option("--by", by, "Who changes it, for the ledger (default: $USER)")->envname("USER");
 }
-void password_file_option(CLI::App& command, PasswordSource& source) {
-  command.add_option("--password-file", source.file, "Take the password from the first line of this file")
+void password_file_option(CLI::App& command, std::string& file) {
+  command.add_option("--password-file", file, "Take the password from the first line of this file")
       ->type_name("FILE");
 }
 
@@ -30,7 +30,7 @@ void add_changes(CLI::App& account, Options& options) {
                                    "Set the password; asked for, or from standard input",
                                    [](CLI::App& command, AccountPasswordArgs& args) {
                                      name_option(command, args.name);
-                                     password_file_option(command, args.password);
+                                     password_file_option(command, args.password_file);
                                      by_option(command, args.by);
                                    });
   add_command<AccountTokenArgs>(
@@ -65,10 +65,7 @@ void add_serve_command(CLI::App& app, Options& options) {
         command.add_option(
             "--listen", args.listen,
             "Address and port (default: the configuration's, else 127.0.0.1:8080); port 0 is any free one");
-        command
-            .add_option("--config", args.config,
-                        "The configuration (default: beside the base, with the ending .toml)")
-            ->type_name("FILE");
+        config_option(command, args.config);
         command.add_option("--tls-certificate", args.tls_certificate, "Certificate and chain, PEM")
             ->type_name("FILE");
         command.add_option("--tls-key", args.tls_key, "Its key, PEM")->type_name("FILE");
@@ -83,9 +80,7 @@ void add_serve_command(CLI::App& app, Options& options) {
 
 void add_account_commands(CLI::App& app, Options& options) {
   auto& account =
-      *app.add_subcommand("account", "Who may sign in: add, list, disable, password, token, certificate");
-  account.require_subcommand(1);
-  account.fallthrough();
+      add_group(app, "account", "Who may sign in: add, list, disable, password, token, certificate");
   add_command<AccountAddArgs>(
       account, options, "add", "Add an account", [](CLI::App& command, AccountAddArgs& args) {
         name_option(command, args.name);
@@ -95,7 +90,7 @@ void add_account_commands(CLI::App& app, Options& options) {
         command.add_option("--partner", args.partner, "Of role partner: its name in the configuration");
         command.add_flag("--password", args.with_password,
                          "With a password: asked for, or from standard input");
-        password_file_option(command, args.password);
+        password_file_option(command, args.password_file);
         by_option(command, args.by);
       });
   add_command<AccountListArgs>(account, options, "list", "List the accounts",

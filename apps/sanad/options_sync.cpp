@@ -9,19 +9,12 @@
 namespace sanad::app {
 namespace {
 
-void config_option(CLI::App& command, std::string& config) {
-  command
-      .add_option("--config", config, "The configuration (default: beside the base, with the ending .toml)")
-      ->type_name("FILE");
-}
 void by_option(CLI::App& command, std::string& by) {
   command.add_option("--by", by, "Who does it, for the ledger (default: $USER)")->envname("USER");
 }
 
 void add_courier(CLI::App& app, Options& options) {
-  auto& courier = *app.add_subcommand("courier", "Exchange over files: pack, open");
-  courier.require_subcommand(1);
-  courier.fallthrough();
+  auto& courier = add_group(app, "courier", "Exchange over files: pack, open");
   add_command<CourierPackArgs>(
       courier, options, "pack", "Pack what a partner is offered",
       [](CLI::App& command, CourierPackArgs& args) {
@@ -57,16 +50,7 @@ void add_sync_commands(CLI::App& app, Options& options) {
   add_courier(app, options);
 }
 
-void add_partner_review_commands(CLI::App& app, Options& options) {
-  const auto there = app.get_subcommands([](CLI::App* command) { return command->get_name() == "partner"; });
-  auto* group = there.empty() ? nullptr : there.front();
-  if (group == nullptr) {
-    group =
-        app.add_subcommand("partner", "What partners sent: quarantine, conflicts, accept, reject, recalls");
-    group->require_subcommand(1);
-    group->fallthrough();
-  }
-  auto& partner = *group;
+void add_partner_review_commands(CLI::App& partner, Options& options) {
   for (const bool conflicts : {false, true}) {
     add_command<PartnerHeldArgs>(
         partner, options, conflicts ? "conflicts" : "quarantine",

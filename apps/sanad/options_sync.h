@@ -11,7 +11,7 @@ namespace sanad::app {
 
 struct Options;
 void add_sync_commands(CLI::App& app, Options& options);
-/// Below `sanad partner`, which is made here if nothing else stands below it.
-void add_partner_review_commands(CLI::App& app, Options& options);
+/// Below `sanad partner`.
+void add_partner_review_commands(CLI::App& partner, Options& options);
 
 }  // namespace sanad::app
