@@ -61,14 +61,12 @@ bool takes_gzip(const http::Request& request) {
   return false;
 }
 
+/// What a page needs beside the headers that NodeHandler gives every answer.
 http::Response page(std::string_view type) {
   http::Response response;
   response.headers = {{"content-type", std::string{type}},
                       {"content-security-policy", std::string{content_policy}},
-                      {"x-content-type-options", "nosniff"},
-                      {"referrer-policy", "no-referrer"},
                       {"cross-origin-opener-policy", "same-origin"},
-                      {"cross-origin-resource-policy", "same-origin"},
                       {"permissions-policy", "camera=(), geolocation=(), microphone=()"}};
   return response;
 }
@@ -102,13 +100,11 @@ std::optional<http::Response> WebPages::answer(const http::Request& request) con
   if (files_.empty() && request.path == "/") {
     auto response = page(types.front().name);
     response.body = no_files;
-    response.route = "/";
     return response;
   }
   const auto* kept = find(request.path);
   if (kept == nullptr) return std::nullopt;
   auto response = page(type_of(kept->file.path));
-  response.route = kept->file.path;
   response.headers.emplace_back("cache-control", caching_of(kept->file.path));
   response.headers.emplace_back("etag", kept->tag);
   response.headers.emplace_back("vary", "accept-encoding");

@@ -63,9 +63,11 @@ TEST_F(NodeHandlerTest, HealthAndReadinessNeedNobody) {
 }
 
 TEST_F(NodeHandlerTest, EveryAnswerHasTheHeadersThatProtectIt) {
-  for (const auto* path : {"/healthz", "/nothing", "/api/v1/session"}) {
+  for (const auto* path : {"/healthz", "/nothing", "/api/v1/session", "/"}) {
     const auto response = ask(http::Method::get, path);
     EXPECT_THAT(response.headers, Contains(Pair("x-content-type-options", "nosniff"))) << path;
+    EXPECT_THAT(response.headers, Contains(Pair("referrer-policy", "no-referrer"))) << path;
+    EXPECT_THAT(response.headers, Contains(Pair("cross-origin-resource-policy", "same-origin"))) << path;
     EXPECT_THAT(response.headers, Contains(Pair("cache-control", "no-store"))) << path;
     EXPECT_THAT(header(response, "content-security-policy"), HasSubstr("default-src 'none'")) << path;
     EXPECT_EQ(header(response, "strict-transport-security"), "") << path;
@@ -76,6 +78,7 @@ TEST_F(NodeHandlerTest, EveryAnswerHasTheHeadersThatProtectIt) {
 
 TEST_F(NodeHandlerTest, TheRouteIsATemplateAndNothingElse) {
   EXPECT_EQ(ask(http::Method::get, "/healthz").route, "/healthz");
+  EXPECT_EQ(ask(http::Method::get, "/").route, "pages");
   EXPECT_EQ(ask(http::Method::get, "/a/name/that/was/typed").route, "");
 }
 
