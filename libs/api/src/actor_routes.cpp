@@ -122,7 +122,8 @@ std::vector<Listed> list_actors(const actors::StatementBase& base, const std::st
     const auto& it = base.nodes()[node];
     if (it.kind != actors::NodeClass::group && it.kind != actors::NodeClass::person) continue;
     const auto fits = [&](const std::string& name) {
-      return text::name_key(name).find(wanted) != std::string::npos || name.find(part) != std::string::npos;
+      return (!wanted.empty() && text::name_key(name).find(wanted) != std::string::npos) ||
+             name.find(part) != std::string::npos;
     };
     if (!part.empty() && std::none_of(it.names.begin(), it.names.end(), fits)) continue;
     const auto cluster = cluster_of(base, node, {});

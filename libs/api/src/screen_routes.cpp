@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
+#include <cmath>
+
 #include "answers.h"
 #include "json_fields.h"
 #include "routes.h"
@@ -101,7 +103,8 @@ http::Response screen_many(Service& service, const Call& call) {
   const auto threshold = fields.number("threshold").value_or(usual_threshold);
   const auto limit = fields.number("limit").value_or(usual_limit);
   if (!(threshold >= 0 && threshold <= 1)) fields.refuse("threshold", "expected a number from 0 to 1");
-  if (!(limit >= 1 && limit <= most_hits)) fields.refuse("limit", "expected a number from 1 to 500");
+  if (!(limit >= 1 && limit <= most_hits && limit == std::floor(limit)))
+    fields.refuse("limit", fmt::format("expected a whole number from 1 to {}", most_hits));
   if (fields.error()) return problem(call.request, *fields.error());
   const auto desk = open_desk(service, {}, std::move(sources));
   if (!desk) return problem_of_query(call.request, desk.error());

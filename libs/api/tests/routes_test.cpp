@@ -133,6 +133,10 @@ TEST_F(Routes, HostileBodiesAreRefusedInWords) {
   }
   EXPECT_EQ(api().ask(http::Method::post, "/api/v1/check", Role::reader, "x", "application/json").status,
             415);
+  for (const auto* limit : {"0", "2.5", "501"}) {
+    const auto body = R"({"subjects":[{"name":"Ali Khan"}],"limit":)" + std::string{limit} + "}";
+    EXPECT_EQ(api().post("/api/v1/screen", body).status, 400) << limit;
+  }
   EXPECT_EQ(api()
                 .ask(http::Method::post, "/api/v1/check", Role::reader, "\xff\xfe\x00 980 dead", "text/plain")
                 .status,
@@ -154,6 +158,11 @@ TEST_F(Routes, AnIncidentIsFoundByAnyOfItsAccounts) {
   EXPECT_EQ(by_key.body, other.body);
   EXPECT_EQ(api().get("/api/v1/incidents/press:no-such-account").status, 404);
   EXPECT_EQ(api().get("/api/v1/incidents/statements:st-002").status, 404);
+}
+
+TEST_F(Routes, SignsThatAreInNoNameFindNoActor) {
+  EXPECT_GT(member_of(api().get_json("/api/v1/actors?q=ttp"), "total").integer(), 0);
+  EXPECT_EQ(member_of(api().get_json("/api/v1/actors?q=%21%21"), "total").integer(), 0);
 }
 
 TEST_F(Routes, AnActorIsDrawn) {
