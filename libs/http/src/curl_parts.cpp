@@ -39,14 +39,14 @@ Result<Address> check_address(const std::string& address) {
   }
   Address out;
   out.scheme = part_of(*url, CURLUPART_SCHEME);
-  out.host = part_of(*url, CURLUPART_HOST);
-  const bool loopback = out.host == "localhost" || out.host == "[::1]" || is_loopback(out.host);
+  const auto host = part_of(*url, CURLUPART_HOST);
+  const bool loopback = host == "localhost" || host == "[::1]" || is_loopback(host);
   if (out.scheme != "https" && !(out.scheme == "http" && loopback)) {
-    return fail(ErrorCode::invalid_input, "expected https:// (http:// only on a loopback address), found " +
-                                              out.scheme + "://" + out.host);
+    return fail(ErrorCode::invalid_input,
+                "expected https:// (http:// only on a loopback address), found " + out.scheme + "://" + host);
   }
-  out.origin = out.scheme + "://" + out.host + ":" + part_of(*url, CURLUPART_PORT, CURLU_DEFAULT_PORT);
-  out.shown = out.scheme + "://" + out.host + part_of(*url, CURLUPART_PATH);
+  out.origin = out.scheme + "://" + host + ":" + part_of(*url, CURLUPART_PORT, CURLU_DEFAULT_PORT);
+  out.shown = out.scheme + "://" + host + part_of(*url, CURLUPART_PATH);
   return out;
 }
 

@@ -25,7 +25,7 @@ using HeaderList = std::unique_ptr<curl_slist, FreeList>;
 
 /// An address that may be asked: HTTPS, or HTTP on a loopback address.
 struct Address {
-  std::string scheme, host;
+  std::string scheme;
   std::string origin;  ///< scheme, host and port, the port always written
   std::string shown;   ///< as it may be printed: a query or user part can carry a secret
 };
