@@ -34,7 +34,7 @@ http::Response figure(Service& service, const Call& call) {
   const auto args = fields.question(std::string{call.in_path("measure")});
   const auto format = format_of(call.request, fields.word("format", {"", "json", "csv", "xlsx"}));
   if (fields.error()) return problem_of_query(call.request, *fields.error());
-  auto question = parse_question(args, service.definitions);
+  auto question = parse_question(args, {});
   if (!question) return problem_of_query(call.request, question.error());
   const auto edition = service.editions.at(args.edition);
   if (!edition) return problem_of_query(call.request, edition.error());
@@ -60,7 +60,7 @@ http::Response diff(Service& service, const Call& call) {
   const auto before = fields.text("before"), after = fields.text("after");
   if (before.empty()) fields.refuse({ErrorCode::invalid_input, "expected an edition, found none", "before"});
   if (fields.error()) return problem_of_query(call.request, *fields.error());
-  const auto question = parse_question(args, service.definitions);
+  const auto question = parse_question(args, {});
   if (!question) return problem_of_query(call.request, question.error());
   const auto first = service.editions.at(before);
   if (!first) return problem_of_query(call.request, first.error());

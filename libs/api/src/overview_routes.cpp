@@ -30,7 +30,7 @@ struct Asked {
 Result<Asked> read_scope(Service& service, QueryFields& fields) {
   const auto args = fields.question("killed");
   if (fields.error()) return tl::unexpected{*fields.error()};
-  auto question = parse_question(args, service.definitions);
+  auto question = parse_question(args, {});
   if (!question) return tl::unexpected{question.error()};
   auto edition = service.editions.at(args.edition);
   if (!edition) return tl::unexpected{edition.error()};

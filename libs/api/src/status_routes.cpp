@@ -44,7 +44,7 @@ void write_definition(JsonWriter& json, const figures::Definition& definition) {
   json.member("text", definition.text).end_object();
 }
 
-http::Response vocabulary(Service& service, const Call& call) {
+http::Response vocabulary(Service&, const Call& call) {
   const QueryFields fields{call.request, {}};
   if (fields.error()) return problem_of_query(call.request, *fields.error());
   return json_answer([&](JsonWriter& json) {
@@ -58,7 +58,6 @@ http::Response vocabulary(Service& service, const Call& call) {
       json.value(name_of(rule));
     }
     json.end_array().key("definitions").begin_array();
-    for (const auto& definition : service.definitions) write_definition(json, definition);
     for (const auto& definition : figures::built_in_definitions()) write_definition(json, definition);
     json.end_array().key("words").begin_object();
     write_words<records::Target>(json, "target");

@@ -4,12 +4,11 @@
 
 #include <mutex>
 #include <string>
-#include <vector>
+#include <utility>
 
 #include "sanad/api/list_cache.h"
 #include "sanad/api/loaded_edition.h"
 #include "sanad/api/router.h"
-#include "sanad/figures/definition.h"
 #include "sanad/node/context.h"
 #include "sanad/store/store.h"
 
@@ -23,18 +22,12 @@ struct NodeInfo {
 
 /// Outlives the router. Safe to use from several threads; starts without reading the base.
 struct Service {
-  Service(store::Store& store, const node::Context& given, NodeInfo node_info,
-          std::vector<figures::Definition> own_definitions = {})
-      : base{store},
-        context{given},
-        info{std::move(node_info)},
-        definitions{std::move(own_definitions)},
-        editions{store, given} {}
+  Service(store::Store& store, const node::Context& given, NodeInfo node_info)
+      : base{store}, context{given}, info{std::move(node_info)}, editions{store, given} {}
 
   store::Store& base;
   const node::Context& context;
   NodeInfo info;
-  std::vector<figures::Definition> definitions;  ///< beside the built-in ones
   EditionCache editions;
   ListCache lists;
   ScratchPool scratch;
