@@ -27,9 +27,7 @@ function Headline({ figure }: { figure: Figure }) {
         {span && (
           <small>
             {" "}
-            <bdi dir="ltr" data-testid="evidence-bounds">
-              ({span})
-            </bdi>
+            <bdi dir="ltr">({span})</bdi>
           </small>
         )}
       </p>
@@ -78,7 +76,7 @@ function Headline({ figure }: { figure: Figure }) {
 }
 
 function EachSource({ figure }: { figure: Figure }) {
-  const { t, n, range } = useSpeech();
+  const { t, range } = useSpeech();
   if (figure.by_source.length === 0) return null;
   return (
     <section>
@@ -88,7 +86,6 @@ function EachSource({ figure }: { figure: Figure }) {
           <li key={each.source}>
             <Text text={each.source} />: <bdi dir="ltr">{range(each.figure)}</bdi>{" "}
             <span class="quiet">{t("evidence.incidents", { n: each.figure.incidents })}</span>
-            <span class="hidden">{n(each.figure.records)}</span>
           </li>
         ))}
       </ul>
@@ -96,8 +93,8 @@ function EachSource({ figure }: { figure: Figure }) {
   );
 }
 
-function Records({ query, figure }: { query: Query; figure: Figure }) {
-  const { t, date, range, n, word } = useSpeech();
+function Records({ query }: { query: Query }) {
+  const { t, date, range, word } = useSpeech();
   const fields = scopeFields({ ...query, best: "" });
   fields.set("members", "true");
   fields.set("limit", String(shownRecords));
@@ -142,9 +139,6 @@ function Records({ query, figure }: { query: Query; figure: Figure }) {
                 </a>
               </p>
             )}
-            <p class="hidden" data-testid="evidence-ids">
-              {n(figure.total.evidence.length)}
-            </p>
           </>
         )}
       </Await>
@@ -153,7 +147,7 @@ function Records({ query, figure }: { query: Query; figure: Figure }) {
 }
 
 /** The one period that a scope names, if it names one. */
-export function periodOf(query: Query): string {
+function periodOf(query: Query): string {
   const named = [query.where.date, query.where.month, query.where.year].filter((values) => values?.length);
   return named.length === 1 && named[0]!.length === 1 ? named[0]![0]! : "";
 }
@@ -205,7 +199,6 @@ function Panel({ query }: { query: Query }) {
   const { t } = speech;
   const fields = fieldsOf({ ...query, by: [] });
   fields.delete("measure");
-  fields.set("evidence", "true");
   const figure = useResource<Figure>(apiPath(`/figures/${query.measure}`, fields));
   return (
     <>
@@ -217,14 +210,14 @@ function Panel({ query }: { query: Query }) {
           <>
             <Headline figure={value} />
             <EachSource figure={value} />
-            <Records query={query} figure={value} />
-            <PublishedBeside query={query} />
-            <p>
-              <a href={pathOf("figures", "", fieldsOf(query))}>{t("evidence.as-figure")}</a>
-            </p>
           </>
         )}
       </Await>
+      <Records query={query} />
+      <PublishedBeside query={query} />
+      <p>
+        <a href={pathOf("figures", "", fieldsOf(query))}>{t("evidence.as-figure")}</a>
+      </p>
     </>
   );
 }
