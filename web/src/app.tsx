@@ -2,7 +2,7 @@
 import type { FunctionComponent } from "preact";
 import { useCallback, useEffect, useMemo, useState } from "preact/hooks";
 import { apiPath, get, setToken } from "./api/client";
-import { Problem } from "./api/problem";
+import { type Problem, problemFrom } from "./api/problem";
 import type { Session, Status, Vocabulary } from "./api/types";
 import type { Address } from "./model/address";
 import { Actor } from "./pages/actor";
@@ -83,9 +83,7 @@ export function App() {
   const [problem, setProblem] = useState<Problem | null>(null);
   const reload = useCallback(() => {
     forget();
-    load().then(setLoaded, (error: unknown) =>
-      setProblem(error instanceof Problem ? error : new Problem(0, "unreadable", String(error))),
-    );
+    load().then(setLoaded, (error: unknown) => setProblem(problemFrom(error)));
   }, []);
   useEffect(reload, []);
   const node = useMemo(() => loaded && { ...loaded, may: mayOf(loaded.session), reload }, [loaded]);

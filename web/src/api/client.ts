@@ -21,7 +21,7 @@ async function send(path: string, init: RequestInit): Promise<Response> {
     response = await fetch(path, { ...init, credentials: "same-origin", redirect: "error" });
   } catch (error) {
     if (error instanceof DOMException && error.name === "AbortError") throw error;
-    throw new Problem(0, "unreachable", "");
+    throw new Problem(0, "");
   }
   if (!response.ok) throw await problemOf(response);
   return response;
@@ -30,10 +30,6 @@ async function send(path: string, init: RequestInit): Promise<Response> {
 export async function get<T>(path: string, signal?: AbortSignal): Promise<T> {
   const response = await send(path, { headers: { accept: "application/json" }, ...(signal ? { signal } : {}) });
   return (await response.json()) as T;
-}
-
-export async function getText(path: string, accept: string, signal?: AbortSignal): Promise<string> {
-  return (await send(path, { headers: { accept }, ...(signal ? { signal } : {}) })).text();
 }
 
 async function change<T>(method: string, path: string, type: string, body: string): Promise<T> {

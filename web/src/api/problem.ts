@@ -4,13 +4,11 @@ import type { components } from "./schema";
 /** Why the node did not answer as asked (RFC 9457), or that it could not be reached (status 0). */
 export class Problem extends Error {
   readonly status: number;
-  readonly title: string;
   readonly request: string;
 
-  constructor(status: number, title: string, detail: string, request = "") {
-    super(detail || title);
+  constructor(status: number, message: string, request = "") {
+    super(message);
     this.status = status;
-    this.title = title;
     this.request = request;
   }
 }
@@ -18,8 +16,12 @@ export class Problem extends Error {
 export async function problemOf(response: Response): Promise<Problem> {
   try {
     const body = (await response.json()) as Partial<components["schemas"]["Problem"]>;
-    return new Problem(response.status, body.title ?? response.statusText, body.detail ?? "", body.request);
+    return new Problem(response.status, body.detail || body.title || response.statusText, body.request);
   } catch {
-    return new Problem(response.status, response.statusText, "");
+    return new Problem(response.status, response.statusText);
   }
 }
+
+/** Whatever was thrown, as what a page can show. */
+export const problemFrom = (error: unknown): Problem =>
+  error instanceof Problem ? error : new Problem(0, String(error));

@@ -2,7 +2,7 @@
 // A text, before it is printed: on one side the text with its findings, on the other what the evidence says of each.
 import { useRef, useState } from "preact/hooks";
 import { apiPath, postText } from "../api/client";
-import { Problem } from "../api/problem";
+import { Problem, problemFrom } from "../api/problem";
 import type { Check as CheckView } from "../api/types";
 import { type Verdict, signs, stretches } from "../model/passage";
 import { useSpeech } from "../state/language";
@@ -81,7 +81,7 @@ export function Check() {
       setChecked({ text: what, view: await postText<CheckView>(apiPath("/check"), what, type) });
       setProblem(null);
     } catch (error) {
-      setProblem(error instanceof Problem ? error : new Problem(0, "", String(error)));
+      setProblem(problemFrom(error));
     } finally {
       setBusy(false);
     }
@@ -90,7 +90,7 @@ export function Check() {
     const file = event.dataTransfer?.files[0];
     if (!file) return;
     event.preventDefault();
-    if (file.size > mostBytes) return setProblem(new Problem(413, "", t("check.too-long")));
+    if (file.size > mostBytes) return setProblem(new Problem(413, t("check.too-long")));
     setText(await file.text());
   };
   return (

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useState } from "preact/hooks";
 import { apiPath, post } from "../api/client";
-import { Problem } from "../api/problem";
+import { type Problem, problemFrom } from "../api/problem";
 import type { Cleared, Hit, Subject } from "../api/types";
 import { useSpeech } from "../state/language";
 import { useNode } from "../state/node";
@@ -38,7 +38,7 @@ function ClearForm({ hit, subject }: { hit: Hit; subject: URLSearchParams }) {
       setProblem(null);
       node.reload();
     } catch (error) {
-      setProblem(error instanceof Problem ? error : new Problem(0, "", String(error)));
+      setProblem(problemFrom(error));
     }
   };
   return (

@@ -2,7 +2,6 @@
 import { apiPath } from "../api/client";
 import type { Review as ReviewList } from "../api/types";
 import { useSpeech } from "../state/language";
-import { useNode } from "../state/node";
 import { useResource } from "../state/resource";
 import { DecideForm } from "../ui/decide_form";
 import { Head } from "../ui/head";
@@ -12,8 +11,7 @@ import { Await, Empty } from "../ui/states";
 /** Pairs that the score neither joins nor parts, the strongest first. */
 export function Review() {
   const { t } = useSpeech();
-  const { status } = useNode();
-  const list = useResource<ReviewList>(apiPath("/review", new URLSearchParams({ limit: "20" })), status?.edition);
+  const list = useResource<ReviewList>(apiPath("/review", new URLSearchParams({ limit: "20" })));
   return (
     <>
       <Head title={t("page.review")} lead={t("review.lead")} />

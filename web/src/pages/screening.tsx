@@ -25,7 +25,7 @@ export function Screening() {
   for (const name of names) {
     for (const value of address.fields.getAll(name)) if (value.trim()) asked.append(name, value.trim());
   }
-  const screened = useResource<Screened>(asked.has("name") ? apiPath("/screen", asked) : null, status?.edition);
+  const screened = useResource<Screened>(asked.has("name") ? apiPath("/screen", asked) : null);
   const search = (event: SubmitEvent) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget as HTMLFormElement);

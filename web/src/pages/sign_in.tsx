@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useState } from "preact/hooks";
 import { apiPath, post, setToken } from "../api/client";
-import { Problem } from "../api/problem";
+import { type Problem, problemFrom } from "../api/problem";
 import type { Session } from "../api/types";
 import { pathOf } from "../model/address";
 import { useSpeech } from "../state/language";
@@ -28,7 +28,7 @@ export function SignIn() {
       reload();
       go(pathOf("overview"));
     } catch (error) {
-      setProblem(error instanceof Problem ? error : new Problem(0, "", String(error)));
+      setProblem(problemFrom(error));
     } finally {
       setBusy(false);
     }

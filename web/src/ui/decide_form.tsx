@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useState } from "preact/hooks";
 import { apiPath, post } from "../api/client";
-import { Problem } from "../api/problem";
+import { type Problem, problemFrom } from "../api/problem";
 import type { Reconciled } from "../api/types";
 import { useSpeech } from "../state/language";
 import { useNode } from "../state/node";
@@ -30,7 +30,7 @@ export function DecideForm({ a, b, label }: DecideProps) {
       setProblem(null);
       node.reload();
     } catch (error) {
-      setProblem(error instanceof Problem ? error : new Problem(0, "", String(error)));
+      setProblem(problemFrom(error));
     } finally {
       setBusy(false);
     }

@@ -14,7 +14,7 @@ export function ProblemNote({ problem }: { problem: Problem }) {
       <p>
         <strong>{t.has(known) ? t(known) : t("problem.other", { status: String(problem.status) })}</strong>
       </p>
-      {problem.message && problem.status !== 0 && (
+      {problem.message && (
         <p lang="en" dir="ltr">
           {problem.message}
         </p>

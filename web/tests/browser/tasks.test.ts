@@ -142,6 +142,30 @@ describe("a role", () => {
   });
 });
 
+describe("a page", () => {
+  it("asks the node once for what several of its parts show", async () => {
+    for (const path of ["/actors/TTP", "/figures?where=year%3D2021#evidence?where=year%3D2021"]) {
+      const visited = await visit(path);
+      const asked = visited.sent.filter((url) => /\/api\/v1\/(actors|figures)\//.test(url));
+      expect(asked.length).toBeGreaterThan(0);
+      expect(asked).toEqual([...new Set(asked)]);
+      await close(visited);
+    }
+  });
+
+  it("of an incident shows what an analyst has just decided about it", async () => {
+    const visited = await visit("/review", { account: "analyst" });
+    const { page } = visited;
+    await page.goto(page.url().replace("/review", "/incidents/press:press-003"));
+    await settled(page);
+    await page.click("details.pair >> nth=0 >> summary");
+    await page.fill("details.pair >> nth=0 >> [name=reason]", "the same day and place");
+    await page.click("details.pair >> nth=0 >> button[value=same]");
+    await page.waitForSelector("details.pair .note >> text=the same day and place");
+    await close(visited);
+  });
+});
+
 describe("keys and settings", () => {
   it("`/` searches and `?` helps", async () => {
     const visited = await visit("/");
