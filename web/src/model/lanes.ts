@@ -1,20 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // Tenures as lanes of a picture: one lane a person, in order of beginning; what is known of each end as a day or a span.
-import { dayNumber } from "./dates";
+import { type Span, dayNumber } from "./dates";
 
 export interface TenureRow {
   readonly part: string;
   readonly value: string;
   readonly state?: string | undefined;
-  readonly from?: Ends | undefined;
-  readonly to?: Ends | undefined;
+  readonly from?: Span | undefined;
+  readonly to?: Span | undefined;
   readonly why?: string | undefined;
   readonly statements: readonly string[];
-}
-
-interface Ends {
-  readonly first?: string | undefined;
-  readonly last?: string | undefined;
 }
 
 export interface Bar {
@@ -68,11 +63,10 @@ export function lanes(rows: readonly TenureRow[], today: string): Lanes {
   }
   const begin = (of: readonly Bar[]) => Math.min(...of.map((bar) => bar.maybeFrom));
   const sorted = [...byName].map(([name, of]) => ({ name, bars: of })).sort((a, b) => begin(a.bars) - begin(b.bars));
-  const all = bars.length > 0 ? bars : [];
   return {
     lanes: sorted,
     marks: bars.filter((bar) => marked.has(bar.row.part)),
-    first: all.length > 0 ? begin(all) : now,
-    last: all.length > 0 ? Math.max(...all.map((bar) => bar.maybeTo)) : now,
+    first: bars.length > 0 ? begin(bars) : now,
+    last: bars.length > 0 ? Math.max(...bars.map((bar) => bar.maybeTo)) : now,
   };
 }

@@ -4,10 +4,10 @@ import { apiPath } from "../api/client";
 import type { Actor as ActorView } from "../api/types";
 import { Swimlanes } from "../charts/swimlanes";
 import { Frame } from "../charts/frame";
-import { dayNumber, dayOfNumber } from "../model/dates";
+import { dayNumber } from "../model/dates";
 import { type Lanes, lanes } from "../model/lanes";
 import { useSpeech } from "../state/language";
-import { useResource } from "../state/resource";
+import { type Resource, useResource } from "../state/resource";
 import { useRouter } from "../state/router";
 import { Select } from "../ui/field";
 import { Head } from "../ui/head";
@@ -16,7 +16,13 @@ import { DaySlider } from "../ui/day_slider";
 import { ActorRows, Statements } from "./actor_tables";
 
 const views = ["best-graded", "latest", "official", "all"] as const;
-type PartName = "lineage" | "allies";
+
+/** One part of what is known of an actor; the page and its statements rest on the same answers. */
+function usePart(name: string, fields: URLSearchParams, part: string): Resource<ActorView> {
+  const asked = new URLSearchParams(fields);
+  asked.set("part", part);
+  return useResource(apiPath(`/actors/${encodeURIComponent(name)}`, asked));
+}
 
 function Succession({ name, value, of, marker }: { name: string; value: ActorView; of: Lanes; marker: number }) {
   const { t } = useSpeech();
@@ -68,12 +74,8 @@ function Sliders({ fields, first, today }: { fields: URLSearchParams; first: num
   );
 }
 
-function Part({ name, part, fields }: { name: string; part: PartName; fields: URLSearchParams }) {
+function Part({ title, answer }: { title: string; answer: Resource<ActorView> }) {
   const { t } = useSpeech();
-  const asked = new URLSearchParams(fields);
-  asked.set("part", part);
-  const answer = useResource<ActorView>(apiPath(`/actors/${encodeURIComponent(name)}`, asked));
-  const title = t(`actor.part-${part}`);
   return (
     <section>
       <h2>{title}</h2>
@@ -94,43 +96,34 @@ export function Actor() {
   const { t, word } = useSpeech();
   const { address } = useRouter();
   const name = address.item;
-  const today = dayOfNumber(Math.floor(Date.now() / 86_400_000));
+  const today = new Date().toISOString().slice(0, 10);
   const fields = new URLSearchParams();
   for (const kept of ["on", "known", "view", "edition"]) {
     const value = address.fields.get(kept);
     if (value) fields.set(kept, value);
   }
-  const path = (part: string) => {
-    const asked = new URLSearchParams(fields);
-    asked.set("part", part);
-    return apiPath(`/actors/${encodeURIComponent(name)}`, asked);
-  };
-  const profile = useResource<ActorView>(path("profile"));
-  const succession = useResource<ActorView>(path("succession"));
-  const drawn = succession.value ? lanes(succession.value.rows, today) : null;
+  const profile = usePart(name, fields, "profile");
+  const succession = usePart(name, fields, "succession");
+  const lineage = usePart(name, fields, "lineage");
+  const allies = usePart(name, fields, "allies");
+  const drawn = lanes(succession.value?.rows ?? [], today);
   const marker = dayNumber(fields.get("on") ?? today);
   const kind = profile.value?.kind;
   return (
     <>
       <Head title={profile.value?.actor ?? name} lead={kind ? word("actorkind", kind) : t("page.actor")} />
-      <Sliders
-        fields={fields}
-        first={Math.min(drawn?.first ?? dayNumber("2000-01-01"), dayNumber("2000-01-01"))}
-        today={today}
-      />
+      <Sliders fields={fields} first={Math.min(drawn.first, dayNumber("2000-01-01"))} today={today} />
       <section>
         <h2>{t("actor.profile")}</h2>
         <Await of={profile}>{(value) => <ActorRows rows={value.rows} caption={t("actor.profile")} />}</Await>
       </section>
       <section>
         <h2>{t("actor.part-succession")}</h2>
-        <Await of={succession}>
-          {(value) => <Succession name={name} value={value} of={lanes(value.rows, today)} marker={marker} />}
-        </Await>
+        <Await of={succession}>{(value) => <Succession name={name} value={value} of={drawn} marker={marker} />}</Await>
       </section>
-      <Part name={name} part="lineage" fields={fields} />
-      <Part name={name} part="allies" fields={fields} />
-      <Statements name={name} fields={fields} />
+      <Part title={t("actor.part-lineage")} answer={lineage} />
+      <Part title={t("actor.part-allies")} answer={allies} />
+      <Statements answers={[profile, succession, lineage, allies]} />
     </>
   );
 }

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import { apiPath } from "../api/client";
 import type { Actor } from "../api/types";
 import { useSpeech } from "../state/language";
-import { useResource } from "../state/resource";
+import type { Resource } from "../state/resource";
 import { Await } from "../ui/states";
 import { Table } from "../ui/table";
 import { Source, Text } from "../ui/text";
@@ -54,19 +53,8 @@ export function ActorRows({ rows, caption }: { rows: readonly Row[]; caption: st
 }
 
 /** Every statement that any part of the page rests on, once, in the order of its key. */
-export function Statements({ name, fields }: { name: string; fields: URLSearchParams }) {
+export function Statements({ answers }: { answers: readonly Resource<Actor>[] }) {
   const { t, date, span, word } = useSpeech();
-  const path = (part: string) => {
-    const asked = new URLSearchParams(fields);
-    asked.set("part", part);
-    return apiPath(`/actors/${encodeURIComponent(name)}`, asked);
-  };
-  const answers = [
-    useResource<Actor>(path("profile")),
-    useResource<Actor>(path("succession")),
-    useResource<Actor>(path("lineage")),
-    useResource<Actor>(path("allies")),
-  ];
   const all = new Map<string, Statement>();
   for (const answer of answers) for (const each of answer.value?.statements ?? []) all.set(each.key, each);
   const rows = [...all.values()].sort((a, b) => a.key.localeCompare(b.key, "en", { numeric: true }));
