@@ -57,6 +57,19 @@ describe.each(["en", "ur"] as const)("in %s", (language) => {
   });
 });
 
+it("prints dark on light whatever theme was chosen", async () => {
+  const visited = await visit("/figures?where=year%3D2021&by=province", {
+    settings: { language: "en", theme: "dark" },
+  });
+  const { page } = visited;
+  const ink = () => page.$eval("main tbody th", (cell) => getComputedStyle(cell).color);
+  const onScreen = await ink();
+  await page.emulateMedia({ media: "print" });
+  expect(await ink()).toBe("rgb(23, 32, 42)");
+  expect(onScreen).toBe("rgb(231, 236, 240)");
+  await close(visited);
+});
+
 it("the colours of the dark theme have contrast enough", async () => {
   for (const path of ["/", "/incidents", "/review", "/actors/TTP"]) {
     const visited = await visit(path, { settings: { language: "en", theme: "dark" } });
