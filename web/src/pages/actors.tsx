@@ -2,6 +2,7 @@
 import { apiPath } from "../api/client";
 import type { ActorList } from "../api/types";
 import { pathOf } from "../model/address";
+import { sent } from "../state/action";
 import { useSpeech } from "../state/language";
 import { useResource } from "../state/resource";
 import { useRouter } from "../state/router";
@@ -17,8 +18,7 @@ export function Actors() {
   const asked = address.fields.get("q") ?? "";
   const list = useResource<ActorList>(apiPath("/actors", new URLSearchParams(asked ? { q: asked } : {})));
   const search = (event: SubmitEvent) => {
-    event.preventDefault();
-    const q = String(new FormData(event.currentTarget as HTMLFormElement).get("q")).trim();
+    const q = sent(event)("q").trim();
     go(pathOf("actors", "", new URLSearchParams(q ? { q } : {})));
   };
   return (

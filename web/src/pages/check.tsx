@@ -2,9 +2,10 @@
 // A text, before it is printed: on one side the text with its findings, on the other what the evidence says of each.
 import { useRef, useState } from "preact/hooks";
 import { apiPath, postText } from "../api/client";
-import { Problem, problemFrom } from "../api/problem";
+import { Problem } from "../api/problem";
 import type { Check as CheckView } from "../api/types";
 import { type Verdict, signs, stretches } from "../model/passage";
+import { useAction } from "../state/action";
 import { useSpeech } from "../state/language";
 import { Head } from "../ui/head";
 import { ProblemNote } from "../ui/states";
@@ -71,37 +72,26 @@ export function Check() {
   const { t } = useSpeech();
   const [text, setText] = useState("");
   const [checked, setChecked] = useState<Checked | null>(null);
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const [busy, setBusy] = useState(false);
+  const { busy, problem, run } = useAction();
   const field = useRef<HTMLTextAreaElement>(null);
-  const run = async (what: string, type = "text/plain") => {
-    if (what.trim() === "") return field.current?.focus();
-    setBusy(true);
-    try {
-      setChecked({ text: what, view: await postText<CheckView>(apiPath("/check"), what, type) });
-      setProblem(null);
-    } catch (error) {
-      setProblem(problemFrom(error));
-    } finally {
-      setBusy(false);
-    }
+  const check = (event: SubmitEvent) => {
+    event.preventDefault();
+    if (text.trim() === "") return field.current?.focus();
+    void run(async () => setChecked({ text, view: await postText<CheckView>(apiPath("/check"), text, "text/plain") }));
   };
-  const drop = async (event: DragEvent) => {
+  const drop = (event: DragEvent) => {
     const file = event.dataTransfer?.files[0];
     if (!file) return;
     event.preventDefault();
-    if (file.size > mostBytes) return setProblem(new Problem(413, t("check.too-long")));
-    setText(await file.text());
+    void run(async () => {
+      if (file.size > mostBytes) throw new Problem(413, t("check.too-long"));
+      setText(await file.text());
+    });
   };
   return (
     <>
       <Head title={t("page.check")} lead={t("check.lead")} />
-      <form
-        class="check-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void run(text);
-        }}>
+      <form class="check-form" onSubmit={check}>
         <label>
           {t("check.paste")}
           <textarea
@@ -111,7 +101,7 @@ export function Check() {
             value={text}
             onInput={(event) => setText(event.currentTarget.value)}
             onDragOver={(event) => event.preventDefault()}
-            onDrop={(event) => void drop(event)}
+            onDrop={drop}
           />
         </label>
         <button type="submit" class="primary" disabled={busy}>

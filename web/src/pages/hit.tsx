@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import { useState } from "preact/hooks";
 import { apiPath, post } from "../api/client";
-import { type Problem, problemFrom } from "../api/problem";
 import type { Cleared, Hit, Subject } from "../api/types";
+import { sent, useAction } from "../state/action";
 import { useSpeech } from "../state/language";
 import { useNode } from "../state/node";
 import { ProblemNote } from "../ui/states";
@@ -27,29 +26,27 @@ function subjectOf(fields: URLSearchParams): Subject {
 function ClearForm({ hit, subject }: { hit: Hit; subject: URLSearchParams }) {
   const { t } = useSpeech();
   const node = useNode();
-  const [problem, setProblem] = useState<Problem | null>(null);
+  const { busy, problem, run } = useAction();
   if (!node.may("clear")) return null;
-  const clear = async (event: SubmitEvent) => {
-    event.preventDefault();
-    const reason = String(new FormData(event.currentTarget as HTMLFormElement).get("reason")).trim();
+  const clear = (event: SubmitEvent) => {
+    const reason = sent(event)("reason").trim();
     const body = { subject: subjectOf(subject), listing: `${hit.list}:${hit.reference}`, reason };
-    try {
+    void run(async () => {
       await post<Cleared>(apiPath("/clearances"), body);
-      setProblem(null);
       node.reload();
-    } catch (error) {
-      setProblem(problemFrom(error));
-    }
+    });
   };
   return (
-    <form class="add" onSubmit={(event) => void clear(event)} aria-label={`${t("screening.clear")} ${hit.reference}`}>
+    <form class="add" onSubmit={clear} aria-label={`${t("screening.clear")} ${hit.reference}`}>
       <div class="field wide">
         <label>
           {t("screening.reason")}
           <input name="reason" required maxLength={2000} dir="auto" autocomplete="off" />
         </label>
       </div>
-      <button type="submit">{t(hit.review === "proposed" ? "screening.confirm" : "screening.clear")}</button>
+      <button type="submit" disabled={busy}>
+        {t(hit.review === "proposed" ? "screening.confirm" : "screening.clear")}
+      </button>
       {problem && <ProblemNote problem={problem} />}
     </form>
   );

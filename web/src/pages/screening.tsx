@@ -4,6 +4,7 @@ import { apiPath } from "../api/client";
 import type { Screened } from "../api/types";
 import { westernDigits } from "../model/numbers";
 import { pathOf } from "../model/address";
+import { sent } from "../state/action";
 import { useSpeech } from "../state/language";
 import { useNode } from "../state/node";
 import { useResource } from "../state/resource";
@@ -27,11 +28,10 @@ export function Screening() {
   }
   const screened = useResource<Screened>(asked.has("name") ? apiPath("/screen", asked) : null);
   const search = (event: SubmitEvent) => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget as HTMLFormElement);
+    const typed = sent(event);
     const fields = new URLSearchParams();
     for (const name of names) {
-      const value = String(form.get(name) ?? "").trim();
+      const value = typed(name).trim();
       if (value) fields.set(name, name === "dob" ? westernDigits(value) : value);
     }
     go(pathOf("screening", "", fields));

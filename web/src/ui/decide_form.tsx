@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import { useState } from "preact/hooks";
 import { apiPath, post } from "../api/client";
-import { type Problem, problemFrom } from "../api/problem";
 import type { Reconciled } from "../api/types";
+import { sent, useAction } from "../state/action";
 import { useSpeech } from "../state/language";
 import { useNode } from "../state/node";
 import { ProblemNote } from "./states";
@@ -17,26 +16,18 @@ interface DecideProps {
 export function DecideForm({ a, b, label }: DecideProps) {
   const { t } = useSpeech();
   const node = useNode();
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const [busy, setBusy] = useState(false);
+  const { busy, problem, run } = useAction();
   if (!node.may("decide")) return null;
-  const decide = async (event: SubmitEvent) => {
-    event.preventDefault();
+  const decide = (event: SubmitEvent) => {
     const same = (event.submitter as HTMLButtonElement | null)?.value === "same";
-    const reason = String(new FormData(event.currentTarget as HTMLFormElement).get("reason")).trim();
-    setBusy(true);
-    try {
+    const reason = sent(event)("reason").trim();
+    void run(async () => {
       await post<Reconciled>(apiPath("/decisions"), { a, b, same, reason });
-      setProblem(null);
       node.reload();
-    } catch (error) {
-      setProblem(problemFrom(error));
-    } finally {
-      setBusy(false);
-    }
+    });
   };
   return (
-    <form class="add" onSubmit={(event) => void decide(event)} aria-label={`${t("decision.title")} ${label}`}>
+    <form class="add" onSubmit={decide} aria-label={`${t("decision.title")} ${label}`}>
       <div class="field wide">
         <label>
           {t("decision.reason")}

@@ -4,6 +4,7 @@ import { apiPath } from "../api/client";
 import type { EditionList, Figure } from "../api/types";
 import { westernDigits } from "../model/numbers";
 import { type Key, type Query, isEmpty, keys, whereFields, withWhere } from "../model/query";
+import { sent } from "../state/action";
 import { useSpeech } from "../state/language";
 import { useNode } from "../state/node";
 import { useResource } from "../state/resource";
@@ -56,9 +57,8 @@ function AddCondition({ query, onChange }: ScopeProps) {
   const facet = useResource<Figure>(facetPath);
   const suggestions = closed ?? facet.value?.rows.map((row) => row.by?.[key] ?? "").filter(Boolean) ?? [];
   const add = (event: SubmitEvent) => {
-    event.preventDefault();
     const form = event.currentTarget as HTMLFormElement;
-    const typed = String(new FormData(form).get("value") ?? "").trim();
+    const typed = sent(event)("value").trim();
     const value = ["year", "month", "date"].includes(key) ? westernDigits(typed) : typed;
     if (!value) return;
     onChange({ ...query, where: withWhere(query.where, key, [...new Set([...(query.where[key] ?? []), value])]) });

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { apiPath, remove, setToken } from "../api/client";
 import { pathOf } from "../model/address";
 import { pagesOf, roleOf } from "../model/roles";
+import { sent } from "../state/action";
 import { useSpeech } from "../state/language";
 import { useNode } from "../state/node";
 import { useRouter } from "../state/router";
@@ -14,8 +15,7 @@ function SearchField() {
   const { t } = useSpeech();
   const { go } = useRouter();
   const search = (event: SubmitEvent) => {
-    event.preventDefault();
-    const q = String(new FormData(event.currentTarget as HTMLFormElement).get("q")).trim();
+    const q = sent(event)("q").trim();
     if (q) go(pathOf("search", "", new URLSearchParams({ q })));
   };
   return (
