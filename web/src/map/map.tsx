@@ -4,7 +4,7 @@ import { apiPath } from "../api/client";
 import type { MapView } from "../api/types";
 import { Frame } from "../charts/frame";
 import type { AreaSet } from "../model/areas";
-import { type Class, quantileClasses } from "../model/classes";
+import { type Class, classOf, quantileClasses } from "../model/classes";
 import { type Extent, type Position, type Projection, extentOf, projection, world } from "../model/projection";
 import { type Query, scopeFields } from "../model/query";
 import { useSpeech } from "../state/language";
@@ -18,10 +18,7 @@ import { storedShapes } from "./district_shapes";
 import { Legend } from "./legend";
 import { AreaMarks, PlaceMarks } from "./marks";
 import { Outline } from "./outline";
-import { type Level, type MapMeasure, nameOfArea, valueOf } from "./values";
-import { classOf } from "../model/classes";
-
-export type Mode = "circles" | "places" | "shades" | "rates";
+import { type Level, type MapMeasure, type Mode, nameOfArea, valueOf } from "./values";
 
 export interface MapProps {
   readonly query: Query;

@@ -1,20 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 // How the map shows its scope; part of the address like every other choice.
+import { oneOf } from "../model/query";
 import { useSpeech } from "../state/language";
 import { useRouter } from "../state/router";
 import { Select } from "../ui/field";
-import type { Mode } from "./map";
-import { type Level, type MapMeasure, levels, mapMeasures } from "./values";
+import { type Level, type MapMeasure, type Mode, levels, mapMeasures, modes } from "./values";
 
 export interface MapChoice {
   readonly level: Level;
   readonly mode: Mode;
   readonly measure: MapMeasure;
 }
-
-const modes = ["circles", "places", "shades", "rates"] as const;
-const oneOf = <T extends string>(known: readonly T[], value: string | null, other: T): T =>
-  known.includes(value as T) ? (value as T) : other;
 
 export function mapChoice(fields: URLSearchParams, other: Partial<MapChoice> = {}): MapChoice {
   return {
@@ -26,31 +22,26 @@ export function mapChoice(fields: URLSearchParams, other: Partial<MapChoice> = {
 
 export function MapOptions({ choice }: { choice: MapChoice }) {
   const { t } = useSpeech();
-  const { address, go } = useRouter();
-  const set = (name: string, value: string) => {
-    const fields = new URLSearchParams(address.fields);
-    fields.set(name, value);
-    go(`${location.pathname}?${fields}`, true);
-  };
+  const { change } = useRouter();
   return (
     <div class="add">
       <Select
         label={t("map.measure")}
         value={choice.measure}
         options={mapMeasures.map((each) => [each, t(`measure.${each}`)] as const)}
-        onChange={(value) => set("shown", value)}
+        onChange={(value) => change({ shown: value }, true)}
       />
       <Select
         label={t("map.level")}
         value={choice.level}
         options={levels.map((each) => [each, t(`key.${each}`)] as const)}
-        onChange={(value) => set("level", value)}
+        onChange={(value) => change({ level: value }, true)}
       />
       <Select
         label={t("map.mode")}
         value={choice.mode}
         options={modes.map((each) => [each, t(`map.mode-${each}`)] as const)}
-        onChange={(value) => set("map", value)}
+        onChange={(value) => change({ map: value }, true)}
       />
     </div>
   );

@@ -8,6 +8,8 @@ export const mapMeasures = ["incidents", "killed", "injured"] as const;
 export type MapMeasure = (typeof mapMeasures)[number];
 export const levels = ["country", "province", "district"] as const;
 export type Level = (typeof levels)[number];
+export const modes = ["circles", "places", "shades", "rates"] as const;
+export type Mode = (typeof modes)[number];
 
 /** The area's name at its level; empty: what lies in it is not known so exactly. */
 export const nameOfArea = (area: MapArea, level: Level): string => area[level];

@@ -24,6 +24,10 @@ export type Key = (typeof keys)[number];
 
 export const bestRules = ["median", "lowest", "highest", "most-recent"] as const;
 
+/** The value if it is one of these; `other` for whatever else an address or a store may hold. */
+export const oneOf = <T extends string, Other>(known: readonly T[], value: unknown, other: Other): T | Other =>
+  known.includes(value as T) ? (value as T) : other;
+
 /** Conditions of a scope: all keys must hold, each by any of its values. */
 export type Where = Readonly<Partial<Record<Key, readonly string[]>>>;
 
@@ -39,7 +43,6 @@ export interface Query {
 export const everything: Query = { measure: "killed", where: {}, by: [], definition: "", best: "", edition: "" };
 
 const isKey = (text: string): text is Key => (keys as readonly string[]).includes(text);
-const isMeasure = (text: string): text is Measure => (measures as readonly string[]).includes(text);
 
 /** The query in an address. What is not understood is left out: an address can be typed by anyone. */
 export function queryOf(fields: URLSearchParams): Query {
@@ -50,14 +53,13 @@ export function queryOf(fields: URLSearchParams): Query {
     const known = (where[key] ??= []);
     for (const value of values.split("|")) if (value !== "" && !known.includes(value)) known.push(value);
   }
-  const measure = fields.get("measure") ?? "";
   const by = (fields.get("by") ?? "").split(",").filter(isKey);
   return {
-    measure: isMeasure(measure) ? measure : everything.measure,
+    measure: oneOf(measures, fields.get("measure"), everything.measure),
     where,
     by: by.filter((key, index) => by.indexOf(key) === index).slice(0, 3),
     definition: fields.get("definition") ?? "",
-    best: (bestRules as readonly string[]).includes(fields.get("best") ?? "") ? fields.get("best")! : "",
+    best: oneOf(bestRules, fields.get("best"), ""),
     edition: fields.get("edition") ?? "",
   };
 }

@@ -40,13 +40,7 @@ function Succession({ name, value, of, marker }: { name: string; value: ActorVie
 
 function Sliders({ fields, first, today }: { fields: URLSearchParams; first: number; today: string }) {
   const { t, word } = useSpeech();
-  const { go } = useRouter();
-  const set = (name: string, value: string) => {
-    const next = new URLSearchParams(fields);
-    if (value) next.set(name, value);
-    else next.delete(name);
-    go(`${location.pathname}?${next}`, true);
-  };
+  const { change } = useRouter();
   const to = dayNumber(today);
   return (
     <div class="sliders">
@@ -55,20 +49,20 @@ function Sliders({ fields, first, today }: { fields: URLSearchParams; first: num
         from={first}
         to={to}
         value={fields.get("on") ?? today}
-        onChange={(day) => set("on", day === today ? "" : day)}
+        onChange={(day) => change({ on: day === today ? "" : day }, true)}
       />
       <DaySlider
         label={t("actor.known")}
         from={first}
         to={to}
         value={fields.get("known") ?? today}
-        onChange={(day) => set("known", day === today ? "" : day)}
+        onChange={(day) => change({ known: day === today ? "" : day }, true)}
       />
       <Select
         label={t("actor.view")}
         value={fields.get("view") ?? "best-graded"}
         options={views.map((each) => [each, word("view", each)] as const)}
-        onChange={(value) => set("view", value === "best-graded" ? "" : value)}
+        onChange={(value) => change({ view: value === "best-graded" ? "" : value }, true)}
       />
     </div>
   );

@@ -91,18 +91,13 @@ function DryRunView({ name }: { name: string }) {
 
 export function LedgerView() {
   const { t, word } = useSpeech();
-  const { address, go } = useRouter();
+  const { address, change } = useRouter();
   const fields = new URLSearchParams({ limit: "100" });
   for (const name of ["partner", "object", "cursor"]) {
     const value = address.fields.get(name);
     if (value) fields.set(name, value);
   }
   const ledger = useResource<Ledger>(apiPath("/ledger", fields));
-  const next = (cursor: string) => {
-    const turned = new URLSearchParams(address.fields);
-    turned.set("cursor", cursor);
-    go(`${location.pathname}?${turned}`);
-  };
   return (
     <Await of={ledger}>
       {(value) =>
@@ -117,7 +112,7 @@ export function LedgerView() {
               first={["no", "time", "action", "partner", "object", "rule"]}
             />
             {value.next && (
-              <button type="button" onClick={() => next(value.next!)}>
+              <button type="button" onClick={() => change({ cursor: value.next! })}>
                 {t("paging.next")}
               </button>
             )}

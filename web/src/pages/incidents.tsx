@@ -52,7 +52,7 @@ function WhenChart({ query }: { query: Query }) {
 
 function Rows({ query }: { query: Query }) {
   const { t, n } = useSpeech();
-  const { address, go } = useRouter();
+  const { address, change } = useRouter();
   const order = address.fields.get("order") ?? "date";
   const cursor = address.fields.get("cursor") ?? "";
   const fields = scopeFields({ ...query, best: "" });
@@ -60,14 +60,6 @@ function Rows({ query }: { query: Query }) {
   fields.set("limit", String(pageSize));
   if (cursor) fields.set("cursor", cursor);
   const list = useResource<IncidentList>(apiPath("/incidents", fields));
-  const turn = (changes: Record<string, string>) => {
-    const next = new URLSearchParams(address.fields);
-    for (const [name, value] of Object.entries(changes)) {
-      if (value) next.set(name, value);
-      else next.delete(name);
-    }
-    go(`${location.pathname}?${next}`);
-  };
   return (
     <Await of={list}>
       {(value) =>
@@ -81,13 +73,13 @@ function Rows({ query }: { query: Query }) {
                 label={t("incidents.order")}
                 value={order}
                 options={orders.map((each) => [each, t(`order.${each}`)] as const)}
-                onChange={(next) => turn({ order: next, cursor: "" })}
+                onChange={(next) => change({ order: next, cursor: "" })}
               />
             </div>
             <IncidentTable incidents={value.incidents} caption={t("page.incidents")} />
             <nav class="paging" aria-label={t("paging.title")}>
               {cursor && (
-                <button type="button" onClick={() => turn({ cursor: "" })}>
+                <button type="button" onClick={() => change({ cursor: "" })}>
                   {t("paging.first")}
                 </button>
               )}
@@ -98,7 +90,7 @@ function Rows({ query }: { query: Query }) {
               )}
               <span class="quiet">{t("paging.shown", { n: value.incidents.length, all: n(value.total) })}</span>
               {value.next && (
-                <button type="button" onClick={() => turn({ cursor: value.next! })}>
+                <button type="button" onClick={() => change({ cursor: value.next! })}>
                   {t("paging.next")}
                 </button>
               )}

@@ -7,6 +7,8 @@ import { type Address, addressOf } from "../model/address";
 export interface Router {
   readonly address: Address;
   readonly go: (target: string, replace?: boolean) => void;
+  /** This page with some of its fields changed; an empty value takes a field away. */
+  readonly change: (fields: Readonly<Record<string, string>>, replace?: boolean) => void;
 }
 
 export const RouterContext = createContext<Router>(null as unknown as Router);
@@ -25,7 +27,7 @@ export function useRouting(): Router {
     const follow = (event: MouseEvent) => {
       const link = (event.target as Element | null)?.closest?.("a[href]");
       if (event.defaultPrevented || !(link instanceof HTMLAnchorElement) || !isOurs(event, link)) return;
-      if (link.hash.startsWith("#") && link.hash !== "" && !link.hash.startsWith("#evidence")) return; // in the page
+      if (link.hash && !link.hash.startsWith("#evidence")) return; // in the page
       event.preventDefault();
       go(link.href);
     };
@@ -43,5 +45,13 @@ export function useRouting(): Router {
     setAddress(addressOf(location));
     if (!samePage) scrollTo(0, 0);
   };
-  return { address, go };
+  const change = (fields: Readonly<Record<string, string>>, replace = false) => {
+    const next = new URLSearchParams(address.fields);
+    for (const [name, value] of Object.entries(fields)) {
+      if (value) next.set(name, value);
+      else next.delete(name);
+    }
+    go(`${location.pathname}?${next}`, replace);
+  };
+  return { address, go, change };
 }

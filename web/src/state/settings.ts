@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a reader chose: kept in this browser, sent to nobody.
 import type { Digits } from "../model/numbers";
+import { oneOf } from "../model/query";
 
 export const languages = ["en", "ur"] as const;
 export type Language = (typeof languages)[number];
@@ -22,9 +23,6 @@ export function defaults(browserLanguages: readonly string[]): Settings {
   const urdu = browserLanguages[0]?.toLowerCase().startsWith("ur") ?? false;
   return { language: urdu ? "ur" : "en", digits: "latn", theme: "auto", viewpoint: "dashed" };
 }
-
-const oneOf = <T extends string>(known: readonly T[], value: unknown, other: T): T =>
-  known.includes(value as T) ? (value as T) : other;
 
 /** Settings as they were stored; what is not understood falls back. */
 export function parseSettings(text: string | null, fallback: Settings): Settings {
