@@ -14,7 +14,7 @@ interface SwimlanesProps {
 }
 
 export function Swimlanes({ of, marker }: SwimlanesProps) {
-  const { t, n, date, span, word } = useSpeech();
+  const { t, date, span, word } = useSpeech();
   const x = linear([of.first, Math.max(of.last, of.first + 1)], [labels, width - 12]);
   const height = of.lanes.length * laneHeight + axis;
   const told = (bar: Bar) =>
@@ -34,7 +34,7 @@ export function Swimlanes({ of, marker }: SwimlanesProps) {
           <g key={year}>
             <line class="grid" x1={at} x2={at} y1={0} y2={height - axis} />
             <text class="tick" x={at} y={height - 9} text-anchor="middle">
-              {n(year).replace(/[,٬،]/g, "")}
+              {date(String(year))}
             </text>
           </g>
         );

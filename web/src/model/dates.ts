@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // Days, months, years and spans of the records, written for the reader. A day is a day in the record's place: no zones.
-import type { Locale } from "./numbers";
+import { type Locale, keptFormats } from "./locale";
 
-const tag = (locale: Locale) =>
-  `${locale.language === "en" ? "en-GB" : locale.language}-u-nu-${locale.digits}-ca-gregory`;
+const format = keptFormats((tag, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(tag, options));
 
 function written(locale: Locale, iso: string, options: Intl.DateTimeFormatOptions): string {
   const day = new Date(`${iso}T00:00:00Z`);
   if (Number.isNaN(day.getTime())) return iso;
-  return new Intl.DateTimeFormat(tag(locale), { ...options, timeZone: "UTC" }).format(day);
+  return format(locale, { ...options, timeZone: "UTC" }).format(day);
 }
 
 /** "5 Sep 2021" of 2021-09-05, "Sep 2021" of 2021-09, "2021" of 2021; anything else as it is. */
@@ -19,11 +18,17 @@ export function date(locale: Locale, iso: string): string {
   return iso;
 }
 
+/** A date as the records write it, which can be a stretch "A..B". */
+export function dates(locale: Locale, iso: string): string {
+  const ends = iso.split("..").filter(Boolean);
+  return ends.map((end) => date(locale, end)).join(" – ");
+}
+
 /** The moment of a commit, in the reader's zone. */
 export function moment(locale: Locale, iso: string): string {
   const when = new Date(iso);
   if (Number.isNaN(when.getTime())) return iso;
-  return new Intl.DateTimeFormat(tag(locale), { dateStyle: "medium", timeStyle: "short" }).format(when);
+  return format(locale, { dateStyle: "medium", timeStyle: "short" }).format(when);
 }
 
 export interface Span {

@@ -1,24 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// Numbers and days as a reader of this language writes them. All through Intl; digits are a setting of their own.
+// Numbers as a reader of this language writes them. All through Intl; digits are a setting of their own.
+import { type Locale, keptFormats } from "./locale";
 
-export type Digits = "latn" | "arab" | "arabext";
+const format = keptFormats((tag, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(tag, options));
 
-export interface Locale {
-  readonly language: string; // BCP 47: en, ur
-  readonly digits: Digits;
-}
-
-const tag = (locale: Locale) => `${locale.language === "en" ? "en-GB" : locale.language}-u-nu-${locale.digits}`;
-
-const formats = new Map<string, Intl.NumberFormat>();
-function format(locale: Locale, options: Intl.NumberFormatOptions): Intl.NumberFormat {
-  const key = tag(locale) + JSON.stringify(options);
-  let made = formats.get(key);
-  if (!made) formats.set(key, (made = new Intl.NumberFormat(tag(locale), options)));
-  return made;
-}
-
-export const unknownMark = "–";
+const unknownMark = "–";
 
 /** A count; what is not known is a dash and never 0. */
 export function number(locale: Locale, value: number | null | undefined): string {
@@ -35,8 +21,8 @@ export function signed(locale: Locale, value: number, digits = 1): string {
   return format(locale, { maximumFractionDigits: digits, signDisplay: "exceptZero" }).format(value);
 }
 
-export function percent(locale: Locale, share: number, digits = 1): string {
-  return format(locale, { style: "percent", maximumFractionDigits: digits }).format(share);
+export function percent(locale: Locale, share: number): string {
+  return format(locale, { style: "percent", maximumFractionDigits: 1 }).format(share);
 }
 
 /** A change in per cent, with its sign. */

@@ -22,7 +22,7 @@ export function radius(value: number, highest: number, largest: number): number 
   return value <= 0 || highest <= 0 ? 0 : Math.sqrt(value / highest) * largest;
 }
 
-/** Whole years, or months, that a time axis of this length should name. */
+/** Whole years that a time axis of this length should name. */
 export function yearTicks(firstDay: number, lastDay: number, most = 12): number[] {
   const year = (day: number) => new Date(day * 86_400_000).getUTCFullYear();
   const [first, last] = [year(firstDay), year(lastDay)];

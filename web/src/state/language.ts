@@ -4,18 +4,9 @@ import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import en from "../i18n/en.json";
 import { type Catalogue, type Translator, translator } from "../i18n/translate";
-import { date, moment, span, type Span } from "../model/dates";
-import {
-  type Bounds,
-  type Locale,
-  bounded,
-  boundsOf,
-  change,
-  decimal,
-  number,
-  percent,
-  signed,
-} from "../model/numbers";
+import { date, dates, moment, span, type Span } from "../model/dates";
+import type { Locale } from "../model/locale";
+import { type Bounds, bounded, boundsOf, change, decimal, number, percent, signed } from "../model/numbers";
 import type { Settings } from "./settings";
 
 export interface Speech {
@@ -32,6 +23,7 @@ export interface Speech {
   readonly percent: (share: number) => string;
   readonly percentChange: (percentage: number) => string;
   readonly date: (iso: string) => string;
+  readonly dates: (iso: string) => string;
   readonly moment: (iso: string) => string;
   readonly span: (when: Span | null | undefined) => string;
   /** The reader's word for a value of the node, such as "vehicle-bomb"; the value itself where there is none. */
@@ -60,6 +52,7 @@ export function speech(settings: Settings, catalogue: Catalogue, changed: (setti
     percent: (share) => percent(locale, share),
     percentChange: (percentage) => change(locale, percentage),
     date: (iso) => date(locale, iso),
+    dates: (iso) => dates(locale, iso),
     moment: (iso) => moment(locale, iso),
     span: (when) => span(locale, when),
     word: (kind, value) => {

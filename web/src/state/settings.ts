@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a reader chose: kept in this browser, sent to nobody.
-import type { Digits } from "../model/numbers";
+import type { Digits } from "../model/locale";
 import { oneOf } from "../model/query";
 
 export const languages = ["en", "ur"] as const;

@@ -94,7 +94,7 @@ function EachSource({ figure }: { figure: Figure }) {
 }
 
 function Records({ query }: { query: Query }) {
-  const { t, date, range, word } = useSpeech();
+  const { t, dates, range, word } = useSpeech();
   const fields = scopeFields({ ...query, best: "" });
   fields.set("members", "true");
   fields.set("limit", String(shownRecords));
@@ -110,8 +110,7 @@ function Records({ query }: { query: Query }) {
               {value.incidents.map((incident) => (
                 <li key={incident.id}>
                   <a href={pathOf("incidents", incident.id)}>
-                    <bdi>{incident.date.split("..").map(date).join(" – ")}</bdi> ·{" "}
-                    <Text text={incident.place || incident.district} most={60} />
+                    <bdi>{dates(incident.date)}</bdi> · <Text text={incident.place || incident.district} most={60} />
                   </a>{" "}
                   <span class="quiet">
                     {word("event", incident.event)}

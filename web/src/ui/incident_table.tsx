@@ -14,8 +14,7 @@ const precise: readonly string[] = ["exact", "near"];
 
 /** Incidents as rows. A place that is only an area is told as one. */
 export function IncidentTable({ incidents, caption }: IncidentTableProps) {
-  const { t, date, range, word } = useSpeech();
-  const day = (iso: string) => iso.split("..").map(date).join(" – ");
+  const { t, dates, range, word } = useSpeech();
   return (
     <Table
       caption={caption}
@@ -26,7 +25,7 @@ export function IncidentTable({ incidents, caption }: IncidentTableProps) {
         {
           key: "date",
           head: t("key.date"),
-          cell: (row) => <a href={pathOf("incidents", row.id)}>{day(row.date)}</a>,
+          cell: (row) => <a href={pathOf("incidents", row.id)}>{dates(row.date)}</a>,
         },
         {
           key: "place",

@@ -8,10 +8,7 @@ const closed: readonly Key[] = ["target", "tactic", "event", "victim", "status"]
 export function valueWords(speech: Speech, key: Key, value: string): string {
   if (value === "unknown") return speech.t("value.unknown");
   if (closed.includes(key)) return speech.word(key, value);
-  if (key === "date" || key === "month" || key === "year") {
-    const [from = "", to] = value.split("..");
-    return to ? `${speech.date(from)} – ${speech.date(to)}` : speech.date(from);
-  }
+  if (key === "date" || key === "month" || key === "year") return speech.dates(value);
   return value;
 }
 

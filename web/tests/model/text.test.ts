@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { describe, expect, it } from "vitest";
-import { date, lastOfMonth, monthsBetween, span } from "../../src/model/dates";
+import { date, dates, lastOfMonth, monthsBetween, span } from "../../src/model/dates";
 import { bounded, number, westernDigits } from "../../src/model/numbers";
 import { safeLink, shortened, visible } from "../../src/model/safe";
 
@@ -30,6 +30,8 @@ describe("dates", () => {
     expect(date(english, "2021-09")).toBe("Sept 2021");
     expect(date(english, "2021")).toBe("2021");
     expect(date(english, "unknown")).toBe("unknown");
+    expect(dates(english, "2021-09..2021-11")).toBe("Sept 2021 – Nov 2021");
+    expect(dates(english, "2021")).toBe("2021");
     expect(span(english, { first: "2007-12-01", last: "2007-12-31" })).toBe("Dec 2007");
     expect(span(english, { first: "2017-01-01", last: "2017-12-31" })).toBe("2017");
     expect(span(english, { first: "2009-08-05", last: "2009-08-23" })).toBe("5 Aug 2009 – 23 Aug 2009");
