@@ -4,7 +4,7 @@
 import type { Feature } from "geojson";
 import { feature, mesh } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
-import type { Position } from "../model/projection";
+import type { Extent, Position } from "../model/projection";
 import type { Viewpoint } from "../state/settings";
 
 type World = Topology<{ countries: GeometryCollection<{ name: string }> }>;
@@ -24,11 +24,11 @@ export interface Boundaries {
 
 interface Dispute {
   readonly between: readonly [string, string];
-  readonly within?: { west: number; south: number; east: number; north: number };
+  readonly within?: Extent;
 }
 
 /** Where neighbours, or one of them and its people, do not agree on the line. Not a list of all disputes of the world. */
-export const disputes: readonly Dispute[] = [
+const disputes: readonly Dispute[] = [
   { between: ["India", "Pakistan"], within: { west: 73, south: 32.3, east: 78, north: 37 } }, // line of control, Kashmir
   { between: ["China", "India"] },
   { between: ["India", "Siachen Glacier"] },
@@ -49,8 +49,7 @@ export const disputes: readonly Dispute[] = [
 
 const nameOf = (shape: Shape) => (shape.properties as { name?: string } | undefined)?.name ?? "";
 
-function inside(line: readonly Position[], box: Dispute["within"]): boolean {
-  if (!box) return true;
+function inside(line: readonly Position[], box: Extent): boolean {
   const [longitude, latitude] = line[Math.floor(line.length / 2)]!;
   return longitude >= box.west && longitude <= box.east && latitude >= box.south && latitude <= box.north;
 }
@@ -77,9 +76,11 @@ export function boundaries(world: World): Boundaries {
   const named = new Map(disputes.map((dispute) => [[...dispute.between].sort().join("|"), dispute]));
   const disputeOf = (a: Shape, b: Shape) => named.get([nameOf(a), nameOf(b)].sort().join("|"));
   const agreed = lines((a, b) => a !== b && !disputeOf(a, b));
-  for (const dispute of named.values()) {
-    for (const line of lines((a, b) => a !== b && disputeOf(a, b) === dispute)) {
-      for (const piece of pieces(line)) (inside(piece, dispute.within) ? disputed : agreed).push(piece);
+  for (const box of new Set(disputes.map((dispute) => dispute.within))) {
+    const theirs = (dispute: Dispute | undefined) => dispute !== undefined && dispute.within === box;
+    for (const line of lines((a, b) => a !== b && theirs(disputeOf(a, b)))) {
+      if (!box) disputed.push(line);
+      else for (const piece of pieces(line)) (inside(piece, box) ? disputed : agreed).push(piece);
     }
   }
   const countries = shapes.geometries.map((shape) => ({

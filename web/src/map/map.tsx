@@ -5,7 +5,7 @@ import type { MapView } from "../api/types";
 import { Frame } from "../charts/frame";
 import type { AreaSet } from "../model/areas";
 import { type Class, classOf, quantileClasses } from "../model/classes";
-import { type Extent, type Position, type Projection, extentOf, projection, world } from "../model/projection";
+import { type Extent, type Position, type Projection, extentOf, projection } from "../model/projection";
 import { type Query, scopeFields } from "../model/query";
 import { useSpeech } from "../state/language";
 import { useResource } from "../state/resource";
@@ -95,18 +95,18 @@ function Drawn({ view, shapes, ...props }: MapProps & { view: MapView; shapes: A
   const speech = useSpeech();
   const { t, n } = speech;
   const { measure, level, mode } = props;
-  const extent = useMemo(() => {
-    const positions = positionsOf(view);
-    return positions.length === 0 ? world : extentOf(positions);
-  }, [view]);
+  const extent = useMemo(() => extentOf(positionsOf(view)), [view]);
   const to = useMemo(() => projection(extent, drawnWidth, 480), [extent]);
   const lines = useBoundaries(extent);
-  const rates = mode === "rates";
-  const shaded = shapes && level !== "country" ? faces(shapes, view.areas, level, measure, rates) : [];
+  const rates = mode === "rates" && level !== "country"; // the reader's shapes bring people, countries here do not
+  const shades = mode === "shades" || mode === "rates";
+  const shaded = useMemo(
+    () => (shapes && shades && level !== "country" ? faces(shapes, view.areas, level, measure, rates) : []),
+    [shapes, view, shades, level, measure, rates],
+  );
   const shown =
     level === "country" ? view.areas.map((area) => valueOf(area, measure)) : shaded.map((face) => face.value);
-  const classes =
-    mode === "shades" || rates ? quantileClasses(shown.filter((value): value is number => value !== null)) : [];
+  const classes = shades ? quantileClasses(shown.filter((value): value is number => value !== null)) : [];
   const sorted = [...view.areas].sort((a, b) => (valueOf(b, measure) ?? -1) - (valueOf(a, measure) ?? -1));
   const placed = sorted.filter((area) => nameOfArea(area, level) !== "");
   const unplaced = sorted.reduce((sum, area) => sum + (nameOfArea(area, level) === "" ? area.incidents : 0), 0);

@@ -62,8 +62,7 @@ export function AreaMarks({ view, to, query, measure }: MarksProps) {
 
 export function PlaceMarks({ view, to, measure }: Omit<MarksProps, "query">) {
   const { n } = useSpeech();
-  const value = (cell: MapView["cells"][number]) =>
-    measure === "incidents" ? cell.incidents : (cell[measure]?.best ?? 0);
+  const value = (cell: MapView["cells"][number]) => valueOf(cell, measure) ?? 0;
   const highest = Math.max(0, ...view.cells.map(value));
   const half = view.cell / 2;
   return (

@@ -15,7 +15,7 @@ export type Mode = (typeof modes)[number];
 export const nameOfArea = (area: MapArea, level: Level): string => area[level];
 
 /** Unknown is null: an area whose incidents carry no number is not an area of none. */
-export function valueOf(area: MapArea, measure: MapMeasure): number | null {
+export function valueOf(area: Pick<MapArea, MapMeasure>, measure: MapMeasure): number | null {
   return measure === "incidents" ? area.incidents : (area[measure]?.best ?? null);
 }
 

@@ -67,16 +67,14 @@ export function pathOfRings(rings: readonly Ring[], to: Projection, closed: bool
   const parts: string[] = [];
   for (const ring of rings) {
     let previous = "";
-    let drawn = 0;
     const points: string[] = [];
     for (const [longitude, latitude] of ring) {
       const point = `${to.x(longitude).toFixed(1)},${to.y(latitude).toFixed(1)}`;
       if (point === previous) continue;
       previous = point;
       points.push(point);
-      ++drawn;
     }
-    if (drawn >= (closed ? 3 : 2)) parts.push(`M${points.join("L")}${closed ? "Z" : ""}`);
+    if (points.length >= (closed ? 3 : 2)) parts.push(`M${points.join("L")}${closed ? "Z" : ""}`);
   }
   return parts.join("");
 }
