@@ -3,6 +3,7 @@
 // in a span, and hatched behind the lanes where nobody held it or accounts disagree.
 import type { Bar, Lanes } from "../model/lanes";
 import { dayOfNumber } from "../model/dates";
+import { shortened, visible } from "../model/safe";
 import { linear, yearTicks } from "../model/scale";
 import { useSpeech } from "../state/language";
 
@@ -18,7 +19,7 @@ export function Swimlanes({ of, marker }: SwimlanesProps) {
   const x = linear([of.first, Math.max(of.last, of.first + 1)], [labels, width - 12]);
   const height = of.lanes.length * laneHeight + axis;
   const told = (bar: Bar) =>
-    `${bar.row.value}: ${span(bar.row.from)} – ${bar.open ? t("actor.open") : span(bar.row.to)}` +
+    `${visible(bar.row.value)}: ${span(bar.row.from)} – ${bar.open ? t("actor.open") : span(bar.row.to)}` +
     (bar.row.state ? ` (${bar.row.state})` : "");
   return (
     <svg viewBox={`0 0 ${width} ${height}`} dir="ltr" class="lanes" aria-hidden="true">
@@ -48,13 +49,13 @@ export function Swimlanes({ of, marker }: SwimlanesProps) {
           width={Math.max(3, x(mark.maybeTo) - x(mark.maybeFrom))}
           y={0}
           height={height - axis}>
-          <title>{`${word("part", mark.row.part)}: ${mark.row.value}`}</title>
+          <title>{`${word("part", mark.row.part)}: ${visible(mark.row.value)}`}</title>
         </rect>
       ))}
       {of.lanes.map((lane, index) => (
         <g key={lane.name}>
           <text x={labels - 10} y={index * laneHeight + 22} text-anchor="end">
-            {lane.name.length > 28 ? `${lane.name.slice(0, 27)}…` : lane.name}
+            {shortened(visible(lane.name), 28)}
           </text>
           {lane.bars.map((bar, place) => {
             const y = index * laneHeight + 7;

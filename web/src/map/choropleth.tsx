@@ -3,6 +3,7 @@ import { type AreaSet, plainName } from "../model/areas";
 import { type Class, classOf } from "../model/classes";
 import { evidenceHash } from "../model/address";
 import { type Projection, pathOfRings } from "../model/projection";
+import { visible } from "../model/safe";
 import type { Query } from "../model/query";
 import type { MapArea } from "../api/types";
 import { useSpeech } from "../state/language";
@@ -52,7 +53,7 @@ export function Choropleth({ faces: all, classes, to, query, level, measure }: C
           <path class={`face ${classNameOf(classOf(classes, face.value))}`} d={pathOfRings(face.rings, to, true)} />
         );
         const title = (
-          <title>{`${face.name}: ${face.value === null ? t("map.no-data") : decimal(face.value, 1)}`}</title>
+          <title>{`${visible(face.name)}: ${face.value === null ? t("map.no-data") : decimal(face.value, 1)}`}</title>
         );
         if (!face.area)
           return (

@@ -6,6 +6,7 @@ import { Frame } from "../charts/frame";
 import type { AreaSet } from "../model/areas";
 import { type Class, classOf, quantileClasses } from "../model/classes";
 import { type Extent, type Position, type Projection, extentOf, projection } from "../model/projection";
+import { visible } from "../model/safe";
 import { type Query, scopeFields } from "../model/query";
 import { useSpeech } from "../state/language";
 import { useResource } from "../state/resource";
@@ -117,8 +118,11 @@ function Drawn({ view, shapes, ...props }: MapProps & { view: MapView; shapes: A
       title={`${queryWords(speech, { ...props.query, measure })} · ${t(`key.${level}`)}`}
       sentence={
         first
-          ? t("map.sentence", { n: placed.length, what: nameOfArea(first, level), value: n(valueOf(first, measure)) }) +
-            (unplaced > 0 ? ` ${t("map.unplaced", { n: unplaced })}` : "")
+          ? t("map.sentence", {
+              n: placed.length,
+              what: visible(nameOfArea(first, level)),
+              value: n(valueOf(first, measure)),
+            }) + (unplaced > 0 ? ` ${t("map.unplaced", { n: unplaced })}` : "")
           : t("map.nothing")
       }
       table={<AreaList areas={sorted} query={props.query} level={level} />}

@@ -5,6 +5,7 @@ import type { MapView } from "../api/types";
 import { evidenceHash } from "../model/address";
 import type { Projection } from "../model/projection";
 import type { Query } from "../model/query";
+import { visible } from "../model/safe";
 import { radius } from "../model/scale";
 import { useSpeech } from "../state/language";
 import { type MapMeasure, nameOfArea, valueOf, whereOf } from "./values";
@@ -40,7 +41,7 @@ export function AreaMarks({ view, to, query, measure }: MarksProps) {
             key={`${nameOfArea(area, view.level)}|${area.province}|${area.country}`}
             href={evidenceHash({ ...query, measure, where })}
             tabindex={-1}>
-            <title>{`${nameOfArea(area, view.level)}: ${n(value)} ${measure === "incidents" ? "" : bounds(area[measure])}`}</title>
+            <title>{`${visible(nameOfArea(area, view.level))}: ${n(value)} ${measure === "incidents" ? "" : bounds(area[measure])}`}</title>
             <circle
               class={wide ? "area wide" : "area"}
               {...(wide ? { fill: "url(#map-hatch)" } : {})}

@@ -6,6 +6,7 @@ import { Swimlanes } from "../charts/swimlanes";
 import { Frame } from "../charts/frame";
 import { dayNumber } from "../model/dates";
 import { type Lanes, lanes } from "../model/lanes";
+import { visible } from "../model/safe";
 import { useSpeech } from "../state/language";
 import { type Resource, useResource } from "../state/resource";
 import { useRouter } from "../state/router";
@@ -31,7 +32,7 @@ function Succession({ name, value, of, marker }: { name: string; value: ActorVie
   return (
     <Frame
       title={t("actor.succession-of", { name })}
-      sentence={t("actor.sentence", { n: of.lanes.length, name: last.name, gaps: of.marks.length })}
+      sentence={t("actor.sentence", { n: of.lanes.length, name: visible(last.name), gaps: of.marks.length })}
       table={<ActorRows rows={value.rows} caption={t("actor.succession-of", { name })} />}>
       <Swimlanes of={of} marker={marker} />
     </Frame>
@@ -105,7 +106,7 @@ export function Actor() {
   const kind = profile.value?.kind;
   return (
     <>
-      <Head title={profile.value?.actor ?? name} lead={kind ? word("actorkind", kind) : t("page.actor")} />
+      <Head title={visible(profile.value?.actor ?? name)} lead={kind ? word("actorkind", kind) : t("page.actor")} />
       <Sliders fields={fields} first={Math.min(drawn.first, dayNumber("2000-01-01"))} today={today} />
       <section>
         <h2>{t("actor.profile")}</h2>
@@ -113,7 +114,9 @@ export function Actor() {
       </section>
       <section>
         <h2>{t("actor.part-succession")}</h2>
-        <Await of={succession}>{(value) => <Succession name={name} value={value} of={drawn} marker={marker} />}</Await>
+        <Await of={succession}>
+          {(value) => <Succession name={visible(name)} value={value} of={drawn} marker={marker} />}
+        </Await>
       </section>
       <Part title={t("actor.part-lineage")} answer={lineage} />
       <Part title={t("actor.part-allies")} answer={allies} />

@@ -2,6 +2,7 @@
 import type { Check, Claim, ClaimRelation } from "../api/types";
 import { pathOf } from "../model/address";
 import { type Verdict, signs } from "../model/passage";
+import { visible } from "../model/safe";
 import { useSpeech } from "../state/language";
 import { Source, Text } from "../ui/text";
 
@@ -98,7 +99,7 @@ function One({ claim, relations, chosen }: { claim: Claim; relations: readonly C
           <Arithmetic key={index} relation={relation} />
         ) : (
           <p key={index} class="arithmetic">
-            {t("check.part-of", { stated: relation.stated ?? "" })}
+            {t("check.part-of", { stated: visible(relation.stated ?? "") })}
           </p>
         ),
       )}
@@ -118,7 +119,7 @@ function Arithmetic({ relation }: { relation: ClaimRelation }) {
       <p>
         <strong>{t("check.inconsistent", { kind: word("relationkind", relation.kind) })}</strong>{" "}
         {t("check.recomputed", {
-          stated: relation.stated ?? "",
+          stated: visible(relation.stated ?? ""),
           computed: [...new Set(computed)].join("–"),
           claims: relation.claims.map((id) => `#${id}`).join(" "),
         })}

@@ -6,6 +6,7 @@ import type { ActorList } from "../api/types";
 import { plainName } from "../model/areas";
 import { pathOf } from "../model/address";
 import { type Key, everything, fieldsOf } from "../model/query";
+import { visible } from "../model/safe";
 import { useSpeech } from "../state/language";
 import { useResource } from "../state/resource";
 import { useRouter } from "../state/router";
@@ -48,7 +49,7 @@ export function Search() {
       <Head title={t("page.search")} lead={asked ? <Text text={asked} /> : t("search.lead")} />
       {looksLikeId(asked) && (
         <p>
-          <a href={pathOf("incidents", asked)}>{t("search.record", { id: asked })}</a>
+          <a href={pathOf("incidents", asked)}>{t("search.record", { id: visible(asked) })}</a>
         </p>
       )}
       <section>
@@ -89,7 +90,7 @@ export function Search() {
       {asked && (
         <p>
           <a href={pathOf("screening", "", new URLSearchParams({ name: asked }))}>
-            {t("search.screen", { name: asked })}
+            {t("search.screen", { name: visible(asked) })}
           </a>
         </p>
       )}

@@ -9,6 +9,7 @@ import { useSpeech } from "../state/language";
 import { useNode } from "../state/node";
 import { useResource } from "../state/resource";
 import { Await } from "../ui/states";
+import { Text } from "../ui/text";
 
 const place = "sanad.visits";
 
@@ -53,7 +54,7 @@ export function SinceLastVisit({ query }: { query: Query }) {
           .slice(-5)
           .map((each) => (
             <li key={each.edition} class="quiet">
-              {n(each.edition)} · {moment(each.at)} · {word("action", each.action)} <bdi>{each.note}</bdi>
+              {n(each.edition)} · {moment(each.at)} · {word("action", each.action)} <Text text={each.note} />
             </li>
           ))}
       </ul>

@@ -3,7 +3,7 @@ import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
 
 interface HeadProps {
-  readonly title: string;
+  readonly title: string; // words of the pages, or a name made visible()
   readonly lead?: ComponentChildren;
   readonly children?: ComponentChildren; // buttons and links that belong to the whole page
 }

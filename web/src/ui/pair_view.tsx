@@ -2,6 +2,7 @@
 // Why two accounts are, or may be, one incident: every comparison with both values and its weight in bits.
 import type { Pair } from "../api/types";
 import { pathOf } from "../model/address";
+import { visible } from "../model/safe";
 import { useSpeech } from "../state/language";
 import { Table } from "./table";
 import { Text } from "./text";
@@ -54,7 +55,7 @@ export function PairFeatures({ pair }: { pair: Pair }) {
         </p>
       )}
       <Table
-        caption={t("pair.caption", { a: pair.a_key, b: pair.b_key })}
+        caption={t("pair.caption", { a: visible(pair.a_key), b: visible(pair.b_key) })}
         quiet
         rows={pair.features}
         id={(feature) => feature.feature}

@@ -32,7 +32,7 @@ function Conditions({ query, onChange }: ScopeProps) {
               <button
                 type="button"
                 class="bare"
-                aria-label={t("scope.remove", { what: value })}
+                aria-label={t("scope.remove", { what: valueWords(speech, key, value) })}
                 onClick={() => onChange({ ...query, where: withWhere(query.where, key, rest) })}>
                 ×
               </button>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A scope as a reader's words: in titles of charts and tables, so that no picture stands without what it counts.
 import { type Key, type Query, type Where, keys } from "../model/query";
+import { visible } from "../model/safe";
 import type { Speech } from "../state/language";
 
 const closed: readonly Key[] = ["target", "tactic", "event", "victim", "status"];
@@ -9,7 +10,7 @@ export function valueWords(speech: Speech, key: Key, value: string): string {
   if (value === "unknown") return speech.t("value.unknown");
   if (closed.includes(key)) return speech.word(key, value);
   if (key === "date" || key === "month" || key === "year") return speech.dates(value);
-  return value;
+  return visible(value);
 }
 
 export function whereWords(speech: Speech, where: Where): string {
