@@ -7,6 +7,7 @@
 #include "open_node.h"
 #include "output.h"
 #include "sanad/api/ledger_json.h"
+#include "sanad/node/witness.h"
 
 namespace sanad::app {
 namespace {
@@ -101,6 +102,26 @@ Exit run(const WhyNotArgs& args, const Shell& shell) {
     write_json(shell.out, [&](JsonWriter& json) { api::write_judged(json, *object); });
   } else {
     shell.out << object->verdict << " (" << object->rule << "): " << printable(object->explanation) << '\n';
+  }
+  return Exit::ok;
+}
+
+Exit run(const LedgerAcceptArgs& args, const Shell& shell) {
+  const auto config = load_config(args.config, shell.global.base);
+  if (!config) return shell.fail(config.error());
+  const auto base = shell.open_base();
+  if (!base) return shell.fail(base.error());
+  const auto transaction = (*base)->begin();
+  const auto accepted = node::accept_ledger(*transaction, config->config, args.partner, args.by, args.reason,
+                                            shell.context.clock.now());
+  if (!accepted) return shell.fail(accepted.error());
+  transaction->commit("checkpoint", args.partner);
+  if (shell.format() == Format::json) {
+    write_json(shell.out, [&](JsonWriter& json) { api::write_accepted(json, args.partner, *accepted); });
+  } else {
+    shell.out << "Exchange with " << args.partner << " goes on from line " << accepted->from.no
+              << " of its ledger, signed at " << accepted->from.time.to_string()
+              << "; set aside as proof: " << accepted->set_aside << '\n';
   }
   return Exit::ok;
 }

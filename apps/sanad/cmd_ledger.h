@@ -30,4 +30,10 @@ struct WhyNotArgs {
 /// The question and its answer become a line of the ledger.
 Exit run(const WhyNotArgs& args, const Shell& shell);
 
+struct LedgerAcceptArgs {
+  std::string partner, reason, by, config;
+};
+/// A person has looked at an alarm: exchange with the partner goes on.
+Exit run(const LedgerAcceptArgs& args, const Shell& shell);
+
 }  // namespace sanad::app

@@ -39,6 +39,14 @@ void add_ledger(CLI::App& app, Options& options) {
         command.add_option("id", args.id, "type--uuid")->required();
         declare_config(command, args.config);
       });
+  add_command<LedgerAcceptArgs>(
+      ledger, options, "accept", "Go on with a partner after an alarm: a person has looked",
+      [](CLI::App& command, LedgerAcceptArgs& args) {
+        command.add_option("partner", args.partner, "Its name in the configuration")->required();
+        command.add_option("--reason", args.reason, "Why, for the ledger")->required()->type_name("TEXT");
+        command.add_option("--by", args.by, "Who does it, for the ledger (default: $USER)")->envname("USER");
+        declare_config(command, args.config);
+      });
 }
 
 void add_partner(CLI::App& app, Options& options) {

@@ -121,4 +121,20 @@ std::optional<CheckpointAlarm> compare(const PublicKey& key, const std::vector<C
   return std::nullopt;
 }
 
+/// A fork shows between neighbours, a rollback against the latest so far: two are enough to look at.
+std::vector<CheckpointAlarm> contradictions(const PublicKey& key, const std::vector<Checkpoint>& in_order) {
+  std::vector<CheckpointAlarm> alarms;
+  std::vector<Checkpoint> before;  // the latest, then the last
+  for (const auto& shown : in_order) {
+    auto alarm = compare(key, before, shown);
+    const bool proves =
+        !alarm || alarm->fault == CheckpointFault::fork || alarm->fault == CheckpointFault::rollback;
+    if (alarm) alarms.push_back(*std::move(alarm));
+    if (!proves) continue;
+    const auto latest = before.empty() || before.front().time <= shown.time ? shown : before.front();
+    before = {latest, shown};
+  }
+  return alarms;
+}
+
 }  // namespace sanad::exchange

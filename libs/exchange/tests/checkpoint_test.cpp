@@ -4,6 +4,10 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
+#include "sanad/core/random.h"
+
 namespace sanad::exchange {
 namespace {
 
@@ -88,6 +92,35 @@ TEST(Compare, TellsAPersonBothLines) {
   EXPECT_THAT(alarm->message,
               testing::AllOf(testing::HasSubstr("line 9 at"), testing::HasSubstr("line 5 at")));
   EXPECT_EQ(name_of(alarm->fault), "rollback");
+}
+
+TEST(Contradictions, AreFoundWhereverAnyTwoContradictEachOther) {
+  Random random{20'261'125};
+  int found = 0, whole = 0;
+  for (int round = 0; round < 300; ++round) {
+    std::vector<Checkpoint> shown;
+    for (std::uint64_t i = 0; i < 2 + random.below(4); ++i) {
+      const auto no = static_cast<std::int64_t>(1 + random.below(6));
+      const int minute = random.chance(0.8) ? static_cast<int>(no) : static_cast<int>(random.below(6));
+      shown.push_back(at(no, random.chance(0.1) ? "b" : "a", minute));
+    }
+    std::sort(shown.begin(), shown.end(), [](const Checkpoint& a, const Checkpoint& b) {
+      return std::pair{a.no, a.time} < std::pair{b.no, b.time};
+    });
+    bool any = false;
+    for (const auto& one : shown) any = any || fault(shown, one).has_value();
+    EXPECT_EQ(!contradictions(key_of(1).public_key(), shown).empty(), any) << "round " << round;
+    ++(any ? found : whole);
+  }
+  EXPECT_GT(found, 50);
+  EXPECT_GT(whole, 50);
+}
+
+TEST(Contradictions, WhatTheKeyDidNotSignIsNamedAndProvesNothingAgainstTheRest) {
+  const auto alarms =
+      contradictions(key_of(1).public_key(), {at(5, "a", 1), at(6, "z", 9, 2), at(7, "a", 2)});
+  ASSERT_EQ(alarms.size(), 1U);
+  EXPECT_EQ(alarms[0].fault, CheckpointFault::other_key);
 }
 
 }  // namespace

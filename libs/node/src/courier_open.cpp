@@ -4,7 +4,7 @@
 
 #include "courier_books.h"
 #include "sanad/node/courier.h"
-#include "sanad/node/ledger.h"
+#include "sanad/node/witness.h"
 
 namespace sanad::node {
 namespace {

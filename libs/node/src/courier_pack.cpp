@@ -3,7 +3,7 @@
 
 #include "courier_books.h"
 #include "sanad/node/courier.h"
-#include "sanad/node/ledger.h"
+#include "sanad/node/witness.h"
 
 namespace sanad::node {
 namespace {
@@ -141,6 +141,7 @@ Result<Packed> pack_packet(const ThisNode& node, Offers& offers, std::string_vie
   }
   const std::string name{partner};
   const auto checkpoint = make_checkpoint(node.base, node.key, context.clock.now());
+  if (!checkpoint) return tl::unexpected{checkpoint.error()};
   const auto before = node.base.snapshot();
   const auto& state = before->exchange().sync_state();
   const auto sent = sent_parts(state, name);
@@ -153,7 +154,7 @@ Result<Packed> pack_packet(const ThisNode& node, Offers& offers, std::string_vie
       !added) {
     return tl::unexpected{added.error()};
   }
-  if (auto added = writer.add(Kind::checkpoint, to_text(checkpoint), reach); !added) {
+  if (auto added = writer.add(Kind::checkpoint, to_text(*checkpoint), reach); !added) {
     return tl::unexpected{added.error()};
   }
   Packed packed;

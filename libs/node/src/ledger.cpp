@@ -9,6 +9,7 @@
 #include "sanad/core/limits.h"
 #include "sanad/exchange/ledger_entry.h"
 #include "sanad/node/publish.h"
+#include "sanad/node/witness.h"
 
 namespace sanad::node {
 namespace {
@@ -109,30 +110,16 @@ void check_deliveries(const store::Snapshot& snapshot, LedgerReport& report, Fin
   for (const auto& partner : partners_in(items)) items.for_each(partner, 0, check);
 }
 
-void check_own_checkpoints(const store::Snapshot& snapshot, LedgerReport& report, Findings& findings) {
-  for (const auto& own : snapshot.exchange().sync_state().checkpoints("")) {
-    ++report.checkpoints;
-    const auto line = snapshot.exchange().ledger().line(own.no);
-    const auto digest = line ? line->digest : Digest{};
-    if (!holds(own) || own.digest != digest) {
-      findings.add(
-          fmt::format("ledger line {}: expected the digest that this node signed for it on {}, found another",
-                      own.no, own.time.to_string()));
-    }
-  }
-}
-
-void check_partners(const store::Snapshot& snapshot, const exchange::NodeConfig& config, LedgerReport& report,
-                    Findings& findings) {
+void check_checkpoints(const store::Snapshot& snapshot, const exchange::NodeConfig& config,
+                       LedgerReport& report, Findings& findings) {
+  const auto& state = snapshot.exchange().sync_state();
+  report.checkpoints += state.checkpoints("").size();
+  for (auto& broken : broken_own_checkpoints(snapshot.exchange())) findings.add(std::move(broken));
   for (const auto& partner : config.partners) {
-    const auto shown = snapshot.exchange().sync_state().checkpoints(partner.policy.name);
-    report.checkpoints += shown.size();
-    std::vector<exchange::Checkpoint> before;
-    for (const auto& checkpoint : shown) {
-      const auto alarm = compare(partner.policy.key, before, checkpoint);
-      if (alarm) findings.add(fmt::format("partner {}: {}", partner.policy.name, alarm->message));
-      before.push_back(checkpoint);
-    }
+    const auto& name = partner.policy.name;
+    report.checkpoints += state.checkpoints(name).size();
+    for (const auto& alarm : contradictions(partner.policy.key, checkpoints_in_force(state, name)))
+      findings.add(fmt::format("partner {}: {}", name, alarm.message));
   }
 }
 
@@ -170,45 +157,9 @@ LedgerReport verify_ledger(const store::Snapshot& snapshot, const exchange::Node
   Findings findings;
   check_chain(snapshot, report, findings);
   check_deliveries(snapshot, report, findings);
-  check_own_checkpoints(snapshot, report, findings);
-  check_partners(snapshot, config, report, findings);
+  check_checkpoints(snapshot, config, report, findings);
   report.findings = std::move(findings).take();
   return report;
-}
-
-exchange::Checkpoint make_checkpoint(store::Store& store, const exchange::SigningKey& key, Timestamp now) {
-  const auto transaction = store.begin();
-  auto& exchange = transaction->exchange();
-  const auto last = exchange.ledger().last().value_or(store::LedgerLine{});
-  const auto before = exchange.sync_state().checkpoints("");
-  if (!before.empty() && before.back().no == last.no && before.back().key == key.public_key())
-    return before.back();
-  const auto checkpoint = exchange::sign_checkpoint(key, last.no, last.digest, now);
-  exchange.sync_state().add_checkpoint("", checkpoint);
-  transaction->commit("checkpoint", "");
-  return checkpoint;
-}
-
-Result<void> take_checkpoint(store::Transaction& transaction, const exchange::NodeConfig& config,
-                             std::string_view partner, const exchange::Checkpoint& shown, Timestamp now) {
-  const auto* known = config.partner(partner);
-  if (known == nullptr) {
-    return fail(ErrorCode::not_found, "expected a partner of the configuration, found another name",
-                std::string{partner});
-  }
-  auto& exchange = transaction.exchange();
-  const auto alarm = compare(known->policy.key, exchange.sync_state().checkpoints(partner), shown);
-  if (!exchange.sync_state().add_checkpoint(partner, shown) && !alarm) return {};
-  exchange::LedgerEntry entry;
-  entry.time = now;
-  entry.action = exchange::LedgerAction::checkpoint;
-  entry.actor = "node";
-  entry.partner = partner;
-  entry.rule = alarm ? std::string{name_of(alarm->fault)} : std::string{"shown"};
-  entry.more = {{"digest", shown.digest.to_hex()}, {"line", std::to_string(shown.no)}};
-  exchange.ledger().append(std::move(entry));
-  if (alarm) return fail(ErrorCode::conflict, alarm->message, std::string{partner});
-  return {};
 }
 
 }  // namespace sanad::node

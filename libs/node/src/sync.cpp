@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "sanad/node/witness.h"
 #include "sync_pull.h"
 #include "sync_push.h"
 #include "taxii_remote.h"
@@ -40,6 +41,8 @@ Result<SyncOutcome> sync_partner(const ThisNode& node, Offers& offers, std::stri
     return fail(ErrorCode::not_found, "The configuration gives no `url` for " + known->policy.name +
                                           "; without a network, use `sanad courier`.");
   }
+  if (const auto may = may_exchange(node.base.snapshot()->exchange(), node.config, partner); !may)
+    return tl::unexpected{may.error()};
   TaxiiRemote remote{transport, known->url};
   const auto places = remote.places();
   if (!places) return tl::unexpected{places.error()};

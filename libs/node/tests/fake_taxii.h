@@ -25,6 +25,7 @@ class FakeTaxii final : public http::Transport {
   std::vector<Object> objects;
   std::vector<std::string> posted;  ///< bodies of POSTs
   std::vector<std::string> asked;   ///< addresses of GETs for objects
+  int calls = 0;                    ///< of any kind
 
   // Habits.
   std::size_t page = 2;
@@ -40,6 +41,7 @@ class FakeTaxii final : public http::Transport {
   std::map<std::string, std::string> single;  ///< by id: what objects/{id}/ gives
 
   Result<http::Answer> send(const http::Call& call) override {
+    ++calls;
     const bool lost = lose_answer > 0 && --lose_answer == 0;
     if (fail_call > 0 && --fail_call == 0) return http::Answer{503, {}, "<html>busy</html>"};
     auto answer = call.method == http::Method::post ? post(call) : get(call.url);

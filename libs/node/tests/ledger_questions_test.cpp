@@ -8,6 +8,7 @@
 #include "offers_base.h"
 #include "sanad/node/dry_run.h"
 #include "sanad/node/recall.h"
+#include "sanad/node/witness.h"
 
 namespace sanad::node::test {
 namespace {
@@ -114,8 +115,7 @@ TEST(VerifyLedger, IsWholeAfterEverythingThatHappens) {
   OffersBase base;
   base.put(1, Tlp::clear);
   base.read();
-  const auto first = make_checkpoint(*base.store, base.key, base.clock.at);
-  EXPECT_EQ(make_checkpoint(*base.store, base.key, base.clock.at), first) << "nothing new to sign";
+  ASSERT_TRUE(make_checkpoint(*base.store, base.key, base.clock.at));
   base.put(1, Tlp::red);
   base.read();
   const auto report = verify_ledger(*base.store->snapshot(), base.config);
@@ -129,7 +129,7 @@ TEST(VerifyLedger, FindsARewrittenHistory) {
   OffersBase base;
   base.put(1, Tlp::clear);
   base.read();
-  make_checkpoint(*base.store, base.key, base.clock.at);
+  ASSERT_TRUE(make_checkpoint(*base.store, base.key, base.clock.at));
   sqlite3* database = nullptr;
   ASSERT_EQ(sqlite3_open(base.path.c_str(), &database), SQLITE_OK);
   ASSERT_EQ(sqlite3_exec(database,
@@ -140,30 +140,6 @@ TEST(VerifyLedger, FindsARewrittenHistory) {
   sqlite3_close(database);
   EXPECT_THAT(verify_ledger(*base.store->snapshot(), base.config).findings,
               Contains(HasSubstr("ledger line 2")));
-}
-
-TEST(Checkpoints, ThatContradictEachOtherAreAnAlarmAndAreKept) {
-  OffersBase base;
-  const auto theirs = key_of(1);
-  const auto show = [&](const exchange::Checkpoint& checkpoint) {
-    const auto transaction = base.store->begin();
-    auto taken = take_checkpoint(*transaction, base.config, "krn", checkpoint, base.clock.at);
-    transaction->commit("checkpoint", "");
-    return taken;
-  };
-  EXPECT_TRUE(show(exchange::sign_checkpoint(theirs, 5, sha256("a"), base.clock.at)));
-  EXPECT_EQ(base.ledger().back().rule, "shown");
-  const auto lines = base.ledger().size();
-  EXPECT_TRUE(show(exchange::sign_checkpoint(theirs, 5, sha256("a"), base.clock.at)));
-  EXPECT_EQ(base.ledger().size(), lines) << "a replay tells nothing new";
-  const auto fork = show(exchange::sign_checkpoint(theirs, 5, sha256("b"), base.clock.at));
-  ASSERT_FALSE(fork);
-  EXPECT_EQ(fork.error().code, ErrorCode::conflict);
-  EXPECT_EQ(base.ledger().back().rule, "fork");
-  EXPECT_EQ(show(exchange::sign_checkpoint(key_of(3), 6, sha256("c"), base.clock.at)).error().code,
-            ErrorCode::conflict);
-  EXPECT_THAT(verify_ledger(*base.store->snapshot(), base.config).findings,
-              Contains(HasSubstr("two histories")));
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 
 #include "fake_taxii.h"
 #include "sanad/exchange/ledger_entry.h"
+#include "sanad/node/witness.h"
 #include "two_nodes.h"
 
 namespace sanad::node {
@@ -144,6 +145,33 @@ TEST_F(Sync, AMarkingThatDidNotComeAlongIsFetched) {
   EXPECT_EQ(here(), 1U);
 }
 
+TEST_F(Sync, AsksNothingWhileThePartnersLedgerContradictsItself) {
+  const auto krn = testing::key_of(2);
+  const auto now = us_.clock.now();
+  {
+    const auto transaction = us_.base->begin();
+    const auto show = [&](std::int64_t no, std::int64_t micros) {
+      return take_checkpoint(*transaction, us_.config, "krn",
+                             exchange::sign_checkpoint(krn, no, sha256("x"), {micros}), now);
+    };
+    EXPECT_TRUE(show(9, now.micros - 2));
+    EXPECT_FALSE(show(4, now.micros - 1));
+    transaction->commit("checkpoint", "");
+  }
+  const auto refused = sync(true);
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error().code, ErrorCode::conflict);
+  EXPECT_THAT(refused.error().message,
+              AllOf(HasSubstr("krn"), HasSubstr("rule rollback"), HasSubstr("line 9")));
+  EXPECT_EQ(server_.calls, 0) << "no byte leaves";
+  {
+    const auto transaction = us_.base->begin();
+    EXPECT_TRUE(accept_ledger(*transaction, us_.config, "krn", "amna", "restored a copy", now));
+    transaction->commit("checkpoint", "");
+  }
+  EXPECT_EQ(pull().taken, 5U);
+}
+
 class Push : public Sync {
  protected:
   void SetUp() override {
@@ -211,9 +239,8 @@ TEST_F(Push, AnObjectThatNeverFitsIsNamed) {
 }
 
 TEST_F(Push, SaysWhatThePartnerRefused) {
-  server_.status =
-      R"({"id":"5","status":"complete","success_count":1,"failure_count":1,)"
-      R"("failures":[{"id":"report--1","message":"no"}]})";
+  server_.status = R"({"id":"5","status":"complete","success_count":1,"failure_count":1,)"
+                   R"("failures":[{"id":"report--1","message":"no"}]})";
   const auto pushed = push();
   EXPECT_EQ(pushed.failed, server_.posted.size());
   EXPECT_THAT(pushed.failures.at(0), HasSubstr("no"));

@@ -9,6 +9,7 @@
 #include "sanad/core/json_writer.h"
 #include "sanad/node/dry_run.h"
 #include "sanad/node/ledger.h"
+#include "sanad/node/witness.h"
 #include "sanad/store/decisions.h"
 
 namespace sanad::api {
@@ -16,6 +17,7 @@ namespace sanad::api {
 void write_holding(JsonWriter& json, const node::Holding& holding);
 void write_ledger_report(JsonWriter& json, const node::LedgerReport& report);
 void write_judged(JsonWriter& json, const node::JudgedObject& object);
+void write_accepted(JsonWriter& json, std::string_view partner, const node::AcceptedLedger& accepted);
 
 /// How far exchange with a partner has come.
 struct PartnerProgress {

@@ -40,7 +40,7 @@ struct Packed {
 
 /// Everything that the partner is offered and that no packet before carried, the receipt for its packets, and
 /// a checkpoint of our ledger. Lines of the ledger are durable when it returns. not_found for an unknown
-/// partner.
+/// partner; conflict if our ledger is not what we signed before (witness.h).
 Result<Packed> pack_packet(const ThisNode& node, Offers& offers, std::string_view partner,
                            const PackOptions& options, const Context& context);
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/// Use case: questions to the ledger. Who has this, what has that partner, is the chain whole, and where does
-/// it stand?
+/// Use case: questions to the ledger. Who has this, what has that partner, is the chain whole?
 #pragma once
 
 #include <cstdint>
@@ -11,7 +10,6 @@
 #include <vector>
 
 #include "sanad/core/result.h"
-#include "sanad/exchange/checkpoint.h"
 #include "sanad/exchange/node_config.h"
 #include "sanad/store/store.h"
 
@@ -46,17 +44,7 @@ struct LedgerReport {
   std::vector<std::string> findings;  ///< empty = whole; at most limits::diagnostics_kept, then how many more
 };
 /// Follows the chain from its first line, holds every delivery against it, and compares the checkpoints that
-/// partners signed with each other and with their keys.
+/// partners signed with each other and with their keys, apart from those that a person has set aside.
 LedgerReport verify_ledger(const store::Snapshot& snapshot, const exchange::NodeConfig& config);
-
-/// Signs where the ledger stands and keeps that with it. Nothing new is signed while no line was added and
-/// the key is the same.
-exchange::Checkpoint make_checkpoint(store::Store& store, const exchange::SigningKey& key, Timestamp now);
-
-/// Keeps a checkpoint that a partner showed, with a line of the ledger; an alarm is kept too. not_found for
-/// an unknown partner; conflict, with the alarm's words, if it contradicts its key or what it showed before:
-/// stop exchanging with it until a person has looked.
-Result<void> take_checkpoint(store::Transaction& transaction, const exchange::NodeConfig& config,
-                             std::string_view partner, const exchange::Checkpoint& shown, Timestamp now);
 
 }  // namespace sanad::node

@@ -58,7 +58,8 @@ struct SyncOutcome {
 /// Where it stopped it goes on: the place in each walk is stored in the same commit as the page, and a batch
 /// that was posted is passed over only once its answer is written down. Doing it again changes nothing. Lines
 /// of the ledger are durable before a byte leaves. A collection that fails does not stop the others. Errors:
-/// not_found (no such partner, no address, no server there), what the server refuses as `refused`.
+/// not_found (no such partner, no address, no server there), what the server refuses as `refused`, conflict
+/// of may_exchange() before anything is asked.
 Result<SyncOutcome> sync_partner(const ThisNode& node, Offers& offers, std::string_view partner,
                                  http::Transport& transport, const SyncOptions& options,
                                  const Context& context);

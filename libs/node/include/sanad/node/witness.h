@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+/// Use case: nodes are witnesses of each other's ledgers. What a partner signs of its ledger is kept and
+/// compared; a contradiction stops automatic exchange with it until a person has looked (docs/ledger.md).
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "sanad/core/result.h"
+#include "sanad/exchange/checkpoint.h"
+#include "sanad/exchange/node_config.h"
+#include "sanad/store/store.h"
+
+namespace sanad::node {
+
+/// Signs where the ledger stands and keeps that with it. Nothing new is signed while no line was added and
+/// the key is the same; times never go back, even if the clock does. conflict if the ledger no longer holds
+/// what was signed last: a second history is not signed.
+Result<exchange::Checkpoint> make_checkpoint(store::Store& store, const exchange::SigningKey& key,
+                                             Timestamp now);
+
+/// Keeps a checkpoint that a partner showed, with a line of the ledger; an alarm is kept too. not_found for
+/// an unknown partner; conflict, with the alarm's words, if it contradicts its key or what it showed before.
+Result<void> take_checkpoint(store::Transaction& transaction, const exchange::NodeConfig& config,
+                             std::string_view partner, const exchange::Checkpoint& shown, Timestamp now);
+
+/// What the partner showed, without what a person has set aside, in order of ledger line and time.
+std::vector<exchange::Checkpoint> checkpoints_in_force(const store::SyncStateView& state,
+                                                       std::string_view partner);
+/// Lines that this node signed and that its ledger holds otherwise or not at all, in words.
+std::vector<std::string> broken_own_checkpoints(const store::ExchangeView& exchange);
+
+/// conflict, which names the rule, both checkpoints and what to do, while what the partner showed contradicts
+/// itself (rules "fork", "rollback", "other-key", "bad-signature") or our own ledger is not what we signed
+/// (rule "own-ledger"). not_found for an unknown partner. About 80 us a checkpoint.
+Result<void> may_exchange(const store::ExchangeView& exchange, const exchange::NodeConfig& config,
+                          std::string_view partner);
+
+struct AcceptedLedger {
+  exchange::Checkpoint from;  ///< the latest that the partner signed with its key
+  std::size_t set_aside = 0;  ///< that contradict it or a later one: kept as proof, compared no more
+};
+/// The word of a person who has looked: exchange goes on from what the partner signed last. One line of the
+/// ledger says who and why. not_found for an unknown partner, one that contradicts nothing, or one that
+/// signed nothing with the key it is known by; invalid_input without a name or a reason.
+Result<AcceptedLedger> accept_ledger(store::Transaction& transaction, const exchange::NodeConfig& config,
+                                     std::string_view partner, std::string_view by, std::string_view reason,
+                                     Timestamp now);
+
+}  // namespace sanad::node

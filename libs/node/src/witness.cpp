@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sanad/node/witness.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+#include <set>
+#include <utility>
+
+#include "sanad/exchange/ledger_entry.h"
+
+namespace sanad::node {
+namespace {
+
+using exchange::Checkpoint;
+
+/// What was set aside is remembered by its digest, with the line that says who did it.
+const std::string channel = "checkpoint";
+
+std::string mark_of(const Checkpoint& checkpoint) {
+  return "set-aside " + sha256(to_text(checkpoint)).to_hex();
+}
+
+Result<const exchange::PartnerConfig*> find(const exchange::NodeConfig& config, std::string_view partner) {
+  const auto* known = config.partner(partner);
+  if (known != nullptr) return known;
+  return fail(ErrorCode::not_found, "expected a partner of the configuration, found another name",
+              std::string{partner});
+}
+
+exchange::LedgerEntry entry_of(std::string_view partner, const Checkpoint& checkpoint, std::string rule,
+                               Timestamp now) {
+  exchange::LedgerEntry entry;
+  entry.time = now;
+  entry.action = exchange::LedgerAction::checkpoint;
+  entry.actor = "node";
+  entry.partner = partner;
+  entry.rule = std::move(rule);
+  entry.more = {{"digest", checkpoint.digest.to_hex()}, {"line", std::to_string(checkpoint.no)}};
+  return entry;
+}
+
+bool agrees(const store::LedgerView& ledger, const Checkpoint& own) {
+  const auto line = ledger.line(own.no);
+  return own.digest == (line ? line->digest : Digest{});
+}
+
+std::string broken(const Checkpoint& own) {
+  return fmt::format("ledger line {}: expected the digest that this node signed for it on {}, found another",
+                     own.no, own.time.to_string());
+}
+
+/// The newest that we signed, if the ledger stands where it stood: no lock is needed to say so again.
+std::optional<Checkpoint> signed_already(const store::Snapshot& snapshot, const exchange::PublicKey& key) {
+  const auto& exchange = snapshot.exchange();
+  const auto last = exchange.ledger().last().value_or(store::LedgerLine{});
+  const auto before = exchange.sync_state().checkpoints("");
+  if (before.empty()) return std::nullopt;
+  const auto& newest = before.back();
+  const bool same = newest.no == last.no && newest.digest == last.digest && newest.key == key;
+  return same ? std::optional{newest} : std::nullopt;
+}
+
+/// From the latest back, whatever contradicts what was kept so far goes; the first that is kept is the
+/// latest.
+std::pair<std::vector<Checkpoint>, std::vector<Checkpoint>> kept_and_aside(const exchange::PublicKey& key,
+                                                                           std::vector<Checkpoint> shown) {
+  std::stable_sort(shown.begin(), shown.end(),
+                   [](const Checkpoint& a, const Checkpoint& b) { return a.time > b.time; });
+  std::pair<std::vector<Checkpoint>, std::vector<Checkpoint>> result;
+  for (auto& checkpoint : shown) {
+    auto& list = compare(key, result.first, checkpoint) ? result.second : result.first;
+    list.push_back(std::move(checkpoint));
+  }
+  return result;
+}
+
+}  // namespace
+
+Result<Checkpoint> make_checkpoint(store::Store& store, const exchange::SigningKey& key, Timestamp now) {
+  if (auto known = signed_already(*store.snapshot(), key.public_key())) return *known;
+  const auto transaction = store.begin();
+  auto& exchange = transaction->exchange();
+  const auto last = exchange.ledger().last().value_or(store::LedgerLine{});
+  const auto before = exchange.sync_state().checkpoints("");
+  if (!before.empty()) {
+    const auto& newest = before.back();
+    if (!agrees(exchange.ledger(), newest)) return fail(ErrorCode::conflict, broken(newest));
+    now = std::max(now, newest.time);
+  }
+  const auto checkpoint = exchange::sign_checkpoint(key, last.no, last.digest, now);
+  exchange.sync_state().add_checkpoint("", checkpoint);
+  transaction->commit("checkpoint", "");
+  return checkpoint;
+}
+
+Result<void> take_checkpoint(store::Transaction& transaction, const exchange::NodeConfig& config,
+                             std::string_view partner, const Checkpoint& shown, Timestamp now) {
+  const auto known = find(config, partner);
+  if (!known) return tl::unexpected{known.error()};
+  auto& exchange = transaction.exchange();
+  auto& state = exchange.sync_state();
+  if (state.cursor({std::string{partner}, channel, mark_of(shown)})) return {};
+  const auto alarm = compare((*known)->policy.key, checkpoints_in_force(state, partner), shown);
+  if (!state.add_checkpoint(partner, shown) && !alarm) return {};
+  exchange.ledger().append(
+      entry_of(partner, shown, alarm ? std::string{name_of(alarm->fault)} : std::string{"shown"}, now));
+  if (alarm) return fail(ErrorCode::conflict, alarm->message, std::string{partner});
+  return {};
+}
+
+std::vector<Checkpoint> checkpoints_in_force(const store::SyncStateView& state, std::string_view partner) {
+  auto shown = state.checkpoints(partner);
+  std::set<std::string> aside;
+  for (const auto& [key, cursor] : state.cursors(partner)) {
+    if (key.channel == channel) aside.insert(key.direction);
+  }
+  if (!aside.empty()) {
+    std::erase_if(shown, [&](const Checkpoint& checkpoint) { return aside.contains(mark_of(checkpoint)); });
+  }
+  return shown;
+}
+
+std::vector<std::string> broken_own_checkpoints(const store::ExchangeView& exchange) {
+  std::vector<std::string> found;
+  for (const auto& own : exchange.sync_state().checkpoints("")) {
+    if (!holds(own) || !agrees(exchange.ledger(), own)) found.push_back(broken(own));
+  }
+  return found;
+}
+
+Result<void> may_exchange(const store::ExchangeView& exchange, const exchange::NodeConfig& config,
+                          std::string_view partner) {
+  const auto known = find(config, partner);
+  if (!known) return tl::unexpected{known.error()};
+  const std::string name{partner};
+  const auto shown = checkpoints_in_force(exchange.sync_state(), partner);
+  if (const auto alarms = contradictions((*known)->policy.key, shown); !alarms.empty()) {
+    const auto& alarm = alarms.front();
+    return fail(
+        ErrorCode::conflict,
+        fmt::format("Exchange with {0} is stopped by the rule {1}: {2}. Ask {0} what happened; once a "
+                    "person is satisfied, `sanad ledger accept {0} --reason TEXT` goes on from what it "
+                    "signed last.",
+                    name, name_of(alarm.fault), alarm.message));
+  }
+  if (const auto broken = broken_own_checkpoints(exchange); !broken.empty()) {
+    return fail(ErrorCode::conflict,
+                fmt::format("Exchange with {} is stopped by the rule own-ledger: {}. Partners would see two "
+                            "histories; `sanad ledger verify` lists what is not whole.",
+                            name, broken.front()));
+  }
+  return {};
+}
+
+Result<AcceptedLedger> accept_ledger(store::Transaction& transaction, const exchange::NodeConfig& config,
+                                     std::string_view partner, std::string_view by, std::string_view reason,
+                                     Timestamp now) {
+  const auto known = find(config, partner);
+  if (!known) return tl::unexpected{known.error()};
+  if (by.empty() || reason.empty())
+    return fail(ErrorCode::invalid_input, "expected the name of a person and a reason, found none");
+  const std::string name{partner};
+  auto& exchange = transaction.exchange();
+  auto& state = exchange.sync_state();
+  const auto [kept, aside] = kept_and_aside((*known)->policy.key, checkpoints_in_force(state, partner));
+  if (aside.empty()) {
+    return fail(ErrorCode::not_found, "expected checkpoints that contradict each other, found none", name);
+  }
+  if (kept.empty()) {
+    return fail(ErrorCode::not_found,
+                "expected a checkpoint that is signed with the key that the partner is known by, found none",
+                name);
+  }
+  auto entry = entry_of(partner, kept.front(), "accepted", now);
+  entry.actor = by;
+  entry.more.emplace("reason", reason);
+  entry.more.emplace("set_aside", std::to_string(aside.size()));
+  const auto line = exchange.ledger().append(std::move(entry));
+  for (const auto& checkpoint : aside) {
+    state.set_cursor({name, channel, mark_of(checkpoint)}, {std::to_string(line.no), now});
+  }
+  return AcceptedLedger{kept.front(), aside.size()};
+}
+
+}  // namespace sanad::node
