@@ -37,8 +37,9 @@ Uuid collection_id(const exchange::NodeConfig& config, std::string_view owner, s
 
 }  // namespace
 
-NodeTaxii::NodeTaxii(const exchange::NodeConfig& config, node::Offers& offers, node::Inbox& inbox)
-    : config_{config}, offers_{offers}, inbox_{inbox} {}
+NodeTaxii::NodeTaxii(const exchange::NodeConfig& config, node::Offers& offers, node::Inbox& inbox,
+                     node::ExchangeGuard& guard)
+    : config_{config}, offers_{offers}, inbox_{inbox}, guard_{guard} {}
 
 std::string NodeTaxii::title() const {
   return config_.node.title.empty() ? config_.node.name : config_.node.title;
@@ -80,6 +81,19 @@ std::vector<exchange::TaxiiCollection> NodeTaxii::collections(const TaxiiCaller&
 
 Digest NodeTaxii::policy(const TaxiiCaller& caller) const {
   return expected(offers_.policy(caller.partner));
+}
+
+/// An account of our own sees no collection: there is nothing to stop, and no ledger to hold against.
+bool NodeTaxii::stopped(const TaxiiCaller& caller) {
+  return !caller.partner.empty() && !guard_.may_exchange(caller.partner);
+}
+
+std::string NodeTaxii::checkpoint(const TaxiiCaller& caller) {
+  return caller.partner.empty() ? std::string{} : expected(guard_.own());
+}
+
+Result<void> NodeTaxii::take_checkpoint(const TaxiiCaller& caller, std::string_view text) {
+  return caller.partner.empty() ? Result<void>{} : guard_.take(caller.partner, text);
 }
 
 store::ItemPage NodeTaxii::page(const TaxiiCaller& caller, const std::string& collection,

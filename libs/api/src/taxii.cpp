@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "sanad/core/limits.h"
+#include "sanad/exchange/checkpoint.h"
 #include "sanad/exchange/taxii_media.h"
 #include "sanad/exchange/taxii_query.h"
 #include "taxii_answer.h"
@@ -36,6 +37,8 @@ class Taxii {
  public:
   Taxii(TaxiiBackend& backend, const exchange::CursorKey& cursors) : backend_{backend}, cursors_{cursors} {}
 
+  /// What every route says while exchange with the caller is stopped.
+  std::optional<http::Response> refusal(const Call& call) const;
   http::Response discovery(const Call& call) const;
   http::Response root(const Call& call) const;
   http::Response collections(const Call& call) const;
@@ -74,9 +77,28 @@ http::Response Taxii::discovery(const Call&) const {
                                .api_roots = {backend_.base_url() + std::string{root_path} + "/"}}));
 }
 
-http::Response Taxii::root(const Call&) const {
-  return taxii_answer(200, exchange::to_json(exchange::TaxiiApiRoot{backend_.title(), backend_.description(),
-                                                                    limits::taxii_envelope_bytes}));
+std::optional<http::Response> Taxii::refusal(const Call& call) const {
+  if (!backend_.stopped(caller_of(call))) return std::nullopt;
+  return taxii_error(
+      call.request, 403,
+      "exchange with this account is stopped until a person of this node has looked at an alarm; "
+      "ask them");
+}
+
+/// Whoever begins to exchange looks at the API root: there both sides show where their ledgers stand.
+http::Response Taxii::root(const Call& call) const {
+  const auto caller = caller_of(call);
+  if (const auto shown = call.request.header(exchange::checkpoint_header); !shown.empty()) {
+    if (const auto taken = backend_.take_checkpoint(caller, shown); !taken)
+      return taxii_error(call.request, 400, taken.error());
+    if (auto refused = refusal(call)) return *std::move(refused);
+  }
+  auto response =
+      taxii_answer(200, exchange::to_json(exchange::TaxiiApiRoot{backend_.title(), backend_.description(),
+                                                                 limits::taxii_envelope_bytes}));
+  if (auto own = backend_.checkpoint(caller); !own.empty())
+    response.headers.emplace_back(exchange::checkpoint_header, std::move(own));
+  return response;
 }
 
 http::Response Taxii::collections(const Call& call) const {
@@ -195,7 +217,10 @@ http::Response Taxii::remove(const Call& call) const {
 template <class Method>
 Answer negotiated(std::shared_ptr<const Taxii> taxii, Method method) {
   return [taxii = std::move(taxii), method](const Call& call) {
-    if (exchange::accepts_taxii(joined(call.request, "accept"))) return ((*taxii).*method)(call);
+    if (exchange::accepts_taxii(joined(call.request, "accept"))) {
+      auto refused = taxii->refusal(call);
+      return refused ? *std::move(refused) : ((*taxii).*method)(call);
+    }
     return taxii_error(call.request, 406,
                        "expected a request that accepts " + std::string{exchange::taxii_media_type},
                        "accept");

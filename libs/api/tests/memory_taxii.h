@@ -62,6 +62,7 @@ class MemoryTaxii final : public TaxiiBackend {
   /// Collections by partner.
   std::map<std::string, std::vector<exchange::TaxiiCollection>> known;
   std::vector<std::string> denied;  ///< "partner collection id" of each "no" of has()
+  std::set<std::string> stops;      ///< partners with whom nothing is exchanged
   bool broken = false;              ///< every call throws
 
   std::string title() const override { return "Test node"; }
@@ -73,6 +74,16 @@ class MemoryTaxii final : public TaxiiBackend {
     return found == known.end() ? std::vector<exchange::TaxiiCollection>{} : found->second;
   }
   Digest policy(const TaxiiCaller& caller) const override { return sha256(caller.partner); }
+
+  bool stopped(const TaxiiCaller& caller) override { return stops.contains(caller.partner); }
+  std::string checkpoint(const TaxiiCaller& caller) override {
+    return caller.partner.empty() ? std::string{} : "stands at 7";
+  }
+  Result<void> take_checkpoint(const TaxiiCaller& caller, std::string_view text) override {
+    if (!text.starts_with("stands at")) return fail(ErrorCode::invalid_input, "expected a checkpoint");
+    if (text == "stands at 0") stops.insert(caller.partner);
+    return {};
+  }
 
   store::ItemPage page(const TaxiiCaller& caller, const std::string& collection,
                        const store::ItemFilter& filter) override {

@@ -23,10 +23,13 @@ class NodeWorld {
     store_ = std::move(store::open_sqlite(folder_.file("base.sanad"), options, clock).value());
     offers_ = std::move(node::Offers::open(*store_, config_, key_, clock).value());
     inbox_ = std::make_unique<node::Inbox>(*store_, config_, key_.public_key(), clock);
-    backend_ = std::make_unique<NodeTaxii>(config_, *offers_, *inbox_);
+    guard_ = std::make_unique<node::ExchangeGuard>(*store_, config_, key_, clock);
+    backend_ = std::make_unique<NodeTaxii>(config_, *offers_, *inbox_, *guard_);
   }
   TaxiiBackend& backend() { return *backend_; }
   store::Store& store() { return *store_; }
+  const exchange::NodeConfig& config() const { return config_; }
+  exchange::PublicKey key() const { return key_.public_key(); }
   /// Lines of the ledger that say "asked for and not given".
   std::size_t denials() const {
     std::size_t count = 0;
@@ -56,6 +59,7 @@ class NodeWorld {
   std::unique_ptr<store::Store> store_;
   std::unique_ptr<node::Offers> offers_;
   std::unique_ptr<node::Inbox> inbox_;
+  std::unique_ptr<node::ExchangeGuard> guard_;
   std::unique_ptr<NodeTaxii> backend_;
 };
 

@@ -22,6 +22,23 @@ const RemotePlace* inbox_of(const std::vector<RemotePlace>& places) {
   return first;
 }
 
+/// Keeps what the partner's server showed of its ledger. conflict as may_exchange() says if that contradicts
+/// what it showed before; what is no checkpoint at all ends the run, too.
+Result<void> meet(const ThisNode& node, std::string_view partner, const std::vector<std::string>& shown,
+                  Timestamp now) {
+  bool alarm = false;
+  for (const auto& text : shown) {
+    const auto checkpoint = exchange::read_checkpoint(text);
+    if (!checkpoint) return tl::unexpected{checkpoint.error()};
+    const auto transaction = node.base.begin();
+    const auto taken = take_checkpoint(*transaction, node.config, partner, *checkpoint, now);
+    if (!taken && taken.error().code != ErrorCode::conflict) return taken;
+    alarm = alarm || !taken;
+    transaction->commit("checkpoint", std::string{partner});
+  }
+  return alarm ? may_exchange(node.base.snapshot()->exchange(), node.config, partner) : Result<void>{};
+}
+
 }  // namespace
 
 bool SyncOutcome::whole() const {
@@ -43,9 +60,13 @@ Result<SyncOutcome> sync_partner(const ThisNode& node, Offers& offers, std::stri
   }
   if (const auto may = may_exchange(node.base.snapshot()->exchange(), node.config, partner); !may)
     return tl::unexpected{may.error()};
-  TaxiiRemote remote{transport, known->url};
+  const auto own = make_checkpoint(node.base, node.key, context.clock.now());
+  if (!own) return tl::unexpected{own.error()};
+  TaxiiRemote remote{transport, known->url, to_text(*own)};
   const auto places = remote.places();
   if (!places) return tl::unexpected{places.error()};
+  if (const auto met = meet(node, partner, remote.checkpoints(), context.clock.now()); !met)
+    return tl::unexpected{met.error()};
   const auto* inbox = inbox_of(*places);
   SyncOutcome outcome;
   for (const auto& place : *places) {

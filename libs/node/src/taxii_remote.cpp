@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "taxii_remote.h"
 
+#include "sanad/exchange/checkpoint.h"
 #include "sanad/exchange/taxii_media.h"
 
 namespace sanad::node {
@@ -21,13 +22,17 @@ bool fits_address(const std::string& text) {
          text != "." && text != "..";
 }
 
-}  // namespace
-
-Result<http::Answer> TaxiiRemote::get(const std::string& url) {
+http::Call get_of(const std::string& url) {
   http::Call call;
   call.url = url;
   call.headers = {{"accept", std::string{exchange::taxii_media_type}}};
-  return transport_.send(call);
+  return call;
+}
+
+}  // namespace
+
+Result<http::Answer> TaxiiRemote::get(const std::string& url) {
+  return transport_.send(get_of(url));
 }
 
 Result<http::Answer> TaxiiRemote::post(const std::string& url, std::string body) {
@@ -40,15 +45,21 @@ Result<http::Answer> TaxiiRemote::post(const std::string& url, std::string body)
   return transport_.send(call);
 }
 
-Result<std::string> TaxiiRemote::body_of(const std::string& url) {
-  auto answer = get(url);
+Result<http::Answer> TaxiiRemote::answer_of(http::Call call) {
+  auto answer = transport_.send(call);
   if (!answer) return tl::unexpected{answer.error()};
   if (answer->status != ok) {
     return fail(ErrorCode::refused,
                 "expected an answer with the status 200, found " +
                     exchange::describe_answer(answer->status, answer->body),
-                url);
+                call.url);
   }
+  return answer;
+}
+
+Result<std::string> TaxiiRemote::body_of(const std::string& url) {
+  auto answer = answer_of(get_of(url));
+  if (!answer) return tl::unexpected{answer.error()};
   return std::move(answer->body);
 }
 
@@ -62,9 +73,13 @@ Result<std::vector<RemotePlace>> TaxiiRemote::places() {
     auto address = exchange::resolve_address(discovery_, given);
     if (!address) return tl::unexpected{address.error()};
     const auto root = with_slash(*std::move(address));
-    const auto root_body = body_of(root);
-    if (!root_body) return tl::unexpected{root_body.error()};
-    const auto about = exchange::read_api_root(*root_body);
+    auto call = get_of(root);
+    call.headers.emplace_back(exchange::checkpoint_header, checkpoint_);
+    const auto answer = answer_of(std::move(call));
+    if (!answer) return tl::unexpected{answer.error()};
+    if (const auto shown = answer->header(exchange::checkpoint_header); !shown.empty())
+      shown_.emplace_back(shown);
+    const auto about = exchange::read_api_root(answer->body);
     if (!about) return tl::unexpected{about.error()};
     const auto list_body = body_of(root + "collections/");
     if (!list_body) return tl::unexpected{list_body.error()};

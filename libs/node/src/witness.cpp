@@ -41,6 +41,15 @@ exchange::LedgerEntry entry_of(std::string_view partner, const Checkpoint& check
   return entry;
 }
 
+/// A line, and the mark by which a server sees that there is something new to look at.
+store::LedgerLine note(store::Exchange& exchange, exchange::LedgerEntry entry) {
+  const auto partner = entry.partner;
+  const auto now = entry.time;
+  auto line = exchange.ledger().append(std::move(entry));
+  exchange.sync_state().set_cursor({partner, channel, "last"}, {std::to_string(line.no), now});
+  return line;
+}
+
 bool agrees(const store::LedgerView& ledger, const Checkpoint& own) {
   const auto line = ledger.line(own.no);
   return own.digest == (line ? line->digest : Digest{});
@@ -51,15 +60,19 @@ std::string broken(const Checkpoint& own) {
                      own.no, own.time.to_string());
 }
 
-/// The newest that we signed, if the ledger stands where it stood: no lock is needed to say so again.
+/// The newest that we signed, if the ledger has no news since. Lines on checkpoints are none: two nodes that
+/// show each other theirs would never come to an end.
 std::optional<Checkpoint> signed_already(const store::Snapshot& snapshot, const exchange::PublicKey& key) {
   const auto& exchange = snapshot.exchange();
-  const auto last = exchange.ledger().last().value_or(store::LedgerLine{});
   const auto before = exchange.sync_state().checkpoints("");
-  if (before.empty()) return std::nullopt;
-  const auto& newest = before.back();
-  const bool same = newest.no == last.no && newest.digest == last.digest && newest.key == key;
-  return same ? std::optional{newest} : std::nullopt;
+  if (before.empty() || before.back().key != key) return std::nullopt;
+  bool news = !agrees(exchange.ledger(), before.back());
+  exchange.ledger().for_each(before.back().no, [&](const store::LedgerLine& line) {
+    const auto entry = exchange::read_ledger_entry(line.text);
+    news = news || !entry || entry->action != exchange::LedgerAction::checkpoint;
+    return !news;
+  });
+  return news ? std::nullopt : std::optional{before.back()};
 }
 
 /// From the latest back, whatever contradicts what was kept so far goes; the first that is kept is the
@@ -104,8 +117,8 @@ Result<void> take_checkpoint(store::Transaction& transaction, const exchange::No
   if (state.cursor({std::string{partner}, channel, mark_of(shown)})) return {};
   const auto alarm = compare((*known)->policy.key, checkpoints_in_force(state, partner), shown);
   if (!state.add_checkpoint(partner, shown) && !alarm) return {};
-  exchange.ledger().append(
-      entry_of(partner, shown, alarm ? std::string{name_of(alarm->fault)} : std::string{"shown"}, now));
+  note(exchange,
+       entry_of(partner, shown, alarm ? std::string{name_of(alarm->fault)} : std::string{"shown"}, now));
   if (alarm) return fail(ErrorCode::conflict, alarm->message, std::string{partner});
   return {};
 }
@@ -177,11 +190,16 @@ Result<AcceptedLedger> accept_ledger(store::Transaction& transaction, const exch
   entry.actor = by;
   entry.more.emplace("reason", reason);
   entry.more.emplace("set_aside", std::to_string(aside.size()));
-  const auto line = exchange.ledger().append(std::move(entry));
+  const auto line = note(exchange, std::move(entry));
   for (const auto& checkpoint : aside) {
     state.set_cursor({name, channel, mark_of(checkpoint)}, {std::to_string(line.no), now});
   }
   return AcceptedLedger{kept.front(), aside.size()};
+}
+
+std::string last_word(const store::SyncStateView& state, std::string_view partner) {
+  const auto cursor = state.cursor({std::string{partner}, channel, "last"});
+  return cursor ? cursor->value : std::string{};
 }
 
 }  // namespace sanad::node

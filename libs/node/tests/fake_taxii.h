@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "sanad/core/json.h"
+#include "sanad/exchange/checkpoint.h"
 #include "sanad/http/transport.h"
 
 namespace sanad::node::testing {
@@ -25,6 +26,8 @@ class FakeTaxii final : public http::Transport {
   std::vector<Object> objects;
   std::vector<std::string> posted;  ///< bodies of POSTs
   std::vector<std::string> asked;   ///< addresses of GETs for objects
+  std::string checkpoint;           ///< shown at the API root, if any
+  std::string shown_checkpoint;     ///< to the API root, the last
   int calls = 0;                    ///< of any kind
 
   // Habits.
@@ -45,12 +48,20 @@ class FakeTaxii final : public http::Transport {
     const bool lost = lose_answer > 0 && --lose_answer == 0;
     if (fail_call > 0 && --fail_call == 0) return http::Answer{503, {}, "<html>busy</html>"};
     auto answer = call.method == http::Method::post ? post(call) : get(call.url);
+    if (ends(call.url, "/root/")) show(call, answer);
     if (lost) return fail(ErrorCode::refused, "the transfer broke off");
     return answer;
   }
 
  private:
   static bool ends(const std::string& text, std::string_view tail) { return text.ends_with(tail); }
+
+  void show(const http::Call& call, http::Answer& answer) {
+    for (const auto& [name, value] : call.headers) {
+      if (name == exchange::checkpoint_header) shown_checkpoint = value;
+    }
+    if (!checkpoint.empty()) answer.headers.emplace_back(exchange::checkpoint_header, checkpoint);
+  }
 
   http::Answer post(const http::Call& call) {
     const auto envelope = Json::parse(call.body).value();

@@ -145,31 +145,60 @@ TEST_F(Sync, AMarkingThatDidNotComeAlongIsFetched) {
   EXPECT_EQ(here(), 1U);
 }
 
-TEST_F(Sync, AsksNothingWhileThePartnersLedgerContradictsItself) {
-  const auto krn = testing::key_of(2);
+exchange::Checkpoint word_of_krn(std::int64_t no, std::int64_t micros, std::uint8_t key = 2) {
+  return exchange::sign_checkpoint(testing::key_of(key), no, sha256("x"), {micros});
+}
+
+TEST_F(Sync, BothSidesShowWhereTheirLedgersStand) {
   const auto now = us_.clock.now();
-  {
-    const auto transaction = us_.base->begin();
-    const auto show = [&](std::int64_t no, std::int64_t micros) {
-      return take_checkpoint(*transaction, us_.config, "krn",
-                             exchange::sign_checkpoint(krn, no, sha256("x"), {micros}), now);
-    };
-    EXPECT_TRUE(show(9, now.micros - 2));
-    EXPECT_FALSE(show(4, now.micros - 1));
-    transaction->commit("checkpoint", "");
-  }
+  server_.checkpoint = to_text(word_of_krn(9, now.micros));
+  pull();
+  const auto kept = checkpoints_in_force(us_.base->snapshot()->exchange().sync_state(), "krn");
+  ASSERT_EQ(kept.size(), 1U);
+  EXPECT_EQ(to_text(kept[0]), server_.checkpoint);
+  const auto ours = exchange::read_checkpoint(server_.shown_checkpoint);
+  ASSERT_TRUE(ours) << server_.shown_checkpoint;
+  EXPECT_TRUE(holds(*ours));
+  EXPECT_EQ(ours->key, us_.key.public_key());
+  pull();
+  const auto lines = us_.ledger_lines();
+  const auto shown = server_.shown_checkpoint;
+  pull();
+  EXPECT_EQ(us_.ledger_lines(), lines) << "without news there is nothing to write";
+  EXPECT_EQ(server_.shown_checkpoint, shown);
+}
+
+TEST_F(Sync, EndsBeforeAnythingIsExchangedOnceTheServerShowsAShorterLedger) {
+  const auto now = us_.clock.now();
+  server_.checkpoint = to_text(word_of_krn(9, now.micros));
+  pull();
+  server_.checkpoint = to_text(word_of_krn(4, now.micros + 1));
+  add(9, 9);
   const auto refused = sync(true);
   ASSERT_FALSE(refused);
   EXPECT_EQ(refused.error().code, ErrorCode::conflict);
   EXPECT_THAT(refused.error().message,
-              AllOf(HasSubstr("krn"), HasSubstr("rule rollback"), HasSubstr("line 9")));
-  EXPECT_EQ(server_.calls, 0) << "no byte leaves";
+              AllOf(HasSubstr("krn"), HasSubstr("rule rollback"), HasSubstr("line 9"), HasSubstr("line 4"),
+                    HasSubstr("sanad ledger accept krn")));
+  EXPECT_EQ(here(), 5U);
+  server_.calls = 0;
+  EXPECT_FALSE(sync(true));
+  EXPECT_EQ(server_.calls, 0) << "from then on no byte leaves";
   {
     const auto transaction = us_.base->begin();
     EXPECT_TRUE(accept_ledger(*transaction, us_.config, "krn", "amna", "restored a copy", now));
     transaction->commit("checkpoint", "");
   }
-  EXPECT_EQ(pull().taken, 5U);
+  EXPECT_EQ(pull().taken, 1U);
+}
+
+TEST_F(Sync, ACheckpointOfAnotherKeyOrNoneAtAllEndsTheRun) {
+  server_.checkpoint = "hello";
+  EXPECT_EQ(sync().error().code, ErrorCode::invalid_input);
+  EXPECT_EQ(here(), 0U);
+  server_.checkpoint = to_text(word_of_krn(9, us_.clock.now().micros, 3));
+  EXPECT_THAT(sync().error().message, HasSubstr("rule other-key"));
+  EXPECT_EQ(here(), 0U);
 }
 
 class Push : public Sync {

@@ -6,6 +6,7 @@
 #include "sanad/api/taxii_backend.h"
 #include "sanad/core/clock.h"
 #include "sanad/exchange/node_config.h"
+#include "sanad/node/exchange_guard.h"
 #include "sanad/node/inbox.h"
 #include "sanad/node/publish.h"
 
@@ -14,13 +15,17 @@ namespace sanad::api {
 class NodeTaxii final : public TaxiiBackend {
  public:
   /// All outlive it.
-  NodeTaxii(const exchange::NodeConfig& config, node::Offers& offers, node::Inbox& inbox);
+  NodeTaxii(const exchange::NodeConfig& config, node::Offers& offers, node::Inbox& inbox,
+            node::ExchangeGuard& guard);
 
   std::string title() const override;
   std::string description() const override;
   std::string base_url() const override;
   std::vector<exchange::TaxiiCollection> collections(const TaxiiCaller& caller) const override;
   Digest policy(const TaxiiCaller& caller) const override;
+  bool stopped(const TaxiiCaller& caller) override;
+  std::string checkpoint(const TaxiiCaller& caller) override;
+  Result<void> take_checkpoint(const TaxiiCaller& caller, std::string_view text) override;
   store::ItemPage page(const TaxiiCaller& caller, const std::string& collection,
                        const store::ItemFilter& filter) override;
   bool has(const TaxiiCaller& caller, const std::string& collection, const records::ObjectId& id) override;
@@ -34,6 +39,7 @@ class NodeTaxii final : public TaxiiBackend {
   const exchange::NodeConfig& config_;
   node::Offers& offers_;
   node::Inbox& inbox_;
+  node::ExchangeGuard& guard_;
 };
 
 }  // namespace sanad::api

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "sanad/core/digest.h"
+#include "sanad/core/result.h"
 #include "sanad/core/uuid.h"
 #include "sanad/exchange/taxii_envelope.h"
 #include "sanad/exchange/taxii_resources.h"
@@ -37,6 +38,15 @@ class TaxiiBackend {
   virtual std::vector<exchange::TaxiiCollection> collections(const TaxiiCaller& caller) const = 0;
   /// Of everything that decides what the partner sees; walks do not go on over a change of it.
   virtual Digest policy(const TaxiiCaller& caller) const = 0;
+
+  /// True while nothing may be exchanged with the caller: its node's ledger contradicts itself, or ours what
+  /// we signed, and no person has looked (node/witness.h).
+  virtual bool stopped(const TaxiiCaller& caller) = 0;
+  /// Text of a checkpoint of our ledger, for a partner; empty if there is none to show.
+  virtual std::string checkpoint(const TaxiiCaller& caller) = 0;
+  /// Keeps what the caller showed as a checkpoint of its own; invalid_input if it is none. May make it
+  /// stopped().
+  virtual Result<void> take_checkpoint(const TaxiiCaller& caller, std::string_view text) = 0;
 
   /// One page as it may leave. What must be durable before bytes leave (lines of the ledger) is, when this
   /// returns; if not, it throws. Expired items do not show.

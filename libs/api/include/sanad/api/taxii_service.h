@@ -24,6 +24,7 @@ class TaxiiService {
   exchange::SigningKey key_;
   exchange::CursorKey cursors_;
   node::Inbox inbox_;
+  node::ExchangeGuard guard_;
   std::unique_ptr<node::Offers> offers_;
   std::unique_ptr<NodeTaxii> backend_;
 };

@@ -25,6 +25,10 @@ struct Checkpoint {
   friend bool operator==(const Checkpoint&, const Checkpoint&) = default;
 };
 
+/// Of the request for an API root and of its answer: the text of the sender's checkpoint. Other TAXII servers
+/// and clients pass over it.
+inline constexpr std::string_view checkpoint_header = "x-sanad-checkpoint";
+
 Checkpoint sign_checkpoint(const SigningKey& key, std::int64_t no, const Digest& digest, Timestamp time);
 /// The signature holds. Whose key it is, is the caller's question.
 bool holds(const Checkpoint& checkpoint);

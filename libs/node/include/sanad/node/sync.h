@@ -59,7 +59,7 @@ struct SyncOutcome {
 /// that was posted is passed over only once its answer is written down. Doing it again changes nothing. Lines
 /// of the ledger are durable before a byte leaves. A collection that fails does not stop the others. Errors:
 /// not_found (no such partner, no address, no server there), what the server refuses as `refused`, conflict
-/// of may_exchange() before anything is asked.
+/// of may_exchange() (witness.h): before anything is asked, or once the server has shown its checkpoint.
 Result<SyncOutcome> sync_partner(const ThisNode& node, Offers& offers, std::string_view partner,
                                  http::Transport& transport, const SyncOptions& options,
                                  const Context& context);

@@ -15,9 +15,9 @@
 
 namespace sanad::node {
 
-/// Signs where the ledger stands and keeps that with it. Nothing new is signed while no line was added and
-/// the key is the same; times never go back, even if the clock does. conflict if the ledger no longer holds
-/// what was signed last: a second history is not signed.
+/// Signs where the ledger stands and keeps that with it. Nothing new is signed while the key is the same and
+/// no line was added but on checkpoints; times never go back, even if the clock does. conflict if the ledger
+/// no longer holds what was signed last: a second history is not signed.
 Result<exchange::Checkpoint> make_checkpoint(store::Store& store, const exchange::SigningKey& key,
                                              Timestamp now);
 
@@ -48,5 +48,8 @@ struct AcceptedLedger {
 Result<AcceptedLedger> accept_ledger(store::Transaction& transaction, const exchange::NodeConfig& config,
                                      std::string_view partner, std::string_view by, std::string_view reason,
                                      Timestamp now);
+
+/// Changes whenever take_checkpoint() or accept_ledger() changed anything. One look-up.
+std::string last_word(const store::SyncStateView& state, std::string_view partner);
 
 }  // namespace sanad::node
