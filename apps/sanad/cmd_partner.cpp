@@ -109,6 +109,9 @@ Exit run(const PartnerListArgs& args, const Shell& shell) {
                std::to_string(one.held), offers});
   }
   print_table(table, shell);
+  for (const auto& one : progress) {
+    if (!one.stopped.empty()) shell.err << "sanad: " << printable(one.stopped) << '\n';
+  }
   return Exit::ok;
 }
 

@@ -54,6 +54,8 @@ std::vector<PartnerProgress> partner_progress(const store::Snapshot& snapshot,
     open.partner = policy.name;
     open.state = store::HeldState::open;
     progress.held = exchange.arrivals().count_held(open);
+    if (const auto may = node::may_exchange(exchange, config, policy.name); !may)
+      progress.stopped = may.error().message;
     list.push_back(std::move(progress));
   }
   return list;
@@ -62,7 +64,9 @@ std::vector<PartnerProgress> partner_progress(const store::Snapshot& snapshot,
 void write_progress(JsonWriter& json, const PartnerProgress& progress) {
   json.begin_object().member("partner", progress.name).member("evaluated", progress.evaluated);
   json.member("offered", progress.offered).member("recalls_open", progress.recalls_open);
-  json.member("held", progress.held).end_object();
+  json.member("held", progress.held);
+  if (!progress.stopped.empty()) json.member("stopped", progress.stopped);
+  json.end_object();
 }
 
 }  // namespace sanad::api

@@ -26,12 +26,15 @@ start 2023-01-02T02:00:00Z
 sanad sync krn 2>&1 | plain; echo "= ${PIPESTATUS[0]}"
 stop
 sanad sync krn 2>&1 | plain; echo "= ${PIPESTATUS[0]}"
+sanad --csv partner list 2>&1 | plain
+sanad --json partner list | grep -c '"stopped": *"Exchange with krn is stopped by the rule fork'
 sanad ledger verify | plain
 sanad ledger accept krn; echo "= $?"
 sanad ledger accept nobody --reason "No"; echo "= $?"
 sanad ledger accept krn --reason "Restored from a copy, confirmed by telephone" | plain
 sanad ledger accept krn --reason "Again"; echo "= $?"
 sanad ledger verify | plain
+sanad --json partner list | grep -c stopped
 start 2023-01-02T03:00:00Z
 sanad sync krn --pull > again.txt; echo "= $?"
 stop

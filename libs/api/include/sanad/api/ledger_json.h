@@ -26,6 +26,7 @@ struct PartnerProgress {
   std::uint64_t offered = 0;       ///< objects that it may read now
   std::uint64_t recalls_open = 0;  ///< that it has not answered
   std::uint64_t held = 0;          ///< of what it sent, waiting for a person
+  std::string stopped;  ///< why nothing is exchanged until a person has looked; empty: nothing stops it
 };
 /// In the order of the configuration.
 std::vector<PartnerProgress> partner_progress(const store::Snapshot& snapshot,
