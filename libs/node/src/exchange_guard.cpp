@@ -34,10 +34,22 @@ Result<void> ExchangeGuard::take(std::string_view partner, std::string_view chec
   const auto read = exchange::read_checkpoint(checkpoint);
   if (!read) return tl::unexpected{read.error()};
   const auto transaction = store_.begin();
+  const auto& state = transaction->exchange().sync_state();
+  const auto before = last_word(state, partner);
   const auto taken = take_checkpoint(*transaction, config_, partner, *read, clock_.now());
   if (!taken && taken.error().code != ErrorCode::conflict) return taken;
+  const auto after = last_word(state, partner);
   transaction->commit("checkpoint", std::string{partner});
+  if (taken) keep_fine(partner, before, after);
   return {};
+}
+
+/// What was compared with all before it and contradicts none changes nothing: no need to look at all again.
+void ExchangeGuard::keep_fine(std::string_view partner, const std::string& before, const std::string& after) {
+  const std::lock_guard lock{looking_};
+  const auto found = seen_.find(partner);
+  if (found != seen_.end() && found->second.word == before && !found->second.stopped)
+    found->second.word = after;
 }
 
 }  // namespace sanad::node

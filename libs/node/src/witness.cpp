@@ -158,11 +158,12 @@ Result<void> may_exchange(const store::ExchangeView& exchange, const exchange::N
                     "signed last.",
                     name, name_of(alarm.fault), alarm.message));
   }
-  if (const auto broken = broken_own_checkpoints(exchange); !broken.empty()) {
+  for (const auto& own : exchange.sync_state().checkpoints("")) {
+    if (agrees(exchange.ledger(), own)) continue;
     return fail(ErrorCode::conflict,
                 fmt::format("Exchange with {} is stopped by the rule own-ledger: {}. Partners would see two "
                             "histories; `sanad ledger verify` lists what is not whole.",
-                            name, broken.front()));
+                            name, broken(own)));
   }
   return {};
 }

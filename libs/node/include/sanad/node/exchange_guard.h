@@ -24,8 +24,8 @@ class ExchangeGuard {
   ExchangeGuard(store::Store& store, const exchange::NodeConfig& config, const exchange::SigningKey& key,
                 const Clock& clock);
 
-  /// As may_exchange() in witness.h. One look-up, until the partner has shown something new or a person has
-  /// accepted it.
+  /// As may_exchange() in witness.h. One look-up, unless the partner has shown something new to another
+  /// process, or a contradiction, or a person has accepted one.
   Result<void> may_exchange(std::string_view partner);
   /// Text of make_checkpoint(). Its errors.
   Result<std::string> own();
@@ -38,6 +38,8 @@ class ExchangeGuard {
     std::string word;  ///< last_word()
     std::optional<Error> stopped;
   };
+
+  void keep_fine(std::string_view partner, const std::string& before, const std::string& after);
 
   store::Store& store_;
   const exchange::NodeConfig& config_;

@@ -29,12 +29,14 @@ Result<void> take_checkpoint(store::Transaction& transaction, const exchange::No
 /// What the partner showed, without what a person has set aside, in order of ledger line and time.
 std::vector<exchange::Checkpoint> checkpoints_in_force(const store::SyncStateView& state,
                                                        std::string_view partner);
-/// Lines that this node signed and that its ledger holds otherwise or not at all, in words.
+/// Lines that this node signed and that its ledger holds otherwise or not at all, and checkpoints of its own
+/// whose signature does not hold, in words.
 std::vector<std::string> broken_own_checkpoints(const store::ExchangeView& exchange);
 
 /// conflict, which names the rule, both checkpoints and what to do, while what the partner showed contradicts
 /// itself (rules "fork", "rollback", "other-key", "bad-signature") or our own ledger is not what we signed
-/// (rule "own-ledger"). not_found for an unknown partner. About 80 us a checkpoint.
+/// (rule "own-ledger"). not_found for an unknown partner. About 80 us a checkpoint of the partner, 6 us one
+/// of ours.
 Result<void> may_exchange(const store::ExchangeView& exchange, const exchange::NodeConfig& config,
                           std::string_view partner);
 
