@@ -119,9 +119,14 @@ Exit run(const LedgerAcceptArgs& args, const Shell& shell) {
   if (shell.format() == Format::json) {
     write_json(shell.out, [&](JsonWriter& json) { api::write_accepted(json, args.partner, *accepted); });
   } else {
-    shell.out << "Exchange with " << args.partner << " goes on from line " << accepted->from.no
-              << " of its ledger, signed at " << accepted->from.time.to_string()
-              << "; set aside as proof: " << accepted->set_aside << '\n';
+    shell.out << "Exchange with " << args.partner << " goes on from ";
+    if (accepted->from) {
+      shell.out << "line " << accepted->from->no << " of its ledger, signed at "
+                << accepted->from->time.to_string();
+    } else {
+      shell.out << "what it signs next";
+    }
+    shell.out << "; set aside as proof: " << accepted->set_aside << '\n';
   }
   return Exit::ok;
 }

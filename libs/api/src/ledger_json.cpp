@@ -32,8 +32,11 @@ void write_judged(JsonWriter& json, const node::JudgedObject& object) {
 }
 
 void write_accepted(JsonWriter& json, std::string_view partner, const node::AcceptedLedger& accepted) {
-  json.begin_object().member("partner", partner).member("line", accepted.from.no);
-  json.member("digest", accepted.from.digest.to_hex()).member("signed", accepted.from.time.to_string());
+  json.begin_object().member("partner", partner);
+  if (accepted.from) {
+    json.member("line", accepted.from->no).member("digest", accepted.from->digest.to_hex());
+    json.member("signed", accepted.from->time.to_string());
+  }
   json.member("set_aside", static_cast<std::uint64_t>(accepted.set_aside)).end_object();
 }
 

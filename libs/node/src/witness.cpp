@@ -17,9 +17,10 @@ using exchange::Checkpoint;
 
 /// What was set aside is remembered by its digest, with the line that says who did it.
 const std::string channel = "checkpoint";
+constexpr std::string_view set_aside = "set-aside ";
 
 std::string mark_of(const Checkpoint& checkpoint) {
-  return "set-aside " + sha256(to_text(checkpoint)).to_hex();
+  return std::string{set_aside} + sha256(to_text(checkpoint)).to_hex();
 }
 
 Result<const exchange::PartnerConfig*> find(const exchange::NodeConfig& config, std::string_view partner) {
@@ -29,15 +30,17 @@ Result<const exchange::PartnerConfig*> find(const exchange::NodeConfig& config, 
               std::string{partner});
 }
 
-exchange::LedgerEntry entry_of(std::string_view partner, const Checkpoint& checkpoint, std::string rule,
-                               Timestamp now) {
+exchange::LedgerEntry entry_of(std::string_view partner, std::string rule, Timestamp now,
+                               const std::optional<Checkpoint>& checkpoint) {
   exchange::LedgerEntry entry;
   entry.time = now;
   entry.action = exchange::LedgerAction::checkpoint;
   entry.actor = "node";
   entry.partner = partner;
   entry.rule = std::move(rule);
-  entry.more = {{"digest", checkpoint.digest.to_hex()}, {"line", std::to_string(checkpoint.no)}};
+  if (checkpoint) {
+    entry.more = {{"digest", checkpoint->digest.to_hex()}, {"line", std::to_string(checkpoint->no)}};
+  }
   return entry;
 }
 
@@ -118,7 +121,7 @@ Result<void> take_checkpoint(store::Transaction& transaction, const exchange::No
   const auto alarm = compare((*known)->policy.key, checkpoints_in_force(state, partner), shown);
   if (!state.add_checkpoint(partner, shown) && !alarm) return {};
   note(exchange,
-       entry_of(partner, shown, alarm ? std::string{name_of(alarm->fault)} : std::string{"shown"}, now));
+       entry_of(partner, alarm ? std::string{name_of(alarm->fault)} : std::string{"shown"}, now, shown));
   if (alarm) return fail(ErrorCode::conflict, alarm->message, std::string{partner});
   return {};
 }
@@ -127,7 +130,7 @@ std::vector<Checkpoint> checkpoints_in_force(const store::SyncStateView& state, 
   auto shown = state.checkpoints(partner);
   std::set<std::string> aside;
   for (const auto& [key, cursor] : state.cursors(partner)) {
-    if (key.channel == channel) aside.insert(key.direction);
+    if (key.channel == channel && key.direction.starts_with(set_aside)) aside.insert(key.direction);
   }
   if (!aside.empty()) {
     std::erase_if(shown, [&](const Checkpoint& checkpoint) { return aside.contains(mark_of(checkpoint)); });
@@ -182,12 +185,10 @@ Result<AcceptedLedger> accept_ledger(store::Transaction& transaction, const exch
   if (aside.empty()) {
     return fail(ErrorCode::not_found, "expected checkpoints that contradict each other, found none", name);
   }
-  if (kept.empty()) {
-    return fail(ErrorCode::not_found,
-                "expected a checkpoint that is signed with the key that the partner is known by, found none",
-                name);
-  }
-  auto entry = entry_of(partner, kept.front(), "accepted", now);
+  AcceptedLedger accepted;
+  if (!kept.empty()) accepted.from = kept.front();
+  accepted.set_aside = aside.size();
+  auto entry = entry_of(partner, "accepted", now, accepted.from);
   entry.actor = by;
   entry.more.emplace("reason", reason);
   entry.more.emplace("set_aside", std::to_string(aside.size()));
@@ -195,7 +196,7 @@ Result<AcceptedLedger> accept_ledger(store::Transaction& transaction, const exch
   for (const auto& checkpoint : aside) {
     state.set_cursor({name, channel, mark_of(checkpoint)}, {std::to_string(line.no), now});
   }
-  return AcceptedLedger{kept.front(), aside.size()};
+  return accepted;
 }
 
 std::string last_word(const store::SyncStateView& state, std::string_view partner) {

@@ -88,10 +88,13 @@ TEST_F(Witness, AContradictionStopsExchangeWithThatPartnerAlone) {
 TEST_F(Witness, AKeyThatIsNotThePartnersStopsExchange) {
   ASSERT_FALSE(show(word(5, "a", 0, 3)));
   EXPECT_THAT(may().error().message, HasSubstr("rule other-key"));
-  EXPECT_EQ(accept().error().code, ErrorCode::not_found) << "there is nothing of krn's own to go on from";
-  ASSERT_TRUE(show(word(5, "a", 0)));
-  EXPECT_FALSE(may());
-  EXPECT_EQ(accept().value().set_aside, 1U);
+  const auto accepted = accept("amna", "it lost its key, and said so in person");
+  ASSERT_TRUE(accepted);
+  EXPECT_FALSE(accepted->from) << "there is nothing of krn's own yet to go on from";
+  EXPECT_EQ(accepted->set_aside, 1U);
+  EXPECT_FALSE(base_.ledger().back().more.contains("line"));
+  EXPECT_TRUE(may());
+  EXPECT_TRUE(show(word(1, "a", 1)));
   EXPECT_TRUE(may());
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -41,12 +42,13 @@ Result<void> may_exchange(const store::ExchangeView& exchange, const exchange::N
                           std::string_view partner);
 
 struct AcceptedLedger {
-  exchange::Checkpoint from;  ///< the latest that the partner signed with its key
+  /// The latest that the partner signed with the key it is known by; nullopt if it signed none.
+  std::optional<exchange::Checkpoint> from;
   std::size_t set_aside = 0;  ///< that contradict it or a later one: kept as proof, compared no more
 };
-/// The word of a person who has looked: exchange goes on from what the partner signed last. One line of the
-/// ledger says who and why. not_found for an unknown partner, one that contradicts nothing, or one that
-/// signed nothing with the key it is known by; invalid_input without a name or a reason.
+/// The word of a person who has looked: exchange goes on from what the partner signed last, or signs next.
+/// One line of the ledger says who and why. not_found for an unknown partner or one that contradicts nothing;
+/// invalid_input without a name or a reason.
 Result<AcceptedLedger> accept_ledger(store::Transaction& transaction, const exchange::NodeConfig& config,
                                      std::string_view partner, std::string_view by, std::string_view reason,
                                      Timestamp now);
