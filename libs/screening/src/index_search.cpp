@@ -3,10 +3,6 @@
 
 #include <algorithm>
 
-#include "common_words.h"
-#include "readings.h"
-#include "sanad/text/sound.h"
-
 namespace sanad::screening {
 namespace {
 
@@ -21,108 +17,7 @@ constexpr double worth_in_another_name = 0.3;
 /// Entries, the best first, whose other names are looked at.
 constexpr std::size_t entries_improved = 200;
 
-bool joins_words(const text::NameWord& a, const text::NameWord& b) {
-  return a.kind == text::WordKind::name && b.kind == text::WordKind::name && a.unvowelled == b.unvowelled;
-}
-
-Weighed weigh(const text::NameWord& word) {
-  return {word.kind, word.patronymic, weight_of(word.kind, CommonWords::built_in().bits(word.sound))};
-}
-
-float countable(const Weighed& word) {
-  switch (word.kind) {
-    case text::WordKind::honorific:
-      return 0;
-    case text::WordKind::initial:
-    case text::WordKind::legal_form:
-      return 0.3F * word.weight;
-    default:
-      return 0.7F * word.weight;
-  }
-}
-
 }  // namespace
-
-QueryName::QueryName(std::string_view name) : words{text::name_words(name)} {
-  for (const auto& word : words.words) {
-    weighed.push_back(weigh(word));
-    total += countable(weighed.back());
-    if (word.kind == text::WordKind::name || word.kind == text::WordKind::kunya)
-      names += weighed.back().weight;
-    spans.push_back({word.sound, word.unvowelled, static_cast<std::uint8_t>(spans.size()), 1});
-  }
-  for (std::size_t i = 0; i + 1 < words.words.size(); ++i) {
-    const auto& a = words.words[i];
-    const auto& b = words.words[i + 1];
-    if (!joins_words(a, b)) continue;
-    spans.push_back({text::sound_of(a.text + b.text), a.unvowelled, static_cast<std::uint8_t>(i), 2});
-  }
-  for (std::size_t i = 0; i < words.words.size(); ++i) {
-    for (auto& reading : readings_of(words.words[i])) {
-      spans.push_back({std::move(reading.sound), words.words[i].unvowelled, static_cast<std::uint8_t>(i), 1,
-                       reading.worth});
-    }
-  }
-}
-
-ListedNames::ListedNames(const std::vector<ListEntry>& entries) {
-  for (std::size_t e = 0; e < entries.size(); ++e) {
-    entry_start_.push_back(static_cast<std::uint32_t>(names_.size()));
-    for (std::size_t n = 0; n < entries[e].names.size(); ++n) {
-      add(static_cast<std::uint32_t>(e), static_cast<std::uint16_t>(n), entries[e].names[n].words);
-    }
-    for (const auto& document : entries[e].documents) {
-      auto& list = by_document_[document];
-      if (list.empty() || list.back() != e) list.push_back(static_cast<std::uint32_t>(e));
-    }
-  }
-  entry_start_.push_back(static_cast<std::uint32_t>(names_.size()));
-  post();
-}
-
-void ListedNames::add(std::uint32_t entry, std::uint16_t name, const text::NameWords& words) {
-  Name made{entry, static_cast<std::uint32_t>(uses_.size()),      static_cast<std::uint32_t>(joins_.size()),
-            name,  static_cast<std::uint8_t>(words.words.size()), 0,
-            0};
-  for (const auto& word : words.words) {
-    const auto id = words_.add(word.sound, word.unvowelled, false);
-    const Weighed weighed{word.kind, word.patronymic, weight_of(word.kind, words_.bits(id))};
-    uses_.push_back({id, weighed});
-    made.total += countable(weighed);
-  }
-  for (std::size_t i = 0; i + 1 < words.words.size(); ++i) {
-    const auto& a = words.words[i];
-    const auto& b = words.words[i + 1];
-    if (!joins_words(a, b)) continue;
-    const auto word = words_.add(text::sound_of(a.text + b.text), a.unvowelled, true);
-    joins_.push_back({word, static_cast<std::uint8_t>(i), 2, 1});
-    ++made.joins;
-  }
-  for (std::size_t i = 0; i < words.words.size(); ++i) {
-    for (const auto& reading : readings_of(words.words[i])) {
-      const auto word = words_.add(reading.sound, words.words[i].unvowelled, false);
-      joins_.push_back({word, static_cast<std::uint8_t>(i), 1, reading.worth});
-      ++made.joins;
-    }
-  }
-  names_.push_back(made);
-}
-
-void ListedNames::post() {
-  posting_start_.assign(words_.size() + 1, 0);
-  const auto each = [this](auto visit) {
-    for (std::uint32_t n = 0; n < names_.size(); ++n) {
-      const auto& name = names_[n];
-      for (std::size_t i = 0; i < name.uses; ++i) visit(uses_[name.first_use + i].word, n);
-      for (std::size_t i = 0; i < name.joins; ++i) visit(joins_[name.first_join + i].word, n);
-    }
-  };
-  each([this](WordId word, std::uint32_t) { ++posting_start_[word + 1]; });
-  for (std::size_t i = 1; i < posting_start_.size(); ++i) posting_start_[i] += posting_start_[i - 1];
-  postings_.resize(posting_start_.back());
-  auto next = posting_start_;
-  each([&](WordId word, std::uint32_t name) { postings_[next[word]++] = name; });
-}
 
 void ListedNames::find_similar(const QueryName& query, bool by_force, SearchScratch& scratch) const {
   scratch.slot.resize(words_.size());

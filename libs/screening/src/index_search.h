@@ -5,30 +5,16 @@
 
 #include <cstdint>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "name_score.h"
+#include "query_name.h"
 #include "sanad/screening/list_entry.h"
 #include "sanad/screening/name_index.h"
 #include "word_table.h"
 
 namespace sanad::screening {
-
-/// A query's name as words with weights, and pairs of neighbours joined.
-struct QueryName {
-  explicit QueryName(std::string_view name);
-  text::NameWords words;
-  std::vector<Weighed> weighed;
-  float total = 0;  ///< of all weights, as far as they count when missing
-  float names = 0;  ///< of the weights of names alone
-  struct Span {
-    std::string sound;
-    bool unvowelled;
-    std::uint8_t first, length;
-    float worth = 1;  ///< below 1: the word without its Abd or Abu
-  };
-  std::vector<Span> spans;  ///< words first, then joined neighbours and words without a prefix
-};
 
 /// An entry by its best name.
 struct ScoredName {

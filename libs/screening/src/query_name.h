@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+/// A name that is asked for, as words with weights. Internal to the module.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "name_score.h"
+#include "sanad/text/person_name.h"
+
+namespace sanad::screening {
+
+/// A query's name as words with weights, and pairs of neighbours joined.
+struct QueryName {
+  explicit QueryName(std::string_view name);
+  text::NameWords words;
+  std::vector<Weighed> weighed;
+  float total = 0;  ///< of all weights, as far as they count when missing
+  float names = 0;  ///< of the weights of names alone
+  struct Span {
+    std::string sound;
+    bool unvowelled;
+    std::uint8_t first, length;
+    float worth = 1;  ///< below 1: the word without its Abd or Abu
+  };
+  std::vector<Span> spans;  ///< words first, then joined neighbours and words without a prefix
+};
+
+/// True if two neighbours may be one word elsewhere.
+bool joins_words(const text::NameWord& a, const text::NameWord& b);
+
+/// How much of a word's weight counts when it is missing, at least.
+float countable(const Weighed& word);
+
+}  // namespace sanad::screening
