@@ -73,7 +73,7 @@ void ListedNames::meet(const QueryName& query, std::uint32_t s, SearchScratch& s
 bool ListedNames::within_reach(const QueryName& query, std::uint32_t name, float matched, double least_bits,
                                double& bound) const {
   const auto left = [matched](float total) { return std::max(0.0F, total - matched); };
-  bound = score_of(matched, left(query.total), left(names_[name].total));
+  bound = score_of(matched, left(query.total), left(totals_[name]));
   if (bound < least_score) return false;
   Agreement best;  // other names of the entry may hold what this one lacks
   best.elsewhere = static_cast<float>(worth_in_another_name) * query.names;
@@ -81,7 +81,7 @@ bool ListedNames::within_reach(const QueryName& query, std::uint32_t name, float
   best.lost = left(query.names);
   best.first_with_first = true;
   best.score = std::max(
-      bound, score_of(best.matched, std::max(0.0F, query.total - best.matched), left(names_[name].total)));
+      bound, score_of(best.matched, std::max(0.0F, query.total - best.matched), left(totals_[name])));
   return agreement_bits(best) >= least_bits;
 }
 
@@ -113,8 +113,7 @@ void ListedNames::gather(const QueryName& query, const ScreenOptions& options, d
 
 void ListedNames::score(const QueryName& query, std::uint32_t name, SearchScratch& scratch) const {
   const auto& listed = names_[name];
-  thread_local std::vector<Weighed> weighed;
-  weighed.clear();
+  const std::span weights{weights_.data() + listed.first_use, listed.uses};
   scratch.edges.clear();
   const auto consider = [&](WordId word, std::uint8_t first, std::uint8_t length, float worth) {
     const auto slot = scratch.slot[word];
@@ -129,29 +128,21 @@ void ListedNames::score(const QueryName& query, std::uint32_t name, SearchScratc
       }
     }
   };
-  for (std::uint8_t i = 0; i < listed.uses; ++i) {
-    const auto& use = uses_[listed.first_use + i];
-    weighed.push_back(use.weighed);
-    consider(use.word, i, 1, 1);
-  }
+  for (std::uint8_t i = 0; i < listed.uses; ++i) consider(uses_[listed.first_use + i], i, 1, 1);
   for (std::size_t i = 0; i < listed.joins; ++i) {
     const auto& join = joins_[listed.first_join + i];
     consider(join.word, join.first, join.length, join.worth);
   }
-  align(query.weighed, weighed, scratch.edges, scratch.alignment);
+  align(query.weighed, weights, scratch.edges, scratch.alignment);
 }
 
-void ListedNames::count_other_names(const QueryName& query, ScoredName& found, SearchScratch& scratch) const {
-  score(query, entry_start_[found.entry] + found.listed_name, scratch);
-  std::vector<char> used(query.weighed.size(), 0);
-  for (const auto& pair : scratch.alignment.edges) {
-    for (std::size_t i = pair.query; i < static_cast<std::size_t>(pair.query) + pair.query_length; ++i)
-      used[i] = 1;
-  }
+void ListedNames::count_other_names(const QueryName& query, ScoredName& found,
+                                    const SearchScratch& scratch) const {
   double gain = 0;
   for (std::size_t i = 0; i < query.weighed.size(); ++i) {
     const auto kind = query.weighed[i].kind;
-    if (used[i] != 0 || (kind != text::WordKind::name && kind != text::WordKind::kunya)) continue;
+    if ((found.paired >> i & 1U) != 0 || (kind != text::WordKind::name && kind != text::WordKind::kunya))
+      continue;
     float alike = 0;
     const auto look = [&](WordId word) {
       const auto slot = scratch.slot[word];
@@ -159,7 +150,7 @@ void ListedNames::count_other_names(const QueryName& query, ScoredName& found, S
         alike = std::max(alike, scratch.slots[slot.row * query.spans.size() + i]);
     };
     for (auto name = entry_start_[found.entry]; name < entry_start_[found.entry + 1]; ++name) {
-      for (std::size_t u = 0; u < names_[name].uses; ++u) look(uses_[names_[name].first_use + u].word);
+      for (std::size_t u = 0; u < names_[name].uses; ++u) look(uses_[names_[name].first_use + u]);
     }
     gain += worth_in_another_name * credit_of(static_cast<double>(alike)) *
             static_cast<double>(query.weighed[i].weight);
@@ -193,14 +184,14 @@ void ListedNames::improve(const QueryName& query, std::uint32_t query_name, Sear
   for (const auto place : places) count_other_names(query, into[place], scratch);
 }
 
-ScoredName ListedNames::scored(std::uint32_t name, const Agreement& names,
-                               const std::vector<ListEntry>& entries) const {
+ScoredName ListedNames::scored(std::uint32_t name, const Alignment& alignment) const {
   const auto& listed = names_[name];
   ScoredName found;
   found.entry = listed.entry;
   found.listed_name = listed.name;
-  found.names = names;
-  found.quality = entries[listed.entry].names[listed.name].quality;
+  found.names = alignment;
+  found.quality = listed.quality;
+  for (const auto& pair : alignment.edges) found.paired |= ((1U << pair.query_length) - 1U) << pair.query;
   return found;
 }
 
@@ -215,12 +206,12 @@ bool better(const ScoredName& a, const ScoredName& b) {
 
 }  // namespace
 
-void ListedNames::search(const std::vector<QueryName>& queries, const std::vector<ListEntry>& entries,
-                         const std::vector<std::string>& documents, const ScreenOptions& options,
-                         double least_bits, SearchScratch& scratch, std::vector<ScoredName>& into) const {
+void ListedNames::search(const std::vector<QueryName>& queries, const std::vector<std::string>& documents,
+                         const ScreenOptions& options, double least_bits, SearchScratch& scratch,
+                         std::vector<ScoredName>& into) const {
   into.clear();
-  scratch.entry_place.resize(entries.size());
-  scratch.entry_round.resize(entries.size(), 0);
+  scratch.entry_place.resize(entry_start_.size() - 1);
+  scratch.entry_round.resize(entry_start_.size() - 1, 0);
   const auto first_round = scratch.round + 1;
   const auto place_of = [&](std::uint32_t entry) -> ScoredName& {
     if (scratch.entry_round[entry] < first_round) {
@@ -238,7 +229,7 @@ void ListedNames::search(const std::vector<QueryName>& queries, const std::vecto
     for (const auto& [bound, name] : scratch.bounds) {
       score(queries[q], name, scratch);
       if (!options.every_name && scratch.alignment.score < least_score) continue;
-      auto found = scored(name, scratch.alignment, entries);
+      auto found = scored(name, scratch.alignment);
       found.query_name = q;
       auto& best = place_of(found.entry);
       if (better(found, best)) best = found;

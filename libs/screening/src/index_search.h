@@ -19,6 +19,7 @@ namespace sanad::screening {
 /// An entry by its best name.
 struct ScoredName {
   std::uint32_t entry = 0, query_name = 0, listed_name = 0;
+  std::uint32_t paired = 0;  ///< words of the query with a partner in this name, a bit each
   Agreement names;
   records::NameQuality quality = records::NameQuality::strong;
 };
@@ -52,15 +53,11 @@ class ListedNames {
 
   /// The best name of every entry that can reach `least_bits` of agreement_bits(), in order of entries;
   /// entries with one of `documents` even if their names differ.
-  void search(const std::vector<QueryName>& queries, const std::vector<ListEntry>& entries,
-              const std::vector<std::string>& documents, const ScreenOptions& options, double least_bits,
-              SearchScratch& scratch, std::vector<ScoredName>& into) const;
+  void search(const std::vector<QueryName>& queries, const std::vector<std::string>& documents,
+              const ScreenOptions& options, double least_bits, SearchScratch& scratch,
+              std::vector<ScoredName>& into) const;
 
  private:
-  struct Use {
-    WordId word;
-    Weighed weighed;
-  };
   struct Join {
     WordId word;
     std::uint8_t first, length;
@@ -70,9 +67,9 @@ class ListedNames {
     std::uint32_t entry, first_use, first_join;
     std::uint16_t name;
     std::uint8_t uses, joins;
-    float total;
+    records::NameQuality quality;
   };
-  void add(std::uint32_t entry, std::uint16_t name, const text::NameWords& words);
+  void add(std::uint32_t entry, std::uint16_t index, const EntryName& name);
   void post();
   void find_similar(const QueryName& query, bool by_force, SearchScratch& scratch) const;
   void gather(const QueryName& query, const ScreenOptions& options, double least_bits,
@@ -83,14 +80,16 @@ class ListedNames {
                     double& bound) const;
   void score(const QueryName& query, std::uint32_t name, SearchScratch& scratch) const;
   /// Words of the query that the best name lacks and another name of the entry has speak for the entry too.
-  void count_other_names(const QueryName& query, ScoredName& found, SearchScratch& scratch) const;
+  void count_other_names(const QueryName& query, ScoredName& found, const SearchScratch& scratch) const;
   void improve(const QueryName& query, std::uint32_t query_name, SearchScratch& scratch,
                std::vector<ScoredName>& into) const;
-  ScoredName scored(std::uint32_t name, const Agreement& names, const std::vector<ListEntry>& entries) const;
+  ScoredName scored(std::uint32_t name, const Alignment& alignment) const;
 
   WordTable words_;
   std::vector<Name> names_;
-  std::vector<Use> uses_;
+  std::vector<float> totals_;     ///< of each name: its weights, as far as they count when missing
+  std::vector<WordId> uses_;      ///< words of the names, one name after the other
+  std::vector<Weighed> weights_;  ///< of each use
   std::vector<Join> joins_;
   std::vector<std::uint32_t> entry_start_;    ///< first name of each entry; names of an entry stand together
   std::vector<std::uint32_t> posting_start_;  ///< of each word, into postings_

@@ -10,7 +10,7 @@ ListedNames::ListedNames(const std::vector<ListEntry>& entries) {
   for (std::size_t e = 0; e < entries.size(); ++e) {
     entry_start_.push_back(static_cast<std::uint32_t>(names_.size()));
     for (std::size_t n = 0; n < entries[e].names.size(); ++n) {
-      add(static_cast<std::uint32_t>(e), static_cast<std::uint16_t>(n), entries[e].names[n].words);
+      add(static_cast<std::uint32_t>(e), static_cast<std::uint16_t>(n), entries[e].names[n]);
     }
     for (const auto& document : entries[e].documents) {
       auto& list = by_document_[document];
@@ -21,15 +21,19 @@ ListedNames::ListedNames(const std::vector<ListEntry>& entries) {
   post();
 }
 
-void ListedNames::add(std::uint32_t entry, std::uint16_t name, const text::NameWords& words) {
-  Name made{entry, static_cast<std::uint32_t>(uses_.size()),      static_cast<std::uint32_t>(joins_.size()),
-            name,  static_cast<std::uint8_t>(words.words.size()), 0,
-            0};
+void ListedNames::add(std::uint32_t entry, std::uint16_t index, const EntryName& name) {
+  const auto& words = name.words;
+  Name made{
+      entry,       static_cast<std::uint32_t>(uses_.size()),      static_cast<std::uint32_t>(joins_.size()),
+      index,       static_cast<std::uint8_t>(words.words.size()), 0,
+      name.quality};
+  float total = 0;
   for (const auto& word : words.words) {
     const auto id = words_.add(word.sound, word.unvowelled, false);
     const Weighed weighed{word.kind, word.patronymic, weight_of(word.kind, words_.bits(id))};
-    uses_.push_back({id, weighed});
-    made.total += countable(weighed);
+    uses_.push_back(id);
+    weights_.push_back(weighed);
+    total += countable(weighed);
   }
   for (std::size_t i = 0; i + 1 < words.words.size(); ++i) {
     const auto& a = words.words[i];
@@ -47,6 +51,7 @@ void ListedNames::add(std::uint32_t entry, std::uint16_t name, const text::NameW
     }
   }
   names_.push_back(made);
+  totals_.push_back(total);
 }
 
 void ListedNames::post() {
@@ -54,7 +59,7 @@ void ListedNames::post() {
   const auto each = [this](auto visit) {
     for (std::uint32_t n = 0; n < names_.size(); ++n) {
       const auto& name = names_[n];
-      for (std::size_t i = 0; i < name.uses; ++i) visit(uses_[name.first_use + i].word, n);
+      for (std::size_t i = 0; i < name.uses; ++i) visit(uses_[name.first_use + i], n);
       for (std::size_t i = 0; i < name.joins; ++i) visit(joins_[name.first_join + i].word, n);
     }
   };

@@ -50,7 +50,7 @@ std::vector<Hit> NameIndex::screen(const Query& query, const ScreenOptions& opti
   names.reserve(query.names.size());
   for (const auto& name : query.names) names.emplace_back(name);
   const double least_bits = least_agreement_bits(options.threshold, facts.most_bits(), list_size);
-  impl_->names.search(names, entries_, facts.documents(), options, least_bits, work.search, work.scored);
+  impl_->names.search(names, facts.documents(), options, least_bits, work.search, work.scored);
   for (const auto& found : work.scored) {
     const auto& entry = entries_[found.entry];
     if (!fits_kind(query.kind, entry.kind)) continue;
