@@ -5,13 +5,13 @@
 #include <array>
 #include <cstdint>
 
-#include "latin_sound.h"
 #include "sanad/text/sound.h"
+#include "sound_costs.h"
 
 namespace sanad::text {
 namespace {
 
-using Cost = int;
+using Cost = SoundCost;
 constexpr Cost unit = 20;
 
 struct Confusion {
@@ -35,21 +35,20 @@ constexpr std::array confusions = std::to_array<Confusion>({
     {'X', 'Z', 12}, {'T', 'D', 6},  {'D', 'j', 9},  {'s', 'k', 14},
 });
 
-struct Costs {
-  std::array<std::array<std::uint8_t, 128>, 128> change{};
-  std::array<std::uint8_t, 128> drop{}, drop_unvowelled{}, mass{};
-};
-
 constexpr bool vowel(std::size_t c) {
   return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u';
 }
 
 constexpr std::size_t code(char c) {
-  return static_cast<unsigned char>(c) & 0x7FU;
+  return sound_code(c);
 }
 
-constexpr Costs make_costs() {
-  Costs costs;
+constexpr Cost swap_cost = 10;
+constexpr Cost other_start = 6;
+
+constexpr SoundCosts make_costs() {
+  SoundCosts costs;
+  costs.swap = swap_cost;
   for (std::size_t a = 0; a < 128; ++a) {
     for (std::size_t b = 0; b < 128; ++b) costs.change[a][b] = a == b ? 0 : unit;
     const bool glide = a == 'w' || a == 'y' || a == 'W' || a == 'Y';
@@ -63,9 +62,7 @@ constexpr Costs make_costs() {
   }
   return costs;
 }
-constexpr Costs costs = make_costs();
-constexpr Cost swap_cost = 10;
-constexpr Cost other_start = 6;
+constexpr SoundCosts costs = make_costs();
 
 /// The distance, or any value above `most` once it must be larger.
 Cost distance(std::string_view a, std::string_view b, const std::array<std::uint8_t, 128>& drop, Cost most) {
@@ -114,7 +111,7 @@ int consonants_of(std::string_view sound) {
   return count;
 }
 
-char first_consonant(std::string_view sound) {
+char first_consonant_of(std::string_view sound) {
   for (const char c : sound) {
     if (!vowel(code(c))) return c;
   }
@@ -123,26 +120,46 @@ char first_consonant(std::string_view sound) {
 
 }  // namespace
 
+HeardSound::HeardSound(std::string_view sound) {
+  sound = sound.substr(0, sound_letters_max);
+  std::copy(sound.begin(), sound.end(), letters.begin());
+  length = static_cast<std::uint8_t>(sound.size());
+  consonants = static_cast<std::uint8_t>(consonants_of(sound));
+  first_consonant = first_consonant_of(sound);
+  mass = static_cast<std::uint16_t>(mass_of(sound));
+}
+
+const SoundCosts& sound_costs() {
+  return costs;
+}
+
+SoundOpening sound_opening(const HeardSound& a, const HeardSound& b, SoundCost most) {
+  SoundOpening opening;
+  opening.cost =
+      other_start * (costs.change[code(a.first_consonant)][code(b.first_consonant)] >= unit ? 1 : 0);
+  // Of consonants that only one side has, one may stand against a glide or an h for little; the others are
+  // dropped.
+  constexpr Cost dropped = 18, against_a_glide = 6;
+  const int more = a.consonants - b.consonants, surplus = more < 0 ? -more : more;
+  opening.hopeless = surplus > 0 && opening.cost + dropped * (surplus - 1) + against_a_glide > most;
+  return opening;
+}
+
 int sound_mass(std::string_view sound) {
   return mass_of(sound.substr(0, sound_letters_max));
 }
 
 double sound_similarity(std::string_view a, std::string_view b, bool unvowelled, double least) {
   if (a == b) return a.empty() ? 0 : 1;
-  a = a.substr(0, sound_letters_max);
-  b = b.substr(0, sound_letters_max);
   if (a.empty() || b.empty()) return 0;
-  const Cost mass = std::max(mass_of(a), mass_of(b));
+  const HeardSound x{a}, y{b};
+  const Cost mass = std::max(x.mass, y.mass);
   const auto most = static_cast<Cost>((1 - least) * mass);
-  Cost cost =
-      other_start * (costs.change[code(first_consonant(a))][code(first_consonant(b))] >= unit ? 1 : 0);
-  // Of consonants that only one side has, one may stand against a glide or an h for little; the others are
-  // dropped.
-  constexpr Cost dropped = 18, against_a_glide = 6;
-  const int more = consonants_of(a) - consonants_of(b), surplus = more < 0 ? -more : more;
-  if (least > 0 && surplus > 0 && cost + dropped * (surplus - 1) + against_a_glide > most) return 0;
-  cost += distance(a, b, unvowelled ? costs.drop_unvowelled : costs.drop, most);
-  return cost >= mass ? 0 : 1 - static_cast<double>(cost) / static_cast<double>(mass);
+  const auto opening = sound_opening(x, y, most);
+  if (least > 0 && opening.hopeless) return 0;
+  const auto& drop = unvowelled ? costs.drop_unvowelled : costs.drop;
+  const Cost apart = distance(x.text(), y.text(), drop, most);
+  return apart > most ? 0 : similarity_of(opening.cost + apart, mass);
 }
 
 }  // namespace sanad::text

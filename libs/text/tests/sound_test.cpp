@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
+#include "sanad/text/asked_sound.h"
 #include "sanad/text/normalise.h"
 
 namespace sanad::text {
@@ -98,6 +99,34 @@ RC_GTEST_PROP(SoundProperty, SimilarityIsSymmetricAndBounded, (const std::string
   RC_ASSERT(forth == back);
   RC_ASSERT(forth >= 0 && forth <= 1);
   RC_ASSERT(x.empty() || sound_similarity(x, x, false) == 1);
+}
+
+rc::Gen<std::string> any_sound() {
+  return rc::gen::scale(
+      0.3, rc::gen::container<std::string>(rc::gen::elementOf(std::string{"aeioubdkqlmnrsStTzXhwyWY"})));
+}
+
+RC_GTEST_PROP(SoundProperty, ComparedWithManyIsAsComparedAlone, ()) {
+  AskedSound asked;  // used again: nothing of the sound before may be left
+  for (int turn = 0; turn < 3; ++turn) {
+    const auto x = *any_sound();
+    asked.ask(x);
+    for (int other = 0; other < 4; ++other) {
+      auto y = *any_sound();
+      if (other == 0) y = x;
+      if (other == 1 && x.size() > 1) {  // neighbours in turn
+        y = x;
+        std::swap(y[x.size() / 2 - 1], y[x.size() / 2]);
+      }
+      for (const bool unvowelled : {false, true}) {
+        RC_ASSERT(asked.similarity(HeardSound{y}, unvowelled, 0) == sound_similarity(x, y, unvowelled));
+        constexpr double least = 0.55;
+        const double quick = asked.similarity(HeardSound{y}, unvowelled, least),
+                     plain = sound_similarity(x, y, unvowelled, least);
+        RC_ASSERT(quick == plain || (quick < least && plain < least));
+      }
+    }
+  }
 }
 
 }  // namespace
