@@ -22,15 +22,18 @@ constexpr std::size_t entries_improved = 200;
 void ListedNames::find_similar(const QueryName& query, bool by_force, SearchScratch& scratch) const {
   scratch.slot.resize(words_.size());
   scratch.slots.clear();
-  scratch.similar.resize(std::max(scratch.similar.size(), query.spans.size()));
+  scratch.similar.assign(query.spans.size(), {});
+  scratch.by_force.resize(by_force ? query.spans.size() : 0);
+  words_.begin(scratch.words);
   std::uint32_t rows = 0;
   for (std::size_t s = 0; s < query.spans.size(); ++s) {
     const auto& span = query.spans[s];
     auto& found = scratch.similar[s];
     if (by_force) {
-      words_.similar_by_force(span.sound, span.unvowelled, found);
+      words_.similar_by_force(span.sound, span.unvowelled, scratch.by_force[s]);
+      found = scratch.by_force[s];
     } else {
-      words_.similar(span.sound, span.unvowelled, scratch.words, found);
+      found = words_.similar(span.sound, span.unvowelled, scratch.words);
     }
     for (const auto& [word, similarity] : found) {
       auto& slot = scratch.slot[word];

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -26,7 +27,8 @@ struct ScoredName {
 
 struct SearchScratch {
   WordTable::Scratch words;
-  std::vector<std::vector<SimilarWord>> similar;  ///< of each span
+  std::vector<std::span<const SimilarWord>> similar;  ///< of each span
+  std::vector<std::vector<SimilarWord>> by_force;     ///< the same, if every word was looked at
   struct Met {
     std::uint32_t round = 0, span = 0;  ///< the last span that met the name
     float sum = 0, last = 0;            ///< bits of agreement: of all spans, of the last

@@ -55,6 +55,7 @@ void ListedNames::add(std::uint32_t entry, std::uint16_t index, const EntryName&
 }
 
 void ListedNames::post() {
+  words_.finish();
   posting_start_.assign(words_.size() + 1, 0);
   const auto each = [this](auto visit) {
     for (std::uint32_t n = 0; n < names_.size(); ++n) {
