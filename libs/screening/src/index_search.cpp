@@ -20,8 +20,9 @@ constexpr std::size_t entries_improved = 200;
 }  // namespace
 
 void ListedNames::find_similar(const QueryName& query, bool by_force, SearchScratch& scratch) const {
-  scratch.slot.resize(words_.size());
-  scratch.slots.clear();
+  scratch.alike.assign(words_.size() / 64 + 1, 0);
+  scratch.row.resize(words_.size());
+  scratch.rows.clear();
   scratch.similar.assign(query.spans.size(), {});
   scratch.by_force.resize(by_force ? query.spans.size() : 0);
   words_.begin(scratch.words);
@@ -36,12 +37,13 @@ void ListedNames::find_similar(const QueryName& query, bool by_force, SearchScra
       found = words_.similar(span.sound, span.unvowelled, scratch.words);
     }
     for (const auto& [word, similarity] : found) {
-      auto& slot = scratch.slot[word];
-      if (slot.round != scratch.round) {
-        slot = {scratch.round, rows++};
-        scratch.slots.resize(rows * query.spans.size(), 0);
+      auto& bits = scratch.alike[word / 64];
+      if ((bits >> word % 64 & 1U) == 0) {
+        bits |= std::uint64_t{1} << word % 64;
+        scratch.row[word] = rows++;
+        scratch.rows.resize(rows * query.spans.size(), 0);
       }
-      scratch.slots[slot.row * query.spans.size() + s] = similarity;
+      scratch.rows[scratch.row[word] * query.spans.size() + s] = similarity;
     }
   }
 }
@@ -116,12 +118,11 @@ void ListedNames::gather(const QueryName& query, const ScreenOptions& options, d
 
 void ListedNames::score(const QueryName& query, std::uint32_t name, SearchScratch& scratch) const {
   const auto& listed = names_[name];
-  const std::span weights{weights_.data() + listed.first_use, listed.uses};
+  const std::span weighed{weights_.data() + listed.first_use, listed.uses};
   scratch.edges.clear();
   const auto consider = [&](WordId word, std::uint8_t first, std::uint8_t length, float worth) {
-    const auto slot = scratch.slot[word];
-    if (slot.round != scratch.round) return;
-    const auto* row = &scratch.slots[slot.row * query.spans.size()];
+    const auto* row = scratch.row_of(word, query.spans.size());
+    if (row == nullptr) return;
     for (std::size_t s = 0; s < query.spans.size(); ++s) {
       const auto& span = query.spans[s];
       const float similarity = row[s] * span.worth * worth;
@@ -136,7 +137,7 @@ void ListedNames::score(const QueryName& query, std::uint32_t name, SearchScratc
     const auto& join = joins_[listed.first_join + i];
     consider(join.word, join.first, join.length, join.worth);
   }
-  align(query.weighed, weights, scratch.edges, scratch.alignment);
+  align(query.weighed, weighed, scratch.edges, scratch.alignment);
 }
 
 void ListedNames::count_other_names(const QueryName& query, ScoredName& found,
@@ -148,9 +149,7 @@ void ListedNames::count_other_names(const QueryName& query, ScoredName& found,
       continue;
     float alike = 0;
     const auto look = [&](WordId word) {
-      const auto slot = scratch.slot[word];
-      if (slot.round == scratch.round)
-        alike = std::max(alike, scratch.slots[slot.row * query.spans.size() + i]);
+      if (const auto* row = scratch.row_of(word, query.spans.size())) alike = std::max(alike, row[i]);
     };
     for (auto name = entry_start_[found.entry]; name < entry_start_[found.entry + 1]; ++name) {
       for (std::size_t u = 0; u < names_[name].uses; ++u) look(uses_[names_[name].first_use + u]);

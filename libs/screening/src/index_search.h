@@ -33,12 +33,14 @@ struct SearchScratch {
     std::uint32_t round = 0, span = 0;  ///< the last span that met the name
     float sum = 0, last = 0;            ///< bits of agreement: of all spans, of the last
   };
-  std::vector<Met> met;  ///< of each listed name
-  struct Slot {
-    std::uint32_t round = 0, row = 0;
-  };
-  std::vector<Slot> slot;    ///< of each listed word: its row in `slots`
-  std::vector<float> slots;  ///< similarities of the words met, one row a word
+  std::vector<Met> met;              ///< of each listed name
+  std::vector<std::uint64_t> alike;  ///< a bit for each listed word: it is like a word of the query
+  std::vector<std::uint32_t> row;    ///< of such a word, in `rows`
+  std::vector<float> rows;           ///< similarities of the words met to each span, one row a word
+  /// Null for words that are like none.
+  const float* row_of(WordId word, std::size_t spans) const {
+    return (alike[word / 64] >> word % 64 & 1U) == 0 ? nullptr : &rows[row[word] * spans];
+  }
   std::vector<std::uint32_t> touched;
   std::vector<std::pair<float, std::uint32_t>> bounds;
   std::vector<Edge> edges;

@@ -52,6 +52,7 @@ std::vector<Hit> NameIndex::screen(const Query& query, const ScreenOptions& opti
   const double least_bits = least_agreement_bits(options.threshold, facts.most_bits(), list_size);
   impl_->names.search(names, facts.documents(), options, least_bits, work.search, work.scored);
   for (const auto& found : work.scored) {
+    if (agreement_bits(found.names) < least_bits) continue;
     const auto& entry = entries_[found.entry];
     if (!fits_kind(query.kind, entry.kind)) continue;
     Hit hit;
