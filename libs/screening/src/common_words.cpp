@@ -35,7 +35,7 @@ CommonWords::CommonWords(std::string_view tsv) {
     if (sound == "names") {
       names_ = count;
     } else {
-      by_skeleton_[text::skeleton_of(sound)].push_back({std::string{sound}, count});
+      by_skeleton_[text::skeleton_of(sound)].push_back({text::HeardSound{sound}, count});
     }
   }
   most_bits_ = std::log2(names_ / 2);
@@ -46,9 +46,10 @@ double CommonWords::bits(std::string_view sound) const {
   if (bucket == by_skeleton_.end()) return most_bits_;
   const bool unvowelled = sound.find_first_of("aeiou") == std::string_view::npos ||
                           sound.find_first_of("WY") != std::string_view::npos;
+  const text::HeardSound heard{sound};
   double count = 0;
   for (const auto& word : bucket->second) {
-    if (text::sound_similarity(word.sound, sound, unvowelled, nearly_the_same) >= nearly_the_same)
+    if (text::sound_similarity(word.sound, heard, unvowelled, nearly_the_same) >= nearly_the_same)
       count += word.count;
   }
   return std::min(most_bits_, std::log2(names_ / (count + 2)));

@@ -7,6 +7,8 @@
 #include <unordered_map>
 #include <vector>
 
+#include "sanad/text/asked_sound.h"
+
 namespace sanad::screening {
 
 /// Counts of the commonest words, as sounds, in a sample of names that does not change with the lists: so
@@ -25,7 +27,7 @@ class CommonWords {
 
  private:
   struct Word {
-    std::string sound;
+    text::HeardSound sound;
     double count;
   };
   std::unordered_map<std::string, std::vector<Word>> by_skeleton_;

@@ -4,8 +4,7 @@
 #include <algorithm>
 #include <array>
 
-#include "common_words.h"
-#include "sanad/text/sound.h"
+#include "word_table.h"
 
 namespace sanad::screening {
 namespace {
@@ -24,11 +23,15 @@ bool minor(WordKind kind) {
 
 std::vector<Edge> edges_between(const QueryName& query, const QueryName& listed) {
   std::vector<Edge> edges;
+  std::vector<HeardWord> heard;
+  heard.reserve(listed.spans.size());
+  for (const auto& l : listed.spans) heard.emplace_back(l.sound, l.unvowelled);
   for (const auto& q : query.spans) {
-    for (const auto& l : listed.spans) {
+    const HeardWord asked{q.sound, q.unvowelled};
+    for (std::size_t i = 0; i < listed.spans.size(); ++i) {
+      const auto& l = listed.spans[i];
       if ((q.length == 2 && l.length == 2) || (q.worth < 1 && l.worth < 1)) continue;
-      const double alike =
-          alike_words(q.sound, q.unvowelled, l.sound, l.unvowelled) * static_cast<double>(q.worth * l.worth);
+      const double alike = alike_words(asked, heard[i]) * static_cast<double>(q.worth * l.worth);
       if (alike >= least_similarity) {
         edges.push_back({q.first, q.length, l.first, l.length, static_cast<float>(alike)});
       }
@@ -52,7 +55,7 @@ Relation relation_of(const Edge& pair, const text::NameWords& query, const text:
 }  // namespace
 
 std::vector<WordEvidence> explain_words(const QueryName& query, const EntryName& entry_name) {
-  const QueryName listed{entry_name.text};
+  const QueryName listed{entry_name.words};
   auto edges = edges_between(query, listed);
   Alignment alignment;
   align(query.weighed, listed.weighed, edges, alignment);

@@ -22,7 +22,6 @@ constexpr std::size_t entries_improved = 200;
 void ListedNames::find_similar(const QueryName& query, bool by_force, SearchScratch& scratch) const {
   scratch.alike.assign(words_.size() / 64 + 1, 0);
   scratch.row.resize(words_.size());
-  scratch.rows.clear();
   scratch.similar.assign(query.spans.size(), {});
   scratch.by_force.resize(by_force ? query.spans.size() : 0);
   words_.begin(scratch.words);
@@ -38,13 +37,15 @@ void ListedNames::find_similar(const QueryName& query, bool by_force, SearchScra
     }
     for (const auto& [word, similarity] : found) {
       auto& bits = scratch.alike[word / 64];
-      if ((bits >> word % 64 & 1U) == 0) {
-        bits |= std::uint64_t{1} << word % 64;
-        scratch.row[word] = rows++;
-        scratch.rows.resize(rows * query.spans.size(), 0);
-      }
-      scratch.rows[scratch.row[word] * query.spans.size() + s] = similarity;
+      const auto bit = std::uint64_t{1} << word % 64;
+      if ((bits & bit) == 0) scratch.row[word] = rows++;
+      bits |= bit;
     }
+  }
+  scratch.rows.assign(rows * query.spans.size(), 0);
+  for (std::size_t s = 0; s < query.spans.size(); ++s) {
+    for (const auto& [word, similarity] : scratch.similar[s])
+      scratch.rows[scratch.row[word] * query.spans.size() + s] = similarity;
   }
 }
 

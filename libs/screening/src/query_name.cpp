@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "query_name.h"
 
+#include <utility>
+
 #include "common_words.h"
 #include "readings.h"
 #include "sanad/text/sound.h"
@@ -30,7 +32,7 @@ float countable(const Weighed& word) {
   }
 }
 
-QueryName::QueryName(std::string_view name) : words{text::name_words(name)} {
+QueryName::QueryName(text::NameWords name) : words{std::move(name)} {
   for (const auto& word : words.words) {
     weighed.push_back(weigh(word));
     total += countable(weighed.back());

@@ -14,7 +14,8 @@ namespace sanad::screening {
 
 /// A query's name as words with weights, and pairs of neighbours joined.
 struct QueryName {
-  explicit QueryName(std::string_view name);
+  explicit QueryName(std::string_view name) : QueryName{text::name_words(name)} {}
+  explicit QueryName(text::NameWords name);
   text::NameWords words;
   std::vector<Weighed> weighed;
   float total = 0;  ///< of all weights, as far as they count when missing

@@ -75,14 +75,29 @@ std::uint8_t parts_of(std::string_view sound) {
   return static_cast<std::uint8_t>(parts);
 }
 
-}  // namespace
+/// False if the letters must be looked at: something is dropped, or not heard.
+bool by_sound(unsigned parts, unsigned other_parts) {
+  return (parts & other_parts) == 0 && ((parts | other_parts) & too_long) == 0;
+}
 
-double alike_words(std::string_view a, bool a_unvowelled, std::string_view b, bool b_unvowelled) {
+double alike_texts(std::string_view a, bool a_unvowelled, std::string_view b, bool b_unvowelled) {
   drop_what_both_have(a, b);
   if (a == b && a_unvowelled == b_unvowelled) return 1;
   const auto& [by, least] = stretch_of(std::max(text::sound_mass(a), text::sound_mass(b)));
   const double alike = text::sound_similarity(a, b, a_unvowelled || b_unvowelled, least);
   return stretched(alike, by, a_unvowelled == b_unvowelled);
+}
+
+}  // namespace
+
+HeardWord::HeardWord(std::string_view word, bool leaves_out_vowels)
+    : text{word}, sound{word}, unvowelled{leaves_out_vowels}, parts{parts_of(word)} {}
+
+double alike_words(const HeardWord& a, const HeardWord& b) {
+  if (!by_sound(a.parts, b.parts)) return alike_texts(a.text, a.unvowelled, b.text, b.unvowelled);
+  const auto& [by, least] = stretch_of(std::max(a.sound.mass, b.sound.mass));
+  const double alike = text::sound_similarity(a.sound, b.sound, a.unvowelled || b.unvowelled, least);
+  return stretched(alike, by, a.unvowelled == b.unvowelled);
 }
 
 WordId WordTable::add(std::string_view sound, bool unvowelled, bool joined) {
@@ -132,8 +147,7 @@ void WordTable::look_up(std::string_view sound, bool unvowelled, Scratch& scratc
   const auto parts = parts_of(sound);
   const auto mass = scratch.asked.sound().mass;
   const auto alike = [&](WordId id, const Word& word) {
-    if ((parts & word.parts) != 0 || ((parts | word.parts) & too_long) != 0)
-      return alike_words(sound, unvowelled, sounds_[id], word.unvowelled);
+    if (!by_sound(parts, word.parts)) return alike_texts(sound, unvowelled, sounds_[id], word.unvowelled);
     const auto& [by, least] = stretch_of(std::max(mass, word.sound.mass));
     return stretched(scratch.asked.similarity(word.sound, unvowelled || word.unvowelled, least), by,
                      unvowelled == word.unvowelled);
@@ -154,7 +168,7 @@ void WordTable::similar_by_force(std::string_view sound, bool unvowelled,
                                  std::vector<SimilarWord>& into) const {
   into.clear();
   for (WordId id = 0; id < words_.size(); ++id) {
-    const double alike = alike_words(sound, unvowelled, sounds_[id], words_[id].unvowelled);
+    const double alike = alike_texts(sound, unvowelled, sounds_[id], words_[id].unvowelled);
     if (alike >= least_similarity) into.push_back({id, static_cast<float>(alike)});
   }
 }

@@ -22,6 +22,19 @@ struct SimilarWord {
 /// Words less alike than this are no partners.
 inline constexpr double least_similarity = 0.60;
 
+/// A word made ready to be compared.
+struct HeardWord {
+  /// The text is looked at again by alike_words().
+  HeardWord(std::string_view word, bool leaves_out_vowels);
+  std::string_view text;
+  text::HeardSound sound;
+  bool unvowelled;
+  std::uint8_t parts;  ///< what two words may both have and neither is known by: Abd, -ullah
+};
+
+/// Similarity of two words; a little less across scripts, of which one leaves out vowels.
+double alike_words(const HeardWord& a, const HeardWord& b);
+
 class WordTable {
  public:
   /// The id of the word; `joined` words (two that stand apart in the list) are found by their whole skeleton
@@ -56,7 +69,7 @@ class WordTable {
   struct Word {
     text::HeardSound sound;
     bool unvowelled = false;
-    std::uint8_t parts = 0;  ///< parts_of()
+    std::uint8_t parts = 0;
   };
   void look_up(std::string_view sound, bool unvowelled, Scratch& scratch,
                std::vector<SimilarWord>& into) const;
@@ -68,8 +81,5 @@ class WordTable {
   WordBuckets buckets_;
   std::shared_ptr<const int> identity_ = std::make_shared<const int>(0);  ///< no other living table has it
 };
-
-/// Similarity of two words; a little less across scripts, of which one leaves out vowels.
-double alike_words(std::string_view a, bool a_unvowelled, std::string_view b, bool b_unvowelled);
 
 }  // namespace sanad::screening

@@ -149,17 +149,21 @@ int sound_mass(std::string_view sound) {
   return mass_of(sound.substr(0, sound_letters_max));
 }
 
-double sound_similarity(std::string_view a, std::string_view b, bool unvowelled, double least) {
-  if (a == b) return a.empty() ? 0 : 1;
-  if (a.empty() || b.empty()) return 0;
-  const HeardSound x{a}, y{b};
-  const Cost mass = std::max(x.mass, y.mass);
+double sound_similarity(const HeardSound& a, const HeardSound& b, bool unvowelled, double least) {
+  if (a.length == 0 || b.length == 0) return 0;
+  if (a.text() == b.text()) return 1;
+  const Cost mass = std::max(a.mass, b.mass);
   const auto most = static_cast<Cost>((1 - least) * mass);
-  const auto opening = sound_opening(x, y, most);
+  const auto opening = sound_opening(a, b, most);
   if (least > 0 && opening.hopeless) return 0;
   const auto& drop = unvowelled ? costs.drop_unvowelled : costs.drop;
-  const Cost apart = distance(x.text(), y.text(), drop, most);
+  const Cost apart = distance(a.text(), b.text(), drop, most);
   return apart > most ? 0 : similarity_of(opening.cost + apart, mass);
+}
+
+double sound_similarity(std::string_view a, std::string_view b, bool unvowelled, double least) {
+  if (a == b) return a.empty() ? 0 : 1;
+  return sound_similarity(HeardSound{a}, HeardSound{b}, unvowelled, least);
 }
 
 }  // namespace sanad::text

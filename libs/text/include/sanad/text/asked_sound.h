@@ -28,6 +28,9 @@ struct HeardSound {
   friend bool operator==(const HeardSound&, const HeardSound&) = default;
 };
 
+/// sound_similarity() of the two sounds.
+double sound_similarity(const HeardSound& a, const HeardSound& b, bool unvowelled, double least = 0);
+
 /// Working memory of some 13 kB; used again for the next sound by ask().
 class AskedSound {
  public:
