@@ -57,7 +57,7 @@ void ListedNames::meet(const QueryName& query, std::uint32_t s, SearchScratch& s
     weight += query.weighed[i].weight;
   }
   for (const auto& [word, similarity] : scratch.similar[s]) {
-    const float worth = weight * static_cast<float>(credit_of(static_cast<double>(similarity * span.worth)));
+    const float worth = weight * static_cast<float>(scratch.credits.of(similarity * span.worth));
     for (auto p = posting_start_[word]; p < posting_start_[word + 1]; ++p) {
       const auto name = postings_[p];
       auto& met = scratch.met[name];
@@ -129,7 +129,8 @@ void ListedNames::score(const QueryName& query, std::uint32_t name, SearchScratc
       const float similarity = row[s] * span.worth * worth;
       const bool one_side = (span.length == 1 || length == 1) && (span.worth >= 1 || worth >= 1);
       if (one_side && similarity >= static_cast<float>(least_similarity)) {
-        scratch.edges.push_back({span.first, span.length, first, length, similarity});
+        scratch.edges.push_back(
+            {span.first, span.length, first, length, similarity, 0, scratch.credits.of(similarity)});
       }
     }
   };
@@ -141,8 +142,7 @@ void ListedNames::score(const QueryName& query, std::uint32_t name, SearchScratc
   align(query.weighed, weighed, scratch.edges, scratch.alignment);
 }
 
-void ListedNames::count_other_names(const QueryName& query, ScoredName& found,
-                                    const SearchScratch& scratch) const {
+void ListedNames::count_other_names(const QueryName& query, ScoredName& found, SearchScratch& scratch) const {
   double gain = 0;
   for (std::size_t i = 0; i < query.weighed.size(); ++i) {
     const auto kind = query.weighed[i].kind;
@@ -155,8 +155,7 @@ void ListedNames::count_other_names(const QueryName& query, ScoredName& found,
     for (auto name = entry_start_[found.entry]; name < entry_start_[found.entry + 1]; ++name) {
       for (std::size_t u = 0; u < names_[name].uses; ++u) look(uses_[names_[name].first_use + u]);
     }
-    gain += worth_in_another_name * credit_of(static_cast<double>(alike)) *
-            static_cast<double>(query.weighed[i].weight);
+    gain += worth_in_another_name * scratch.credits.of(alike) * static_cast<double>(query.weighed[i].weight);
   }
   if (gain <= 0) return;
   auto& names = found.names;

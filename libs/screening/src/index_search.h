@@ -9,6 +9,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "credit_memory.h"
 #include "name_score.h"
 #include "query_name.h"
 #include "sanad/screening/list_entry.h"
@@ -43,6 +44,7 @@ struct SearchScratch {
   }
   std::vector<std::uint32_t> touched;
   std::vector<std::pair<float, std::uint32_t>> bounds;
+  CreditMemory credits;
   std::vector<Edge> edges;
   std::vector<std::uint32_t> best_places;
   Alignment alignment;
@@ -84,7 +86,7 @@ class ListedNames {
                     double& bound) const;
   void score(const QueryName& query, std::uint32_t name, SearchScratch& scratch) const;
   /// Words of the query that the best name lacks and another name of the entry has speak for the entry too.
-  void count_other_names(const QueryName& query, ScoredName& found, const SearchScratch& scratch) const;
+  void count_other_names(const QueryName& query, ScoredName& found, SearchScratch& scratch) const;
   void improve(const QueryName& query, std::uint32_t query_name, SearchScratch& scratch,
                std::vector<ScoredName>& into) const;
   ScoredName scored(std::uint32_t name, const Alignment& alignment) const;

@@ -154,7 +154,8 @@ void align(std::span<const Weighed> query, std::span<const Weighed> listed, std:
   for (auto& edge : edges) {
     const float weight =
         std::min(sum(query, edge.query, edge.query_length), sum(listed, edge.listed, edge.listed_length));
-    edge.value = weight * static_cast<float>(credit_of(static_cast<double>(edge.similarity)));
+    if (edge.credit < 0) edge.credit = credit_of(static_cast<double>(edge.similarity));
+    edge.value = weight * static_cast<float>(edge.credit);
   }
   std::sort(edges.begin(), edges.end(), [](const Edge& a, const Edge& b) {
     if (a.value != b.value) return a.value > b.value;
@@ -173,8 +174,7 @@ void align(std::span<const Weighed> query, std::span<const Weighed> listed, std:
     used_listed |= l;
     into.edges.push_back(edge);
     into.matched += edge.value;
-    const double credit = credit_of(static_cast<double>(edge.similarity));
-    if (credit > 0) lost += static_cast<double>(edge.value) * (1 - credit) / credit;
+    if (edge.credit > 0) lost += static_cast<double>(edge.value) * (1 - edge.credit) / edge.credit;
   }
   into.lost = static_cast<float>(lost);
   into.query_rest = rest_of(query, used_query) + into.lost;

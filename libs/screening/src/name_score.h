@@ -24,7 +24,8 @@ float weight_of(text::WordKind kind, double bits);
 struct Edge {
   std::uint8_t query, query_length, listed, listed_length;
   float similarity;
-  float value = 0;  ///< weight x credit, filled in by align()
+  float value = 0;     ///< weight x credit, filled in by align()
+  double credit = -1;  ///< credit_of(similarity); below 0: filled in by align()
 };
 
 /// How two names agree, in numbers.
