@@ -140,6 +140,36 @@ TEST_F(Screening, ScoresDoNotDependOnWhoElseIsListed) {
   EXPECT_EQ(all[0].probability, part[0].probability);
 }
 
+TEST_F(Screening, FindsWordsOfMoreConsonantsThanAKeyPacks) {
+  auto list = testing::small_list();
+  list.push_back(testing::listed("92", {"Ramprasadkrishnamurti"}));
+  const auto index = testing::index_of(list);
+  for (const auto* name : {"Ramprasadkrishnamurti", "Ramprasadkrisnamurti", "Rampasadkrishnamurti",
+                           "Ramprasadgrishnamurti", "Rapmrasadkrishnamurti"}) {
+    const auto hits = index.screen(ask_for(name), {.threshold = 0}, scratch_);
+    ASSERT_FALSE(hits.empty()) << name;
+    EXPECT_EQ(index.entries()[hits[0].entry].reference, "92") << name;
+  }
+}
+
+TEST_F(Screening, AnswersDoNotDependOnWhatWasAskedBefore) {
+  const auto index = testing::index_of(testing::small_list());
+  NameIndex::Scratch used;
+  for (const auto* name :
+       {"Hafiz Muhammad Saeed", "Sirajuddin Haqani", "Abdurrahman Makki", "Siraj Haqqani"}) {
+    NameIndex::Scratch fresh;
+    const auto first = index.screen(ask_for(name), {.threshold = 0}, fresh);
+    for (int turn = 0; turn < 2; ++turn) {
+      const auto again = (turn == 0 ? index : index_).screen(ask_for(name), {.threshold = 0}, used);
+      ASSERT_EQ(again.size(), first.size()) << name;
+      for (std::size_t i = 0; i < first.size(); ++i) {
+        EXPECT_EQ(again[i].entry, first[i].entry);
+        EXPECT_EQ(again[i].probability, first[i].probability);
+      }
+    }
+  }
+}
+
 TEST_F(Screening, HostileNamesEndInTime) {
   std::string many;
   for (int i = 0; i < 10'000; ++i) many += "muhammad ali khan ";
