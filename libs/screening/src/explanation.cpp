@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "initials.h"
 #include "word_table.h"
 
 namespace sanad::screening {
@@ -37,12 +38,15 @@ std::vector<Edge> edges_between(const QueryName& query, const QueryName& listed)
       }
     }
   }
+  add_initials(query.weighed, listed.weighed, edges);
   return edges;
 }
 
 Relation relation_of(const Edge& pair, const text::NameWords& query, const text::NameWords& listed) {
   const auto& q = query.words[pair.query];
   const auto& l = listed.words[pair.listed];
+  const auto of_initial = [](const auto& word) { return word.kind == WordKind::initial; };
+  if (of_initial(q) != of_initial(l)) return Relation::initial;
   if (pair.query_length + pair.listed_length > 2) return Relation::joined;
   if (minor(q.kind) && minor(l.kind) && q.kind != WordKind::initial) return Relation::title;
   if (q.text == l.text) return Relation::same;

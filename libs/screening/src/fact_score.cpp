@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "common_words.h"
+#include "initials.h"
 #include "sanad/text/country.h"
 #include "sanad/text/sound.h"
 
@@ -28,7 +29,8 @@ double father_agreement(const text::NameWords& a, const text::NameWords& b) {
   std::vector<Weighed> left, right;
   const auto weigh = [](const text::NameWords& words, std::vector<Weighed>& into) {
     for (const auto& word : words.words) {
-      into.push_back({word.kind, false, weight_of(word.kind, CommonWords::built_in().bits(word.sound))});
+      into.push_back(weighed_of(word, CommonWords::built_in().bits(word.sound)));
+      into.back().patronymic = false;
     }
   };
   weigh(a, left);

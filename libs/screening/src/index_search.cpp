@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "initials.h"
+
 namespace sanad::screening {
 namespace {
 
@@ -78,16 +80,19 @@ void ListedNames::meet(const QueryName& query, std::uint32_t s, SearchScratch& s
 
 bool ListedNames::within_reach(const QueryName& query, std::uint32_t name, float matched, double least_bits,
                                double& bound) const {
+  const auto by_query = at_most(query.initials), by_listed = at_most(initials_[name]);
+  matched += by_query.agreed + by_listed.agreed;
   const auto left = [matched](float total) { return std::max(0.0F, total - matched); };
-  bound = score_of(matched, left(query.total), left(totals_[name]));
+  const float query_total = query.total - by_listed.covered, listed_total = totals_[name] - by_query.covered;
+  bound = score_of(matched, left(query_total), left(listed_total));
   if (bound < least_score) return false;
   Agreement best;  // other names of the entry may hold what this one lacks
   best.elsewhere = static_cast<float>(worth_in_another_name) * query.names;
   best.matched = matched + best.elsewhere;
   best.lost = left(query.names);
   best.first_with_first = true;
-  best.score = std::max(
-      bound, score_of(best.matched, std::max(0.0F, query.total - best.matched), left(totals_[name])));
+  best.score =
+      std::max(bound, score_of(best.matched, std::max(0.0F, query_total - best.matched), left(listed_total)));
   return agreement_bits(best) >= least_bits;
 }
 
@@ -139,6 +144,7 @@ void ListedNames::score(const QueryName& query, std::uint32_t name, SearchScratc
     const auto& join = joins_[listed.first_join + i];
     consider(join.word, join.first, join.length, join.worth);
   }
+  if (query.initials > 0 || initials_[name] > 0) add_initials(query.weighed, weighed, scratch.edges);
   align(query.weighed, weighed, scratch.edges, scratch.alignment);
 }
 

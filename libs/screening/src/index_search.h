@@ -93,9 +93,10 @@ class ListedNames {
 
   WordTable words_;
   std::vector<Name> names_;
-  std::vector<float> totals_;     ///< of each name: its weights, as far as they count when missing
-  std::vector<WordId> uses_;      ///< words of the names, one name after the other
-  std::vector<Weighed> weights_;  ///< of each use
+  std::vector<float> totals_;           ///< of each name: its weights, as far as they count when missing
+  std::vector<std::uint8_t> initials_;  ///< of each name: how many
+  std::vector<WordId> uses_;            ///< words of the names, one name after the other
+  std::vector<Weighed> weights_;        ///< of each use
   std::vector<Join> joins_;
   std::vector<std::uint32_t> entry_start_;    ///< first name of each entry; names of an entry stand together
   std::vector<std::uint32_t> posting_start_;  ///< of each word, into postings_

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Listed names as words with postings: what ListedNames is made of.
 #include "index_search.h"
+#include "initials.h"
 #include "readings.h"
 #include "sanad/text/sound.h"
 
@@ -28,12 +29,14 @@ void ListedNames::add(std::uint32_t entry, std::uint16_t index, const EntryName&
       index,       static_cast<std::uint8_t>(words.words.size()), 0,
       name.quality};
   float total = 0;
+  std::uint8_t initials = 0;
   for (const auto& word : words.words) {
     const auto id = words_.add(word.sound, word.unvowelled, false);
-    const Weighed weighed{word.kind, word.patronymic, weight_of(word.kind, words_.bits(id))};
+    const auto weighed = weighed_of(word, words_.bits(id));
     uses_.push_back(id);
     weights_.push_back(weighed);
     total += countable(weighed);
+    if (word.kind == text::WordKind::initial) ++initials;
   }
   for (std::size_t i = 0; i + 1 < words.words.size(); ++i) {
     const auto& a = words.words[i];
@@ -52,6 +55,7 @@ void ListedNames::add(std::uint32_t entry, std::uint16_t index, const EntryName&
   }
   names_.push_back(made);
   totals_.push_back(total);
+  initials_.push_back(initials);
 }
 
 void ListedNames::post() {

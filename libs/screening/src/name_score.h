@@ -14,6 +14,7 @@ namespace sanad::screening {
 struct Weighed {
   text::WordKind kind = text::WordKind::name;
   bool patronymic = false;
+  char letter = 0, second = 0;  ///< what initials may stand for it (initials.h)
   float weight = 0;
 };
 

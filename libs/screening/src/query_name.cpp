@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "common_words.h"
+#include "initials.h"
 #include "readings.h"
 #include "sanad/text/sound.h"
 
@@ -11,7 +12,7 @@ namespace sanad::screening {
 namespace {
 
 Weighed weigh(const text::NameWord& word) {
-  return {word.kind, word.patronymic, weight_of(word.kind, CommonWords::built_in().bits(word.sound))};
+  return weighed_of(word, CommonWords::built_in().bits(word.sound));
 }
 
 }  // namespace
@@ -38,6 +39,7 @@ QueryName::QueryName(text::NameWords name) : words{std::move(name)} {
     total += countable(weighed.back());
     if (word.kind == text::WordKind::name || word.kind == text::WordKind::kunya)
       names += weighed.back().weight;
+    if (word.kind == text::WordKind::initial) ++initials;
     spans.push_back({word.sound, word.unvowelled, static_cast<std::uint8_t>(spans.size()), 1});
   }
   for (std::size_t i = 0; i + 1 < words.words.size(); ++i) {

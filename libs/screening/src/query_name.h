@@ -20,6 +20,7 @@ struct QueryName {
   std::vector<Weighed> weighed;
   float total = 0;  ///< of all weights, as far as they count when missing
   float names = 0;  ///< of the weights of names alone
+  std::uint8_t initials = 0;
   struct Span {
     std::string sound;
     bool unvowelled;

@@ -57,4 +57,12 @@ inline Query ask_for(const std::string& name) {
   return query;
 }
 
+/// Of one name asked for in a list of one name.
+inline double probability(const std::string& asked, const std::string& listed_name) {
+  const auto index = index_of({listed("1", {listed_name})});
+  NameIndex::Scratch scratch;
+  const auto hits = index.screen(ask_for(asked), {.threshold = 0, .explain = false}, scratch);
+  return hits.empty() ? 0 : hits.front().probability;
+}
+
 }  // namespace sanad::screening::testing

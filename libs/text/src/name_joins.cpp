@@ -63,11 +63,18 @@ std::size_t trailing_article(std::string_view word, std::string_view next) {
 
 class Joiner {
  public:
-  explicit Joiner(const std::vector<std::string>& words) : words_{words} {}
+  Joiner(const std::vector<std::string>& words, const std::vector<bool>& initial)
+      : words_{words}, initial_{initial} {}
 
   std::vector<RawWord> run() {
-    for (std::size_t i = 0; i < words_.size(); ++i)
-      take(words_[i], i + 1 < words_.size() ? words_[i + 1] : "");
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+      if (initial_[i]) {
+        flush();
+        add(words_[i], NameRole::plain);
+      } else {
+        take(words_[i], i + 1 < words_.size() ? words_[i + 1] : "");
+      }
+    }
     flush();
     return std::move(out_);
   }
@@ -137,6 +144,7 @@ class Joiner {
   }
 
   const std::vector<std::string>& words_;
+  const std::vector<bool>& initial_;
   std::vector<RawWord> out_;
   std::string_view prefix_;
   NameRole prefix_role_ = NameRole::plain;
@@ -156,8 +164,8 @@ std::string without_inner_article(std::string_view word) {
   return without_latin_article(word);
 }
 
-std::vector<RawWord> join_words(const std::vector<std::string>& words) {
-  auto joined = Joiner{words}.run();
+std::vector<RawWord> join_words(const std::vector<std::string>& words, const std::vector<bool>& initial) {
+  auto joined = Joiner{words, initial}.run();
   if (joined.empty() && !words.empty()) joined.push_back({words.front(), NameRole::plain, false});
   return joined;
 }

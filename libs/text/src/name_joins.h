@@ -20,7 +20,8 @@ struct RawWord {
 std::string without_inner_article(std::string_view word);
 
 /// Drops articles (also "alqahtani", "القحطانی", "jamaatul"), joins Abd + X, X + ullah, X + uddin, Abu + X,
-/// marks the word behind bin. Order is kept; at least one word stays if one came in.
-std::vector<RawWord> join_words(const std::vector<std::string>& words);
+/// marks the word behind bin. Words marked in `initial` (of the same length) are no articles. Order is kept;
+/// at least one word stays if one came in.
+std::vector<RawWord> join_words(const std::vector<std::string>& words, const std::vector<bool>& initial);
 
 }  // namespace sanad::text

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "initial_letters.h"
 #include "name_joins.h"
 #include "sanad/core/limits.h"
 #include "sanad/core/utf8.h"
@@ -101,13 +102,14 @@ NameWords name_words(std::string_view name) {
   NameWords result;
   const auto limited = within_limit(name);
   result.cut = limited.size() < name.size();
-  auto folded = tokens(turned_round(without_apostrophes(limited)));
+  const auto spoken = turned_round(without_apostrophes(limited));
+  auto folded = tokens(spoken);
   constexpr std::size_t raw_words_max = 3 * name_words_max;
   if (folded.size() > raw_words_max) {
     folded.resize(raw_words_max);
     result.cut = true;
   }
-  auto joined = join_words(folded);
+  auto joined = join_words(folded, lone_initials(spoken, folded));
   if (joined.size() > name_words_max) {
     joined.resize(name_words_max);
     result.cut = true;

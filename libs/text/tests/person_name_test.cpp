@@ -33,6 +33,25 @@ TEST(NameWords, TitlesArticlesAndJoinsAreToldApart) {
   EXPECT_EQ(shown("SAEED, Hafiz Muhammad"), "hafiz muhammad saeed");
 }
 
+TEST(NameWords, LettersWithAPointAndLoneCapitalsAreInitials) {
+  EXPECT_EQ(shown("J. R. Ewing"), "j:i r:i ewing");
+  EXPECT_EQ(shown("A Q Khan"), "a:i q:i khan");
+  EXPECT_EQ(shown("Robert E. Lee"), "robert e:i lee");
+  EXPECT_EQ(shown("Robert E Lee"), "robert e:i lee");
+  EXPECT_EQ(shown("Y. Arafat"), "y:i arafat");
+  EXPECT_EQ(shown("I. Y. E. Khan"), "i:i y:i e:i khan");
+  EXPECT_EQ(shown("KHAN, E."), "e:i khan");
+}
+
+TEST(NameWords, LettersThatJoinNamesAreNoInitials) {
+  EXPECT_EQ(shown("Ortega y Gasset"), "ortega gasset");
+  EXPECT_EQ(shown("ORTEGA Y GASSET"), "ortega gasset");
+  EXPECT_EQ(shown("Tehrik-E-Taliban"), shown("Tehrik-e-Taliban"));
+  EXPECT_EQ(shown("Tehrik-I Taliban"), shown("Tehrik-e Taliban"));
+  EXPECT_EQ(shown("Joao e Silva"), "joao silva");
+  EXPECT_EQ(shown("É e Ý"), shown("é e ý")) << "letters that fold made are not counted as found";
+}
+
 TEST(NameWords, AbdAndItsNameAreOneWordHoweverWritten) {
   const auto expected = shown("Abdul Rahman");
   for (const char* spelling :
