@@ -22,15 +22,28 @@ std::size_t leading_article(std::string_view rest) {
   std::size_t at = 0;
   while (at < rest.size() && at < 2 && is_vowel(rest[at])) ++at;
   if (rest.size() < at + 3) return 0;
-  if (rest[at] == rest[at + 1] && !is_vowel(rest[at])) return at + 1;  // abdurrahman, abdullatif
-  if (rest[at] == 'l') return at + 1;                                  // abdulrahman, abdelaziz
-  if (at > 0 && rest[at] == 's' && rest[at + 1] == 'h') return at;     // abdushakur
+  if (rest[at] == rest[at + 1] && !is_vowel(rest[at])) return at + 1;    // abdurrahman, abdullatif
+  if (rest[at] == 'l' && (at > 0 || !is_vowel(rest[1]))) return at + 1;  // abdulrahman, abdlrahman
+  if (at > 0 && rest[at] == 's' && rest[at + 1] == 'h') return at;       // abdushakur
   return at;
+}
+
+/// What follows Abd, and the slips of the pen for Abdul, in a word that is long enough to hold a name behind;
+/// empty if it begins otherwise.
+std::string_view behind_abd(std::string_view word) {
+  if (word.starts_with("abd") && word.size() >= 7) return word.substr(3);
+  constexpr std::array slips = {"adbul"sv, "adbel"sv, "abudl"sv, "abudul"sv};
+  for (const auto slip : slips) {
+    if (word.starts_with(slip) && word.size() >= slip.size() + 3) return word.substr(slip.size());
+  }
+  return {};
 }
 
 std::string plain_abd(std::string_view rest) {
   if (rest.find("llah") != std::string_view::npos && rest.size() <= 6) return "abdula";
-  if (rest == "ulah" || rest == "ulla" || rest == "olah" || rest == "oulaye") return "abdula";
+  if (rest == "alla" || rest == "ulle" || rest == "ulah" || rest == "ulla" || rest == "olah" ||
+      rest == "oulaye")
+    return "abdula";
   const auto cut = leading_article(rest);
   return "abd" + std::string{rest.substr(rest.size() - cut >= 3 ? cut : 0)};
 }
@@ -97,8 +110,7 @@ class Joiner {
       case NameRole::servant:
         flush();
         if (next.empty()) return add(word, NameRole::plain);
-        prefix_ =
-            role == NameRole::servant ? (word.starts_with("abd") ? "abd" : arabic_abd) : abu_or_umm(word);
+        prefix_ = role == NameRole::servant ? (word.front() == 'a' ? "abd" : arabic_abd) : abu_or_umm(word);
         prefix_role_ = role;
         return;
       case NameRole::of_god:
@@ -154,7 +166,7 @@ class Joiner {
 }  // namespace
 
 std::string without_inner_article(std::string_view word) {
-  if (word.starts_with("abd") && word.size() >= 7) return plain_abd(word.substr(3));
+  if (const auto rest = behind_abd(word); !rest.empty()) return plain_abd(rest);
   if (word.starts_with(arabic_abd) && word.size() > arabic_abd.size() + 6) {
     const auto rest = word.substr(arabic_abd.size());
     return std::string{arabic_abd} +

@@ -9,16 +9,21 @@ namespace {
 
 // clang-format off
 constexpr std::array honorifics = std::to_array<std::string_view>({
-    "agha", "akhond", "akhoond", "akhund", "akhwand", "al haj", "alhaj", "alhajj", "allama", "allamah", "alsayyid",
-    "ayatollah", "ayatullah", "brigadier", "capt", "captain", "cheikh", "col", "colonel", "commander", "doctor", "dr",
-    "emir", "eng", "engineer", "gen", "general", "hadji", "haj", "hajee", "haji", "hajj", "hajji", "hajjiah", "hazrat",
-    "hj", "hojjatoleslam", "imam", "lt", "maj", "major", "maulana", "maulavi", "maulawi", "maulvi", "mawlana",
-    "mawlavi", "mawlawi", "mister", "mohtarama", "molana", "molavi", "molawi", "molla", "mollah", "molvi", "moulana",
-    "moulavi", "moulavie", "moulvi", "mowlavi", "mowlawi", "mr", "mrs", "ms", "mufti", "mulawi", "mulla", "mullah",
-    "prince", "prof", "professor", "qaari", "qari", "sahab", "sahib", "saiyid", "sardar", "sayed", "sayyad", "sayyed",
-    "sayyid", "seyed", "seyyed", "sgt", "shaikh", "shaykh", "sheik", "sheikh", "syed", "ustad", "ustadh", "ustaz",
-    "آغا", "آیت", "استاد", "استاذ", "الحاج", "السید", "الشیخ", "امام", "انجنیر", "جنرال", "حاج", "حاجی", "دکتر",
-    "دکتور", "سردار", "سید", "شیخ", "صاحب", "علامه", "قاری", "مفتی", "ملا", "مولانا", "مولوی", "ڈاکٹر",
+    "agha", "akhond", "akhoond", "akhund", "akhwand", "alhaj", "alhajj", "allama", "allamah", "alsayyid",
+    "ayatollah", "ayatullah", "begum", "bibi", "brigadier", "capt", "captain", "chaudary", "chaudhary",
+    "chaudhri", "chaudhry", "chaudri", "chaudry", "cheick", "cheikh", "choudhary", "choudhry", "choudry", "col",
+    "colonel", "commander", "coronel", "doctor", "dr", "emir", "eng", "engineer", "esq", "gen", "general", "haaji",
+    "hadji", "haj", "hajee", "haji", "hajj", "hajji", "hajjiah", "hazrat", "hj", "hojjatoleslam", "hon", "imam",
+    "jenderal", "jendral", "jr", "kiai", "kyai", "lady", "lord", "lt", "maharaja", "maj", "major", "maulana",
+    "maulavi", "maulawi", "maulvi", "mawlana", "mawlavi", "mawlawi", "miss", "mister", "mlle", "mme", "mohtarama",
+    "molana", "molavi", "molawi", "molla", "mollah", "molvi", "moulana", "moulavi", "moulavie", "moulvi", "mowlavi",
+    "mowlawi", "mr", "mrs", "ms", "mufti", "mulawi", "mulla", "mullah", "nawab", "nawabzada", "phd", "prince", "prof",
+    "professor", "qaari", "qari", "rev", "sahab", "sahib", "sahibzada", "saiyid", "sardar", "sayed", "sayyad",
+    "sayyed", "sayyid", "seyed", "seyyed", "sgt", "shaikh", "shaykh", "sheekh", "sheik", "sheikh", "shri", "sir",
+    "smt", "sr", "sri", "syed", "ustad", "ustadh", "ustadz", "ustaz", "xaaji",
+    "آغا", "آیت", "استاد", "استاذ", "الحاج", "السید", "الشیخ", "امام", "انجنیر", "بیگم", "جنرال", "چودهری", "چوهدری", "حاج", "حاجی", "دکتر",
+    "دکتور", "سردار", "سید", "شیخ", "صاحب", "علامه", "قاری", "مفتی", "ملا", "مولانا", "مولوی", "نواب",
+    "ڈاکٹر",
 });
 constexpr std::array articles = std::to_array<std::string_view>({
     "al", "and", "ar", "as", "ash", "at", "az", "da", "das", "de", "del", "della", "der", "di", "dos", "du", "e", "ed",
@@ -30,11 +35,14 @@ constexpr std::array sons = std::to_array<std::string_view>({
     "walad", "weld", "wuld", "ابن", "بن", "بنت", "ولد",
 });
 constexpr std::array parents = std::to_array<std::string_view>({
-    "abi", "abo", "abou", "abu", "oum", "oumm", "um", "umm", "ابو", "ابی", "ام",
+    "abi", "abo", "abou", "aboul", "abu", "abul", "oum", "oumm", "oumou", "um", "umm",
+    "ابو", "ابی", "ام",
 });
 constexpr std::array servants = std::to_array<std::string_view>({
-    "abd", "abdal", "abdar", "abdas", "abdel", "abdi", "abdol", "abdou", "abdoul", "abdu", "abdul", "abdull", "abdun",
-    "abdur", "abdus", "abdush", "abduz", "عبد", "عبدال",
+    "abd", "abdal", "abdar", "abdas", "abdel", "abdi", "abdil", "abdl", "abdol", "abdool", "abdou",
+    "abdoul", "abdu", "abdual", "abdul", "abdull", "abdun", "abdur", "abdus", "abdush", "abduul",
+    "abduz", "abudl", "abudul", "adbel", "adbul",
+    "عبد", "عبدال",
 });
 constexpr std::array of_god = std::to_array<std::string_view>({
     "alah", "allah", "llah", "olah", "ollah", "oula", "oulah", "oullah", "ula", "ulah", "ulla", "ullah", "الله",
@@ -54,23 +62,40 @@ constexpr std::array nothings = std::to_array<std::string_view>({
 });
 // clang-format on
 
-bool holds(const auto& list, std::string_view word) {
-  return std::ranges::find(list, word) != list.end();
-}
+struct Entry {
+  std::string_view word;
+  NameRole role = NameRole::plain;
+};
+
+constexpr auto vocabulary = [] {
+  std::array<Entry, honorifics.size() + articles.size() + sons.size() + parents.size() + servants.size() +
+                        of_god.size() + of_faith.size() + legal_forms.size() + nothings.size()>
+      all;
+  auto next = all.begin();
+  const auto add = [&next](const auto& words, NameRole role) {
+    for (const auto word : words) *next++ = {word, role};
+  };
+  add(articles, NameRole::article);
+  add(sons, NameRole::son_of);
+  add(parents, NameRole::parent_of);
+  add(servants, NameRole::servant);
+  add(of_god, NameRole::of_god);
+  add(of_faith, NameRole::of_faith);
+  add(honorifics, NameRole::honorific);
+  add(legal_forms, NameRole::legal_form);
+  add(nothings, NameRole::nothing);
+  // A word with two roles has the one that NameRole names first ("as" is an article).
+  std::ranges::sort(all, [](const Entry& a, const Entry& b) {
+    return a.word != b.word ? a.word < b.word : a.role < b.role;
+  });
+  return all;
+}();
 
 }  // namespace
 
 NameRole role_of(std::string_view word) {
-  if (word.size() > 16) return NameRole::plain;
-  if (holds(articles, word)) return NameRole::article;
-  if (holds(sons, word)) return NameRole::son_of;
-  if (holds(parents, word)) return NameRole::parent_of;
-  if (holds(servants, word)) return NameRole::servant;
-  if (holds(of_god, word)) return NameRole::of_god;
-  if (holds(of_faith, word)) return NameRole::of_faith;
-  if (holds(honorifics, word)) return NameRole::honorific;
-  if (holds(legal_forms, word)) return NameRole::legal_form;
-  return holds(nothings, word) ? NameRole::nothing : NameRole::plain;
+  const auto* found = std::ranges::lower_bound(vocabulary, word, {}, &Entry::word);
+  return found != vocabulary.end() && found->word == word ? found->role : NameRole::plain;
 }
 
 }  // namespace sanad::text

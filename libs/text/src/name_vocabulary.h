@@ -19,7 +19,7 @@ enum class NameRole : std::uint8_t {
   legal_form,
   nothing,  ///< "na", "unknown"
 };
-/// Of one folded word, Latin or Arabic script.
+/// Of one folded word, Latin or Arabic script; plain if it is in no list.
 NameRole role_of(std::string_view word);
 
 }  // namespace sanad::text

@@ -56,7 +56,8 @@ TEST(NameWords, AbdAndItsNameAreOneWordHoweverWritten) {
   const auto expected = shown("Abdul Rahman");
   for (const char* spelling :
        {"Abd al-Rahman", "Abdur Rahman", "Abdurrahman", "Abdulrahman", "'Abd Al-Rahman", "ABD-AL-RAHMAN",
-        "Abdelrahman", "Abd-ur-Rahman", "Abdul-Rahman"}) {
+        "Abdelrahman", "Abd-ur-Rahman", "Abdul-Rahman", "Abdirahman", "Abdourahman", "Abderrahman",
+        "Adbul Rahman", "Abudl Rahman", "Abdl Rahman", "Adbulrahman", "Abdlrahman", "Abdool Rahman"}) {
     EXPECT_EQ(shown(spelling), expected) << spelling;
   }
   EXPECT_EQ(shown("عبدالرحمن"), shown("عبد الرحمن"));
@@ -64,6 +65,20 @@ TEST(NameWords, AbdAndItsNameAreOneWordHoweverWritten) {
   EXPECT_EQ(shown("Abdullah"), shown("Abd Allah"));
   EXPECT_EQ(shown("Abdulaziz"), shown("Abd al Aziz"));
   EXPECT_EQ(shown("Abdullatif"), shown("Abdul Latif"));
+  EXPECT_EQ(shown("Abdlatif"), shown("Abdul Latif"));
+  EXPECT_EQ(shown("Abdalla"), shown("Abdullah"));
+  EXPECT_EQ(shown("Abdulle"), shown("Abdullah"));
+  EXPECT_EQ(shown("Abul Hakim"), shown("Abu Hakim"));
+  EXPECT_EQ(name_words("Abderrahmane").words[0].sound, name_words("Abdul Rahman").words[0].sound);
+}
+
+TEST(NameWords, WordsThatArePutToANameAreTitlesAndFamiliesAreNot) {
+  EXPECT_EQ(shown("Zafar Iqbal Chaudhry"), "zafar iqbal chaudhry:h");
+  for (const char* title : {"چودھری", "چوہدری", "نواب", "بیگم", "ڈاکٹر"})
+    EXPECT_EQ(name_words(std::string{title} + " خان").words[0].kind, WordKind::honorific) << title;
+  EXPECT_EQ(shown("Khalida Begum"), "khalida begum:h");
+  EXPECT_EQ(shown("Robert Downey Jr."), "robert downey jr:h");
+  EXPECT_EQ(shown("Malik Riaz Khan Shah"), "malik riaz khan shah");
 }
 
 TEST(NameWords, UllahAndUddinBelongToTheNameBefore) {
