@@ -8,7 +8,8 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::string_view arabic_al = "\u0627\u0644", arabic_abd = "\u0639\u0628\u062F";
+constexpr std::string_view arabic_al = "\u0627\u0644", arabic_abd = "\u0639\u0628\u062F",
+                           cyrillic_abd = "\u0430\u0431\u0434";
 
 bool is_vowel(char c) {
   return "aeiouy"sv.find(c) != std::string_view::npos;
@@ -110,7 +111,7 @@ class Joiner {
       case NameRole::servant:
         flush();
         if (next.empty()) return add(word, NameRole::plain);
-        prefix_ = role == NameRole::servant ? (word.front() == 'a' ? "abd" : arabic_abd) : abu_or_umm(word);
+        prefix_ = role == NameRole::servant ? abd_in_script_of(word) : abu_or_umm(word);
         prefix_role_ = role;
         return;
       case NameRole::of_god:
@@ -126,7 +127,17 @@ class Joiner {
     add(without_inner_article(text), role);
   }
 
+  static bool cyrillic(std::string_view word) {
+    return word.starts_with("\u0430") || word.starts_with("\u0443");
+  }
+
+  static std::string_view abd_in_script_of(std::string_view word) {
+    if (cyrillic(word)) return cyrillic_abd;
+    return word.front() < 0 ? arabic_abd : "abd";
+  }
+
   static std::string_view abu_or_umm(std::string_view word) {
+    if (cyrillic(word)) return word.starts_with("\u0430") ? "\u0430\u0431\u0443" : "\u0443\u043C";
     if (word.front() < 0) return word.starts_with("\u0627\u0645") ? "\u0627\u0645" : "\u0627\u0628\u0648";
     return word.front() == 'a' ? "abu" : "um";
   }

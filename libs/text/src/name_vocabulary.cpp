@@ -28,21 +28,22 @@ constexpr std::array honorifics = std::to_array<std::string_view>({
 constexpr std::array articles = std::to_array<std::string_view>({
     "al", "and", "ar", "as", "ash", "at", "az", "da", "das", "de", "del", "della", "der", "di", "dos", "du", "e", "ed",
     "ee", "el", "es", "et", "ez", "i", "of", "the", "ud", "ul", "un", "ur", "us", "ut", "uz", "van", "von", "y", "zu",
-    "ال",
+    "аз", "аль", "ан", "ар", "ас", "аш", "ван", "де", "и", "уль", "фон", "эль", "ال", "ה",
 });
 constexpr std::array sons = std::to_array<std::string_view>({
     "ben", "bent", "bin", "bint", "ibn", "ibne", "oglu", "oghli", "oghlu", "ogly", "ouled", "ould", "uld", "valad",
-    "walad", "weld", "wuld", "ابن", "بن", "بنت", "ولد",
+    "walad", "weld", "wuld",
+    "бен", "бин", "ибн", "кызы", "оглы", "угли", "улы", "בן", "בת", "ابن", "بن", "بنت", "ولد",
 });
 constexpr std::array parents = std::to_array<std::string_view>({
     "abi", "abo", "abou", "aboul", "abu", "abul", "oum", "oumm", "oumou", "um", "umm",
-    "ابو", "ابی", "ام",
+    "абу", "умм", "ابو", "ابی", "ام",
 });
 constexpr std::array servants = std::to_array<std::string_view>({
     "abd", "abdal", "abdar", "abdas", "abdel", "abdi", "abdil", "abdl", "abdol", "abdool", "abdou",
     "abdoul", "abdu", "abdual", "abdul", "abdull", "abdun", "abdur", "abdus", "abdush", "abduul",
     "abduz", "abudl", "abudul", "adbel", "adbul",
-    "عبد", "عبدال",
+    "абд", "абдель", "абдул", "абдуль", "абдур", "عبد", "عبدال",
 });
 constexpr std::array of_god = std::to_array<std::string_view>({
     "alah", "allah", "llah", "olah", "ollah", "oula", "oulah", "oullah", "ula", "ulah", "ulla", "ullah", "الله",

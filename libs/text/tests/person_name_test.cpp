@@ -81,6 +81,14 @@ TEST(NameWords, WordsThatArePutToANameAreTitlesAndFamiliesAreNot) {
   EXPECT_EQ(shown("Malik Riaz Khan Shah"), "malik riaz khan shah");
 }
 
+TEST(NameWords, OtherScriptsHaveTheSameJoins) {
+  EXPECT_EQ(shown("Усама бин Ладен"), "усама ладен<");
+  EXPECT_EQ(shown("Абд аль-Рахман аль-Ясин"), "абдрахман ясин");
+  EXPECT_EQ(shown("Абдул Рахман"), "абдрахман");
+  EXPECT_EQ(shown("Абу Бакр"), "абубакр:k");
+  EXPECT_EQ(shown("דוד בן גוריון"), "דוד גוריון<");
+}
+
 TEST(NameWords, UllahAndUddinBelongToTheNameBefore) {
   EXPECT_EQ(shown("Siraj ud Din Haqqani"), shown("Siraj ud-Din Haqqani"));
   EXPECT_EQ(shown("Siraj Uddin"), shown("Siraj al-Din"));
