@@ -12,8 +12,12 @@ namespace {
 using text::WordKind;
 
 constexpr float without_abd = 0.90F, without_abu = 0.85F, without_ending = 0.88F, without_article = 0.95F,
-                somali = 0.93F;
+                somali = 0.93F, without_son = 0.92F, with_abu = 0.90F;
 constexpr std::size_t letters_left = 3;
+
+bool is_vowel(char c) {
+  return std::string_view{"aeiou"}.find(c) != std::string_view::npos;
+}
 
 void add(std::string sound, float worth, std::vector<Reading>& into) {
   if (sound.size() >= letters_left) into.push_back({std::move(sound), worth});
@@ -22,7 +26,7 @@ void add(std::string sound, float worth, std::vector<Reading>& into) {
 /// Somali spelling has c for ayn and x for a hard h: Cabdi, Maxamed.
 void add_somali(const std::string& text, std::vector<Reading>& into) {
   if (text.size() < 4 || text.front() < 0) return;
-  const bool ayn = text.front() == 'c' && std::string_view{"aeiou"}.find(text[1]) != std::string_view::npos;
+  const bool ayn = text.front() == 'c' && is_vowel(text[1]);
   const bool hard_h = text.find('x') != std::string::npos && text.back() != 'x';
   if (!ayn && !hard_h) return;
   auto other = ayn ? text.substr(1) : text;
@@ -54,6 +58,27 @@ void add_without_article(const std::string& text, std::vector<Reading>& into) {
     add(text::sound_of(text.substr(2)), without_article, into);
 }
 
+/// Benmohamed may be bin Muhammad, Belmokhtar bin al-Mukhtar, Ouldabbes Ould Abbes, Boubakar Abu Bakr.
+void add_without_particle(std::string_view text, std::vector<Reading>& into) {
+  using namespace std::string_view_literals;
+  constexpr std::size_t shortest_name = 5;
+  constexpr std::array sons = {"ben"sv, "bel"sv, "bin"sv, "ibn"sv, "ould"sv, "uld"sv};
+  const auto behind = [text](std::string_view particle, std::size_t least) {
+    const bool glued = text.starts_with(particle) && text.size() >= particle.size() + least;
+    return glued ? text.substr(particle.size()) : std::string_view{};
+  };
+  for (const auto son : sons) {
+    const auto name = behind(son, shortest_name);
+    if (name.empty()) continue;
+    const bool another_word =
+        name.front() == son.back() || (son.size() == 3 && son[2] == 'n' && is_vowel(name.front()));
+    if (!another_word) return add(text::sound_of(name), without_son, into);  // not Bennett, Benedict
+  }
+  const auto name = behind("bou", shortest_name - 1);
+  if (!name.empty() && !is_vowel(name.front()) && name.front() != 'y')
+    add("abu" + text::sound_of(name), with_abu, into);
+}
+
 }  // namespace
 
 std::vector<Reading> readings_of(const text::NameWord& word) {
@@ -68,6 +93,7 @@ std::vector<Reading> readings_of(const text::NameWord& word) {
   } else {
     add_without_ending(word, readings);
     add_without_article(word.text, readings);
+    add_without_particle(word.text, readings);
   }
   return readings;
 }

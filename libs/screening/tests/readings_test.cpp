@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+// What else a word of a name may stand for.
+#include "../src/readings.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "sanad/text/sound.h"
+#include "small_list.h"
+
+namespace sanad::screening {
+namespace {
+
+using testing::probability;
+
+bool reads_as(const char* word, const char* other) {
+  const auto words = text::name_words(word);
+  const auto readings = readings_of(words.words.at(0));
+  return std::any_of(readings.begin(), readings.end(),
+                     [&](const Reading& reading) { return reading.sound == text::sound_of(other); });
+}
+
+TEST(Readings, ParticlesThatAreGluedToTheName) {
+  EXPECT_TRUE(reads_as("Benmohamed", "mohamed"));
+  EXPECT_TRUE(reads_as("Belmokhtar", "mokhtar"));
+  EXPECT_TRUE(reads_as("Belabbas", "abbas"));
+  EXPECT_TRUE(reads_as("Ouldabbes", "abbes"));
+  EXPECT_TRUE(reads_as("Binladin", "ladin"));
+  EXPECT_TRUE(reads_as("Boubakar", "abubakar"));
+  for (const char* whole : {"Bennett", "Benedict", "Benazir", "Bellucci", "Bouygues", "Benito", "Belinda"})
+    EXPECT_TRUE(readings_of(text::name_words(whole).words.at(0)).empty()) << whole;
+  EXPECT_GE(probability("Djamel Benmohamed", "Jamal bin Muhammad"), 0.4);
+  EXPECT_GE(probability("Noureddine Ouldabbes", "Nur al-Din Walad Abbas"), 0.4);
+}
+
+}  // namespace
+}  // namespace sanad::screening
