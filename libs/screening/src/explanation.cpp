@@ -31,7 +31,7 @@ std::vector<Edge> edges_between(const QueryName& query, const QueryName& listed)
     const HeardWord asked{q.sound, q.unvowelled};
     for (std::size_t i = 0; i < listed.spans.size(); ++i) {
       const auto& l = listed.spans[i];
-      if ((q.length == 2 && l.length == 2) || (q.worth < 1 && l.worth < 1)) continue;
+      if ((q.length > 1 && l.length > 1) || (q.worth < 1 && l.worth < 1)) continue;
       const double alike = alike_words(asked, heard[i]) * static_cast<double>(q.worth * l.worth);
       if (alike >= least_similarity) {
         edges.push_back({q.first, q.length, l.first, l.length, static_cast<float>(alike)});

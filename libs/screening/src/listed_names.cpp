@@ -3,7 +3,6 @@
 #include "index_search.h"
 #include "initials.h"
 #include "readings.h"
-#include "sanad/text/sound.h"
 
 namespace sanad::screening {
 
@@ -38,12 +37,8 @@ void ListedNames::add(std::uint32_t entry, std::uint16_t index, const EntryName&
     total += countable(weighed);
     if (word.kind == text::WordKind::initial) ++initials;
   }
-  for (std::size_t i = 0; i + 1 < words.words.size(); ++i) {
-    const auto& a = words.words[i];
-    const auto& b = words.words[i + 1];
-    if (!joins_words(a, b)) continue;
-    const auto word = words_.add(text::sound_of(a.text + b.text), a.unvowelled, true);
-    joins_.push_back({word, static_cast<std::uint8_t>(i), 2, 1});
+  for (const auto& join : joined_neighbours(words)) {
+    joins_.push_back({words_.add(join.sound, join.unvowelled, true), join.first, join.length, 1});
     ++made.joins;
   }
   for (std::size_t i = 0; i < words.words.size(); ++i) {

@@ -21,7 +21,7 @@ struct Weighed {
 /// Weight of a word of this kind that tells so many bits.
 float weight_of(text::WordKind kind, double bits);
 
-/// A possible pair: `length` words from `first` on, on either side (2 = two words joined).
+/// A possible pair: `length` words from `first` on, on either side (2 or 3 = so many words joined).
 struct Edge {
   std::uint8_t query, query_length, listed, listed_length;
   float similarity;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "query_name.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "common_words.h"
@@ -15,10 +16,27 @@ Weighed weigh(const text::NameWord& word) {
   return weighed_of(word, CommonWords::built_in().bits(word.sound));
 }
 
-}  // namespace
-
 bool joins_words(const text::NameWord& a, const text::NameWord& b) {
   return a.kind == text::WordKind::name && b.kind == text::WordKind::name && a.unvowelled == b.unvowelled;
+}
+
+}  // namespace
+
+std::vector<JoinedWords> joined_neighbours(const text::NameWords& words) {
+  constexpr std::size_t short_word = 6, three_words = 16;
+  std::vector<JoinedWords> joined;
+  const auto& all = words.words;
+  for (std::size_t i = 0; i + 1 < all.size(); ++i) {
+    if (!joins_words(all[i], all[i + 1])) continue;
+    const auto first = static_cast<std::uint8_t>(i);
+    const auto two = all[i].text + all[i + 1].text;
+    joined.push_back({text::sound_of(two), all[i].unvowelled, first, 2});
+    if (i + 2 == all.size() || !joins_words(all[i + 1], all[i + 2])) continue;
+    const auto longest = std::max({all[i].sound.size(), all[i + 1].sound.size(), all[i + 2].sound.size()});
+    if (longest > short_word || two.size() + all[i + 2].text.size() > three_words) continue;
+    joined.push_back({text::sound_of(two + all[i + 2].text), all[i].unvowelled, first, 3});
+  }
+  return joined;
 }
 
 float countable(const Weighed& word) {
@@ -42,12 +60,8 @@ QueryName::QueryName(text::NameWords name) : words{std::move(name)} {
     if (word.kind == text::WordKind::initial) ++initials;
     spans.push_back({word.sound, word.unvowelled, static_cast<std::uint8_t>(spans.size()), 1});
   }
-  for (std::size_t i = 0; i + 1 < words.words.size(); ++i) {
-    const auto& a = words.words[i];
-    const auto& b = words.words[i + 1];
-    if (!joins_words(a, b)) continue;
-    spans.push_back({text::sound_of(a.text + b.text), a.unvowelled, static_cast<std::uint8_t>(i), 2});
-  }
+  for (auto& join : joined_neighbours(words))
+    spans.push_back({std::move(join.sound), join.unvowelled, join.first, join.length});
   for (std::size_t i = 0; i < words.words.size(); ++i) {
     for (auto& reading : readings_of(words.words[i])) {
       spans.push_back({std::move(reading.sound), words.words[i].unvowelled, static_cast<std::uint8_t>(i), 1,

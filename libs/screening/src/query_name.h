@@ -25,13 +25,19 @@ struct QueryName {
     std::string sound;
     bool unvowelled;
     std::uint8_t first, length;
-    float worth = 1;  ///< below 1: the word without its Abd or Abu
+    float worth = 1;  ///< below 1: another reading of the word (readings.h)
   };
-  std::vector<Span> spans;  ///< words first, then joined neighbours and words without a prefix
+  std::vector<Span> spans;  ///< words first, then joined neighbours and other readings
 };
 
-/// True if two neighbours may be one word elsewhere.
-bool joins_words(const text::NameWord& a, const text::NameWord& b);
+/// Neighbours that may be one word elsewhere: "Zhen Hua" for Zhenhua, "Chong Chon Gang" for Chongchongang.
+struct JoinedWords {
+  std::string sound;
+  bool unvowelled;
+  std::uint8_t first, length;
+};
+/// Every two names that stand together, and every three short ones.
+std::vector<JoinedWords> joined_neighbours(const text::NameWords& words);
 
 /// How much of a word's weight counts when it is missing, at least.
 float countable(const Weighed& word);

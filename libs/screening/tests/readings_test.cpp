@@ -34,5 +34,14 @@ TEST(Readings, ParticlesThatAreGluedToTheName) {
   EXPECT_GE(probability("Noureddine Ouldabbes", "Nur al-Din Walad Abbas"), 0.4);
 }
 
+TEST(Joins, ThreeShortWordsMayBeOne) {
+  EXPECT_GE(probability("Chong Chon Gang", "CHONGCHONGANG"), 0.5);
+  EXPECT_GE(probability("CHONGCHONGANG", "Chong Chon Gang"), 0.5);
+  EXPECT_GE(probability("Ryonggunbong 5", "Ryong Gun Bong 5"), 0.5);
+  EXPECT_LT(probability("Chong Chon Gang", "RYONGGUNBONG"), 0.1);
+  EXPECT_LT(probability("Muhammad Ibrahim Khan", "MUHAMMADIBRAHIMKHAN"), 0.5)
+      << "long words are joined by two only: candidates cost time";
+}
+
 }  // namespace
 }  // namespace sanad::screening
