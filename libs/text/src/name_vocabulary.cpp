@@ -4,29 +4,31 @@
 #include <algorithm>
 #include <array>
 
+#include "legal_forms.h"
+
 namespace sanad::text {
 namespace {
 
 // clang-format off
 constexpr std::array honorifics = std::to_array<std::string_view>({
-    "agha", "akhond", "akhoond", "akhund", "akhwand", "alhaj", "alhajj", "allama", "allamah", "alsayyid",
-    "ayatollah", "ayatullah", "begum", "bibi", "brigadier", "capt", "captain", "chaudary", "chaudhary",
-    "chaudhri", "chaudhry", "chaudri", "chaudry", "cheick", "cheikh", "choudhary", "choudhry", "choudry", "col",
-    "colonel", "commander", "coronel", "doctor", "dr", "emir", "eng", "engineer", "esq", "gen", "general", "haaji",
-    "hadji", "haj", "hajee", "haji", "hajj", "hajji", "hajjiah", "hazrat", "hj", "hojjatoleslam", "hon", "imam",
-    "jenderal", "jendral", "jr", "kiai", "kyai", "lady", "lord", "lt", "maharaja", "maj", "major", "maulana",
-    "maulavi", "maulawi", "maulvi", "mawlana", "mawlavi", "mawlawi", "miss", "mister", "mlle", "mme", "mohtarama",
-    "molana", "molavi", "molawi", "molla", "mollah", "molvi", "moulana", "moulavi", "moulavie", "moulvi", "mowlavi",
-    "mowlawi", "mr", "mrs", "ms", "mufti", "mulawi", "mulla", "mullah", "nawab", "nawabzada", "phd", "prince", "prof",
-    "professor", "qaari", "qari", "rev", "sahab", "sahib", "sahibzada", "saiyid", "sardar", "sayed", "sayyad",
-    "sayyed", "sayyid", "seyed", "seyyed", "sgt", "shaikh", "shaykh", "sheekh", "sheik", "sheikh", "shri", "sir",
-    "smt", "sr", "sri", "syed", "ustad", "ustadh", "ustadz", "ustaz", "xaaji",
-    "آغا", "آیت", "استاد", "استاذ", "الحاج", "السید", "الشیخ", "امام", "انجنیر", "بیگم", "جنرال", "چودهری", "چوهدری", "حاج", "حاجی", "دکتر",
-    "دکتور", "سردار", "سید", "شیخ", "صاحب", "علامه", "قاری", "مفتی", "ملا", "مولانا", "مولوی", "نواب",
-    "ڈاکٹر",
+    "agha", "akhond", "akhoond", "akhund", "akhwand", "alhaj", "alhajj", "allama", "allamah", "alsayyid", "ayatollah",
+    "ayatullah", "begum", "bibi", "brigadier", "capt", "captain", "chaudary", "chaudhary", "chaudhri", "chaudhry",
+    "chaudri", "chaudry", "cheick", "cheikh", "choudhary", "choudhry", "choudry", "col", "colonel", "commander",
+    "coronel", "doctor", "dr", "emir", "eng", "engineer", "esq", "fv", "gen", "general", "haaji", "hadji", "haj",
+    "hajee", "haji", "hajj", "hajji", "hajjiah", "hazrat", "hj", "hms", "hojjatoleslam", "hon", "imam", "jenderal",
+    "jendral", "jr", "kiai", "kyai", "lady", "lord", "lt", "maharaja", "maj", "major", "maulana", "maulavi",
+    "maulawi", "maulvi", "mawlana", "mawlavi", "mawlawi", "miss", "mister", "mlle", "mme", "mohtarama", "molana",
+    "molavi", "molawi", "molla", "mollah", "molvi", "moulana", "moulavi", "moulavie", "moulvi", "mowlavi", "mowlawi",
+    "mr", "mrs", "ms", "mt", "mufti", "mulawi", "mulla", "mullah", "mv", "nawab", "nawabzada", "phd", "prince",
+    "prof", "professor", "qaari", "qari", "rev", "rv", "sahab", "sahib", "sahibzada", "saiyid", "sardar", "sayed",
+    "sayyad", "sayyed", "sayyid", "seyed", "seyyed", "sgt", "shaikh", "shaykh", "sheekh", "sheik", "sheikh", "shri",
+    "sir", "smt", "sr", "sri", "ss", "syed", "uss", "ustad", "ustadh", "ustadz", "ustaz", "xaaji",
+    "آغا", "آیت", "استاد", "استاذ", "الحاج", "السید", "الشیخ", "امام", "انجنیر", "بیگم", "جنرال", "حاج", "حاجی",
+    "دکتر", "دکتور", "سردار", "سید", "شیخ", "صاحب", "علامه", "قاری", "مفتی", "ملا", "مولانا", "مولوی", "نواب",
+    "چودهری", "چوهدری", "ڈاکٹر",
 });
 constexpr std::array articles = std::to_array<std::string_view>({
-    "al", "and", "ar", "as", "ash", "at", "az", "da", "das", "de", "del", "della", "der", "di", "dos", "du", "e", "ed",
+    "ad", "al", "and", "ar", "as", "ash", "at", "az", "da", "das", "de", "del", "della", "der", "di", "dos", "du", "e", "ed",
     "ee", "el", "es", "et", "ez", "i", "of", "the", "ud", "ul", "un", "ur", "us", "ut", "uz", "van", "von", "y", "zu",
     "аз", "аль", "ан", "ар", "ас", "аш", "ван", "де", "и", "уль", "фон", "эль", "ال", "ה",
 });
@@ -52,12 +54,6 @@ constexpr std::array of_faith = std::to_array<std::string_view>({
     "addin", "aldeen", "aldin", "deen", "din", "dine", "eddin", "eddine", "eldin", "uddeen", "uddin", "uldin", "الدین",
     "دین",
 });
-constexpr std::array legal_forms = std::to_array<std::string_view>({
-    "ag", "ao", "as", "bhd", "bv", "co", "company", "corp", "corporation", "cv", "fze", "fzc", "fzco", "fzllc", "gmbh",
-    "group", "holding", "holdings", "inc", "incorporated", "jsc", "limited", "limitada", "llc", "llp", "lp", "ltd",
-    "ltda", "nv", "oao", "ooo", "pjsc", "plc", "pte", "pty", "pvt", "sa", "sal", "sarl", "sas", "sdn", "spa", "srl",
-    "trading", "zao",
-});
 constexpr std::array nothings = std::to_array<std::string_view>({
     "aka", "fka", "fnu", "lnu", "na", "nee", "nil", "nka", "none", "null", "unknown",
 });
@@ -70,7 +66,7 @@ struct Entry {
 
 constexpr auto vocabulary = [] {
   std::array<Entry, honorifics.size() + articles.size() + sons.size() + parents.size() + servants.size() +
-                        of_god.size() + of_faith.size() + legal_forms.size() + nothings.size()>
+                        of_god.size() + of_faith.size() + nothings.size()>
       all;
   auto next = all.begin();
   const auto add = [&next](const auto& words, NameRole role) {
@@ -83,9 +79,8 @@ constexpr auto vocabulary = [] {
   add(of_god, NameRole::of_god);
   add(of_faith, NameRole::of_faith);
   add(honorifics, NameRole::honorific);
-  add(legal_forms, NameRole::legal_form);
   add(nothings, NameRole::nothing);
-  // A word with two roles has the one that NameRole names first ("as" is an article).
+  // A word with two roles has the one that NameRole names first.
   std::ranges::sort(all, [](const Entry& a, const Entry& b) {
     return a.word != b.word ? a.word < b.word : a.role < b.role;
   });
@@ -96,7 +91,8 @@ constexpr auto vocabulary = [] {
 
 NameRole role_of(std::string_view word) {
   const auto* found = std::ranges::lower_bound(vocabulary, word, {}, &Entry::word);
-  return found != vocabulary.end() && found->word == word ? found->role : NameRole::plain;
+  if (found != vocabulary.end() && found->word == word) return found->role;
+  return is_legal_form(word) ? NameRole::legal_form : NameRole::plain;
 }
 
 }  // namespace sanad::text

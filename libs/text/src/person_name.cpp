@@ -5,7 +5,9 @@
 #include <array>
 
 #include "initial_letters.h"
+#include "legal_forms.h"
 #include "name_joins.h"
+#include "numerals.h"
 #include "sanad/core/limits.h"
 #include "sanad/core/utf8.h"
 #include "sanad/text/normalise.h"
@@ -40,11 +42,24 @@ std::string without_apostrophes(std::string_view text) {
   return out;
 }
 
+/// "M/V Ocean Star" -> "MV Ocean Star".
+void close_vessel_prefix(std::string& name) {
+  constexpr std::array kinds = {"M/V "sv, "M/T "sv, "S/S "sv, "F/V "sv, "R/V "sv};
+  if (std::ranges::any_of(kinds, [&](std::string_view kind) {
+        return name.size() > kind.size() && fold(std::string_view{name}.substr(0, kind.size())) == fold(kind);
+      })) {
+    name.erase(1, 1);
+  }
+}
+
 /// "SAEED, Hafiz Muhammad" -> "Hafiz Muhammad SAEED"; several commas mean something else.
 std::string turned_round(std::string_view text) {
   const auto comma = text.find(',');
   if (comma == std::string_view::npos || text.find(',', comma + 1) != std::string_view::npos)
     return std::string{text};
+  const auto behind = tokens(text.substr(comma + 1));
+  if (std::ranges::all_of(behind, is_legal_form))
+    return std::string{text};  // "Huawei Technologies Co., Ltd."
   return std::string{text.substr(comma + 1)} + " " + std::string{text.substr(0, comma)};
 }
 
@@ -53,10 +68,6 @@ std::string_view within_limit(std::string_view text) {
   std::size_t end = limits::name_bytes;
   while (end > limits::name_bytes - 4 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
   return text.substr(0, end);
-}
-
-bool is_number(std::string_view word) {
-  return std::ranges::all_of(word, [](char c) { return c >= '0' && c <= '9'; });
 }
 
 std::size_t letters_of(std::string_view word) {
@@ -76,6 +87,12 @@ WordKind kind_of(const RawWord& word) {
     default:
       return letters_of(word.text) == 1 ? WordKind::initial : WordKind::name;
   }
+}
+
+std::string sound_as(WordKind kind, std::string_view word) {
+  if (kind == WordKind::number) return number_sound(word);
+  const auto form = kind == WordKind::legal_form ? legal_form_sound(word) : std::string_view{};
+  return form.empty() ? sound_of(word) : std::string{form};
 }
 
 bool is_arabic(char32_t c) {
@@ -102,14 +119,18 @@ NameWords name_words(std::string_view name) {
   NameWords result;
   const auto limited = within_limit(name);
   result.cut = limited.size() < name.size();
-  const auto spoken = turned_round(without_apostrophes(limited));
+  auto spoken = turned_round(without_apostrophes(limited));
+  close_vessel_prefix(spoken);
   auto folded = tokens(spoken);
   constexpr std::size_t raw_words_max = 3 * name_words_max;
   if (folded.size() > raw_words_max) {
     folded.resize(raw_words_max);
     result.cut = true;
   }
-  auto joined = join_words(folded, lone_initials(spoken, folded));
+  auto initial = lone_initials(spoken, folded);
+  write_out_numerals(spoken, folded, initial);
+  join_legal_forms(folded, initial);
+  auto joined = join_words(folded, initial);
   if (joined.size() > name_words_max) {
     joined.resize(name_words_max);
     result.cut = true;
@@ -117,7 +138,7 @@ NameWords name_words(std::string_view name) {
   for (auto& word : joined) {
     NameWord made;
     made.kind = kind_of(word);
-    made.sound = sound_of(word.text);
+    made.sound = sound_as(made.kind, word.text);
     made.unvowelled = leaves_out_vowels(word.text);
     made.patronymic = word.patronymic;
     made.text = std::move(word.text);

@@ -4,8 +4,11 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
+#include <set>
+
 #include "sanad/core/limits.h"
 #include "sanad/core/utf8.h"
+#include "sanad/text/sound.h"
 
 namespace sanad::text {
 namespace {
@@ -79,6 +82,53 @@ TEST(NameWords, WordsThatArePutToANameAreTitlesAndFamiliesAreNot) {
   EXPECT_EQ(shown("Khalida Begum"), "khalida begum:h");
   EXPECT_EQ(shown("Robert Downey Jr."), "robert downey jr:h");
   EXPECT_EQ(shown("Malik Riaz Khan Shah"), "malik riaz khan shah");
+}
+
+TEST(NameWords, LegalFormsAreOneWordInAnyLanguage) {
+  for (const char* name :
+       {"Vympel LLC", "OOO Vympel", "Vympel L.L.C.", "Vympel Limited Liability Company", "Vympel, Ltd",
+        "Vympel Co., Ltd.", "Vympel Gesellschaft mit beschränkter Haftung",
+        "Vympel société à responsabilité limitée", "Vympel Ltd. Şti.", "Vympel sp. z o.o."}) {
+    const auto words = name_words(name).words;
+    ASSERT_EQ(words.size(), 2U) << name;
+    const auto form = words[0].text == "vympel" ? 1U : 0U;
+    EXPECT_EQ(words[form].kind, WordKind::legal_form) << name;
+    EXPECT_EQ(words[form].sound, "ltd") << name;
+  }
+  EXPECT_EQ(shown("Общество с ограниченной ответственностью Вымпел"), "ltd:l вымпел");
+  EXPECT_EQ(shown("ПАО Газпром"), "пао:l газпром");
+  EXPECT_EQ(shown("华为技术有限公司"), "华为技术 有限公司:l");
+  EXPECT_EQ(shown("삼성전자 주식회사"), "삼성전자 주식회사:l");
+  EXPECT_EQ(shown("شركة النور ذات مسؤولية محدودة"), "شرکه:l نور ltd:l");
+  EXPECT_EQ(shown("Acme S.A."), "acme sa:l");
+  EXPECT_EQ(shown("S. A. Khan"), "s:i a:i khan") << "initials in front are no form";
+  EXPECT_EQ(shown("Vympel, Ltd"), "vympel ltd:l") << "not turned round";
+}
+
+TEST(NameWords, NumbersAreWrittenOut) {
+  EXPECT_EQ(shown("GRACE1"), "grace 1:n");
+  EXPECT_EQ(shown("Grace 01"), "grace 1:n");
+  EXPECT_EQ(shown("TOUR II"), "tour 2:n");
+  EXPECT_EQ(shown("TOUR X"), "tour 10:n");
+  EXPECT_EQ(shown("Tran Vi"), "tran vi");
+  EXPECT_EQ(shown("VI"), "vi");
+  EXPECT_EQ(shown("KM7 B2"), "km7 b2");
+  EXPECT_EQ(shown("M/V Ocean Star"), "mv:h ocean star");
+  EXPECT_EQ(name_words("Unit 061398").words[1].sound, name_words("Unit 61398").words[1].sound);
+  std::set<std::string> sounds;
+  for (int number = 0; number < 3000; ++number)
+    sounds.insert(name_words("Unit " + std::to_string(number)).words[1].sound);
+  EXPECT_EQ(sounds.size(), 3000U);
+}
+
+TEST(NameWords, NumbersThatLookAlikeDoNotResemble) {
+  std::size_t alike = 0;
+  for (int number = 1000; number < 3000; ++number) {
+    const auto a = name_words("Unit " + std::to_string(number)).words[1];
+    const auto b = name_words("Unit " + std::to_string(number + 1)).words[1];
+    if (sound_similarity(a.sound, b.sound, false) >= 0.6) ++alike;
+  }
+  EXPECT_LE(alike, 20U) << "one in a hundred, by chance";
 }
 
 TEST(NameWords, OtherScriptsHaveTheSameJoins) {
