@@ -5,9 +5,12 @@
 #include <unicode/uscript.h>
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
 #include <memory>
 
 #include "arabic_letters.h"
+#include "cyrillic_letters.h"
 #include "latin_sound.h"
 #include "sanad/core/check.h"
 #include "sanad/core/utf8.h"
@@ -55,23 +58,56 @@ std::string arabic_sound(std::string_view word) {
   return out;
 }
 
+enum class Transform : std::uint8_t { to_latin, to_ascii };
+
+std::unique_ptr<icu::Transliterator> make_transform(const char* id) {
+  UErrorCode status = U_ZERO_ERROR;
+  auto* found = icu::Transliterator::createInstance(id, UTRANS_FORWARD, status);
+  SANAD_CHECK(U_SUCCESS(status) && found != nullptr, "ICU carries its transliteration data compiled in");
+  return std::unique_ptr<icu::Transliterator>{found};
+}
+
 /// Compiled once for each thread: making one takes milliseconds, and ICU does not promise that it may be
 /// shared.
-const icu::Transliterator& to_latin() {
-  thread_local const std::unique_ptr<icu::Transliterator> made = [] {
-    UErrorCode status = U_ZERO_ERROR;
-    auto* found =
-        icu::Transliterator::createInstance("Any-Latin; Latin-ASCII; Lower", UTRANS_FORWARD, status);
-    SANAD_CHECK(U_SUCCESS(status) && found != nullptr, "ICU carries its transliteration data compiled in");
-    return std::unique_ptr<icu::Transliterator>{found};
-  }();
-  return *made;
+const icu::Transliterator& transform(Transform which) {
+  thread_local const auto latin = make_transform("Any-Latin; Lower; NFC"),
+                          ascii = make_transform("Latin-ASCII; Lower");
+  return which == Transform::to_latin ? *latin : *ascii;
+}
+
+/// Empty unless all of the word is Cyrillic.
+std::string cyrillic_sound(std::string_view word) {
+  std::string latin;
+  for (std::size_t at = 0; at < word.size() && latin.size() < 4 * sound_letters_max;) {
+    const auto letter = cyrillic_letter(next_code_point(word, at));
+    if (!letter.known) return {};
+    latin += letter.latin;
+  }
+  return latin_sound(latin);
+}
+
+/// Letters with marks that ICU writes for sounds of their own, before the marks go.
+void write_out_marks(icu::UnicodeString& text) {
+  struct Mark {
+    const char16_t* letter;
+    const char16_t* written;
+  };
+  constexpr std::array marks = std::to_array<Mark>({{u"\u010D", u"ch"},
+                                                    {u"\u0161", u"sh"},
+                                                    {u"\u017E", u"zh"},
+                                                    {u"\u015B", u"sh"},
+                                                    {u"\u1E63", u"sh"},
+                                                    {u"\u01F0", u"j"}});
+  for (const auto& mark : marks) text.findAndReplace(mark.letter, mark.written);
 }
 
 std::string other_sound(std::string_view word) {
+  if (auto cyrillic = cyrillic_sound(word); !cyrillic.empty()) return cyrillic;
   auto text = icu::UnicodeString::fromUTF8(
       icu::StringPiece{word.data(), static_cast<std::int32_t>(std::min<std::size_t>(word.size(), 512))});
-  to_latin().transliterate(text);
+  transform(Transform::to_latin).transliterate(text);
+  write_out_marks(text);
+  transform(Transform::to_ascii).transliterate(text);
   std::string latin;
   text.toUTF8String(latin);
   std::erase_if(latin, [](char c) { return !((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')); });

@@ -86,6 +86,25 @@ TEST(Sound, OtherScriptsGoThroughIcu) {
   EXPECT_FALSE(sound("मोहम्मद").empty());
 }
 
+TEST(Sound, CyrillicIsHeardAsPassportsWriteIt) {
+  for (const auto& [a, b] : std::initializer_list<Pair>{{"Чехов", "Chekhov"},
+                                                        {"Хрущёв", "Khrushchev"},
+                                                        {"Жуков", "Zhukov"},
+                                                        {"Шойгу", "Shoigu"},
+                                                        {"Чайковский", "Tchaikovsky"},
+                                                        {"Юлия", "Yulia"},
+                                                        {"Цветков", "Tsvetkov"},
+                                                        {"Қасымов", "Qasymov"}}) {
+    EXPECT_GE(alike(a, b), 0.93) << a << " / " << b << " = " << sound(a) << " / " << sound(b);
+  }
+  EXPECT_GE(alike("Хасан", "Hasan"), 0.85);
+}
+
+TEST(Sound, MarksOfOtherScriptsAreHeard) {
+  EXPECT_GE(alike("Խաչատրյան", "Khachatrian"), 0.7) << sound("Խաչատրյան");
+  EXPECT_GE(alike("შევარდნაძე", "Shevardnadze"), 0.85) << sound("შევარდნაძე");
+}
+
 TEST(Sound, TheSkeletonIsSharedAcrossScripts) {
   EXPECT_EQ(skeleton_of(sound("Muhammad")), skeleton_of(sound("محمد")));
   EXPECT_EQ(skeleton_of(sound("Qadir")), skeleton_of(sound("قادر")));
