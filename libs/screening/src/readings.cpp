@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "romanisations.h"
 #include "sanad/text/sound.h"
 
 namespace sanad::screening {
@@ -12,7 +13,7 @@ namespace {
 using text::WordKind;
 
 constexpr float without_abd = 0.90F, without_abu = 0.85F, without_ending = 0.88F, without_article = 0.95F,
-                somali = 0.93F, without_son = 0.92F, with_abu = 0.90F;
+                somali = 0.93F, without_son = 0.92F, with_abu = 0.90F, romanised = 0.93F, soft_kh = 0.97F;
 constexpr std::size_t letters_left = 3;
 
 bool is_vowel(char c) {
@@ -32,6 +33,15 @@ void add_somali(const std::string& text, std::vector<Reading>& into) {
   auto other = ayn ? text.substr(1) : text;
   std::replace(other.begin(), other.end(), 'x', 'h');
   add(text::sound_of(other), somali, into);
+}
+
+/// Cyrillic has one letter for kh and h: Hasan.
+void add_soft_kh(const text::NameWord& word, std::vector<Reading>& into) {
+  const bool cyrillic = word.text.starts_with("\xD0") || word.text.starts_with("\xD1");
+  if (!cyrillic || word.sound.find('X') == std::string::npos) return;
+  auto other = word.sound;
+  std::replace(other.begin(), other.end(), 'X', 'h');
+  add(std::move(other), soft_kh, into);
 }
 
 /// Shafiqullah is called Shafiq, Sirajuddin Siraj.
@@ -88,6 +98,9 @@ std::vector<Reading> readings_of(const text::NameWord& word) {
     add(word.sound.substr(3), without_abu, readings);
   if (word.kind != WordKind::name) return readings;
   add_somali(word.text, readings);
+  for (const auto& other : other_romanisations(word.text.front() < 0 ? std::string_view{} : word.text))
+    add(text::sound_of(other), romanised, readings);
+  add_soft_kh(word, readings);
   if (word.sound.starts_with("abd")) {
     add(word.sound.substr(3), without_abd, readings);
   } else {

@@ -34,6 +34,25 @@ TEST(Readings, ParticlesThatAreGluedToTheName) {
   EXPECT_GE(probability("Noureddine Ouldabbes", "Nur al-Din Walad Abbas"), 0.4);
 }
 
+TEST(Readings, SpellingsOfOtherLanguages) {
+  for (const auto& [word, english] :
+       std::initializer_list<std::pair<const char*, const char*>>{{"Cemil", "jemil"},
+                                                                  {"Recep", "rejeb"},
+                                                                  {"Tschechow", "tchekhow"},
+                                                                  {"Chodorkowski", "khodorkowski"},
+                                                                  {"Schukow", "zhukow"},
+                                                                  {"Tolstoj", "tolstoy"},
+                                                                  {"Achmed", "akhmed"},
+                                                                  {"Czeslaw", "cheslaw"},
+                                                                  {"Xhemal", "jemal"},
+                                                                  {"Syarif", "sharif"}}) {
+    EXPECT_TRUE(reads_as(word, english)) << word;
+  }
+  EXPECT_FALSE(reads_as("Chen", "khen"));
+  EXPECT_FALSE(reads_as("Scott", "shott"));
+  EXPECT_TRUE(reads_as("Хасан", "hasan"));
+}
+
 TEST(Joins, ThreeShortWordsMayBeOne) {
   EXPECT_GE(probability("Chong Chon Gang", "CHONGCHONGANG"), 0.5);
   EXPECT_GE(probability("CHONGCHONGANG", "Chong Chon Gang"), 0.5);
