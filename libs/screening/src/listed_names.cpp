@@ -41,12 +41,10 @@ void ListedNames::add(std::uint32_t entry, std::uint16_t index, const EntryName&
     joins_.push_back({words_.add(join.sound, join.unvowelled, true), join.first, join.length, 1});
     ++made.joins;
   }
-  for (std::size_t i = 0; i < words.words.size(); ++i) {
-    for (const auto& reading : readings_of(words.words[i])) {
-      const auto word = words_.add(reading.sound, words.words[i].unvowelled, false);
-      joins_.push_back({word, static_cast<std::uint8_t>(i), 1, reading.worth});
-      ++made.joins;
-    }
+  for (const auto& reading : readings_of(words)) {
+    const auto word = words_.add(reading.sound, words.words[reading.first].unvowelled, reading.length > 1);
+    joins_.push_back({word, reading.first, reading.length, reading.worth});
+    ++made.joins;
   }
   names_.push_back(made);
   totals_.push_back(total);

@@ -62,11 +62,9 @@ QueryName::QueryName(text::NameWords name) : words{std::move(name)} {
   }
   for (auto& join : joined_neighbours(words))
     spans.push_back({std::move(join.sound), join.unvowelled, join.first, join.length});
-  for (std::size_t i = 0; i < words.words.size(); ++i) {
-    for (auto& reading : readings_of(words.words[i])) {
-      spans.push_back({std::move(reading.sound), words.words[i].unvowelled, static_cast<std::uint8_t>(i), 1,
-                       reading.worth});
-    }
+  for (auto& reading : readings_of(words)) {
+    const bool unvowelled = words.words[reading.first].unvowelled;
+    spans.push_back({std::move(reading.sound), unvowelled, reading.first, reading.length, reading.worth});
   }
 }
 

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "chinese_names.h"
+#include "korean_names.h"
 #include "romanisations.h"
 #include "sanad/text/sound.h"
 
@@ -15,6 +17,8 @@ using text::WordKind;
 constexpr float without_abd = 0.90F, without_abu = 0.85F, without_ending = 0.88F, without_article = 0.95F,
                 somali = 0.93F, without_son = 0.92F, with_abu = 0.90F, romanised = 0.93F, soft_kh = 0.97F;
 constexpr std::size_t letters_left = 3;
+/// Of one name: names of so many words are no names.
+constexpr std::size_t most_readings = 160;
 
 bool is_vowel(char c) {
   return std::string_view{"aeiou"}.find(c) != std::string_view::npos;
@@ -89,9 +93,7 @@ void add_without_particle(std::string_view text, std::vector<Reading>& into) {
     add("abu" + text::sound_of(name), with_abu, into);
 }
 
-}  // namespace
-
-std::vector<Reading> readings_of(const text::NameWord& word) {
+std::vector<Reading> readings_of_word(const text::NameWord& word) {
   std::vector<Reading> readings;
   if (word.text.empty() || word.sound.size() < letters_left) return readings;
   if (word.kind == WordKind::kunya && (word.sound.starts_with("abu") || word.sound.starts_with("abW")))
@@ -108,6 +110,22 @@ std::vector<Reading> readings_of(const text::NameWord& word) {
     add_without_article(word.text, readings);
     add_without_particle(word.text, readings);
   }
+  return readings;
+}
+
+}  // namespace
+
+std::vector<Reading> readings_of(const text::NameWords& name) {
+  std::vector<Reading> readings;
+  for (std::size_t i = 0; i < name.words.size(); ++i) {
+    for (auto& reading : readings_of_word(name.words[i])) {
+      reading.first = static_cast<std::uint8_t>(i);
+      readings.push_back(std::move(reading));
+    }
+  }
+  add_pinyin(name, readings);
+  add_korean(name, readings);
+  if (readings.size() > most_readings) readings.resize(most_readings);
   return readings;
 }
 

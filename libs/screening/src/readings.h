@@ -3,6 +3,7 @@
 /// Internal to the module.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -12,10 +13,13 @@ namespace sanad::screening {
 
 struct Reading {
   std::string sound;
-  float worth = 0;  ///< below 1: a pair found by it counts so much less
+  float worth = 0;                     ///< below 1: a pair found by it counts so much less
+  std::uint8_t first = 0, length = 1;  ///< of the words of the name it stands for
 };
 
-/// Without Abd, Abu, -ullah, -uddin or a glued article; Somali letters. Mostly none.
-std::vector<Reading> readings_of(const text::NameWord& word);
+/// Of each word without Abd, Abu, -ullah, -uddin, a glued article or particle; as other languages spell it;
+/// of the names that are Chinese or Korean as a whole (chinese_names.h, korean_names.h). Mostly none, and
+/// never more than eight for a word.
+std::vector<Reading> readings_of(const text::NameWords& name);
 
 }  // namespace sanad::screening

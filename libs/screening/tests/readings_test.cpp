@@ -2,6 +2,8 @@
 // What else a word of a name may stand for.
 #include "../src/readings.h"
 
+#include "../src/chinese_names.h"
+
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -16,7 +18,7 @@ using testing::probability;
 
 bool reads_as(const char* word, const char* other) {
   const auto words = text::name_words(word);
-  const auto readings = readings_of(words.words.at(0));
+  const auto readings = readings_of(words);
   return std::any_of(readings.begin(), readings.end(),
                      [&](const Reading& reading) { return reading.sound == text::sound_of(other); });
 }
@@ -29,7 +31,7 @@ TEST(Readings, ParticlesThatAreGluedToTheName) {
   EXPECT_TRUE(reads_as("Binladin", "ladin"));
   EXPECT_TRUE(reads_as("Boubakar", "abubakar"));
   for (const char* whole : {"Bennett", "Benedict", "Benazir", "Bellucci", "Bouygues", "Benito", "Belinda"})
-    EXPECT_TRUE(readings_of(text::name_words(whole).words.at(0)).empty()) << whole;
+    EXPECT_TRUE(readings_of(text::name_words(whole)).empty()) << whole;
   EXPECT_GE(probability("Djamel Benmohamed", "Jamal bin Muhammad"), 0.4);
   EXPECT_GE(probability("Noureddine Ouldabbes", "Nur al-Din Walad Abbas"), 0.4);
 }
@@ -51,6 +53,43 @@ TEST(Readings, SpellingsOfOtherLanguages) {
   EXPECT_FALSE(reads_as("Chen", "khen"));
   EXPECT_FALSE(reads_as("Scott", "shott"));
   EXPECT_TRUE(reads_as("Хасан", "hasan"));
+}
+
+TEST(Readings, WadeGilesIsPinyin) {
+  for (const auto& [older, pinyin] :
+       std::initializer_list<std::pair<const char*, const char*>>{{"tse", "ze"},
+                                                                  {"tung", "dong"},
+                                                                  {"hsiao", "xiao"},
+                                                                  {"chou", "zhou"},
+                                                                  {"chin", "jin"},
+                                                                  {"chih", "zhi"},
+                                                                  {"jen", "ren"},
+                                                                  {"ssu", "si"},
+                                                                  {"kuo", "guo"},
+                                                                  {"yen", "yan"},
+                                                                  {"tsetung", "zedong"},
+                                                                  {"khan", ""},
+                                                                  {"ali", ""}}) {
+    EXPECT_EQ(pinyin_of(older), pinyin) << older;
+  }
+  EXPECT_GE(probability("Mao Zedong", "Mao Tse-tung"), 0.5);
+  EXPECT_GE(probability("Deng Xiaoping", "Teng Hsiao-p'ing"), 0.5);
+  EXPECT_GE(probability("Chang Chih-tung", "Zhang Zhidong"), 0.5);
+  EXPECT_LT(probability("Mao Zedong", "Mao Tse-lin"), 0.5);
+}
+
+TEST(Readings, KoreanNamesAreSpeltInManyWays) {
+  for (const auto& [one, other] :
+       std::initializer_list<std::pair<const char*, const char*>>{{"Ri Yong Ho", "Lee Yong-ho"},
+                                                                  {"Pak Pong Ju", "Park Bong-ju"},
+                                                                  {"Choe Ryong Hae", "Choi Ryong-hae"},
+                                                                  {"Kim Dae-jung", "Kim Tae-chung"},
+                                                                  {"Kim Dae-jung", "김대중"}}) {
+    EXPECT_GE(probability(one, other), 0.5) << one << " / " << other;
+    EXPECT_GE(probability(other, one), 0.5) << other << " / " << one;
+  }
+  EXPECT_LT(probability("Kim Dae-jung", "Kim Dae-hyun"), 0.5);
+  EXPECT_LT(probability("Park Chung-hee", "Park Geun-hye"), 0.5);
 }
 
 TEST(Joins, ThreeShortWordsMayBeOne) {

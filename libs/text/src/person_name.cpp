@@ -63,6 +63,19 @@ std::string turned_round(std::string_view text) {
   return std::string{text.substr(comma + 1)} + " " + std::string{text.substr(0, comma)};
 }
 
+/// A Korean name without a space: the first of three syllables is the family's.
+void split_hangul(std::vector<std::string>& words, std::vector<bool>& initial) {
+  constexpr std::size_t syllable = 3;  // bytes
+  if (words.size() != 1 || words[0].size() != 3 * syllable) return;
+  for (std::size_t at = 0; at < words[0].size();) {
+    const auto c = next_code_point(words[0], at);
+    if (c < 0xAC00 || c > 0xD7A3) return;
+  }
+  words.push_back(words[0].substr(syllable));
+  words[0].resize(syllable);
+  initial.push_back(false);
+}
+
 std::string_view within_limit(std::string_view text) {
   if (text.size() <= limits::name_bytes) return text;
   std::size_t end = limits::name_bytes;
@@ -75,6 +88,12 @@ std::size_t letters_of(std::string_view word) {
       std::ranges::count_if(word, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
 }
 
+/// Of an alphabet: a Chinese or Korean sign alone is a name.
+bool is_letter(std::string_view word) {
+  constexpr unsigned char first_east_asian = 0xE3;
+  return letters_of(word) == 1 && static_cast<unsigned char>(word[0]) < first_east_asian;
+}
+
 WordKind kind_of(const RawWord& word) {
   if (is_number(word.text)) return WordKind::number;
   switch (word.role) {
@@ -85,7 +104,7 @@ WordKind kind_of(const RawWord& word) {
     case NameRole::legal_form:
       return WordKind::legal_form;
     default:
-      return letters_of(word.text) == 1 ? WordKind::initial : WordKind::name;
+      return is_letter(word.text) ? WordKind::initial : WordKind::name;
   }
 }
 
@@ -128,6 +147,7 @@ NameWords name_words(std::string_view name) {
     result.cut = true;
   }
   auto initial = lone_initials(spoken, folded);
+  split_hangul(folded, initial);
   write_out_numerals(spoken, folded, initial);
   join_legal_forms(folded, initial);
   auto joined = join_words(folded, initial);

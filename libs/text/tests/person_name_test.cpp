@@ -155,6 +155,12 @@ TEST(NameWords, ArabicArticlesGoAndMarksAreNotSeen) {
   EXPECT_EQ(name_words("أبو مصعب").words.front().kind, WordKind::kunya);
 }
 
+TEST(NameWords, ThreeKoreanSyllablesAreFamilyAndGivenName) {
+  EXPECT_EQ(shown("김대중"), "김 대중");
+  EXPECT_EQ(shown("김 대중"), "김 대중");
+  EXPECT_EQ(shown("대중"), "대중");
+}
+
 TEST(NameWords, TwoScriptsInOneCellAreTakenApart) {
   EXPECT_TRUE(mixes_arabic_and_latin("Agha Jan Alizai اغا جان عالیزی"));
   EXPECT_FALSE(mixes_arabic_and_latin("Agha Jan"));
