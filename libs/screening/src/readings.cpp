@@ -5,6 +5,7 @@
 #include <array>
 
 #include "chinese_names.h"
+#include "full_forms.h"
 #include "korean_names.h"
 #include "romanisations.h"
 #include "sanad/text/sound.h"
@@ -95,6 +96,10 @@ void add_without_particle(std::string_view text, std::vector<Reading>& into) {
 
 std::vector<Reading> readings_of_word(const text::NameWord& word) {
   std::vector<Reading> readings;
+  if (word.kind == WordKind::name) {
+    for (const auto& full : FullForms::built_in().of(word.sound))
+      readings.push_back({full.sound, full.worth});
+  }
   if (word.text.empty() || word.sound.size() < letters_left) return readings;
   if (word.kind == WordKind::kunya && (word.sound.starts_with("abu") || word.sound.starts_with("abW")))
     add(word.sound.substr(3), without_abu, readings);

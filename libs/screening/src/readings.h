@@ -17,9 +17,9 @@ struct Reading {
   std::uint8_t first = 0, length = 1;  ///< of the words of the name it stands for
 };
 
-/// Of each word without Abd, Abu, -ullah, -uddin, a glued article or particle; as other languages spell it;
-/// of the names that are Chinese or Korean as a whole (chinese_names.h, korean_names.h). Mostly none, and
-/// never more than eight for a word.
+/// Of each word without Abd, Abu, -ullah, -uddin, a glued article or particle; as other languages spell it
+/// (romanisations.h); what it is short for (full_forms.h); of names that are Chinese or Korean as a whole
+/// (chinese_names.h, korean_names.h). Mostly none, and never more than 160.
 std::vector<Reading> readings_of(const text::NameWords& name);
 
 }  // namespace sanad::screening

@@ -92,6 +92,22 @@ TEST(Readings, KoreanNamesAreSpeltInManyWays) {
   EXPECT_LT(probability("Park Chung-hee", "Park Geun-hye"), 0.5);
 }
 
+TEST(Readings, ShortFormsStandForTheName) {
+  for (const auto& [shorter, full] : std::initializer_list<std::pair<const char*, const char*>>{
+           {"Bill Clintwood", "William Clintwood"},
+           {"Bob Downstreet", "Robert Downstreet"},
+           {"Sasha Petrushkin", "Alexander Petrushkin"},
+           {"Саша Петрушкин", "Aleksandr Petrushkin"},
+           {"Liz Warrenton", "Elizabeth Warrenton"},
+           {"Pepe Quintanilla", "José Quintanilla"},
+           {"Mahan Airlines", "Mahan Air"},
+           {"Iranian Tobacco Monopoly", "Iran Tobacco Monopoly"}}) {
+    EXPECT_GE(probability(shorter, full), 0.5) << shorter << " / " << full;
+    EXPECT_GE(probability(full, shorter), 0.5) << full << " / " << shorter;
+  }
+  EXPECT_LT(probability("Bill Clintwood", "Robert Clintwood"), 0.5);
+}
+
 TEST(Joins, ThreeShortWordsMayBeOne) {
   EXPECT_GE(probability("Chong Chon Gang", "CHONGCHONGANG"), 0.5);
   EXPECT_GE(probability("CHONGCHONGANG", "Chong Chon Gang"), 0.5);

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "full_forms.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include "sanad/core/check.h"
+#include "sanad/text/sound.h"
+
+namespace sanad::embedded {
+extern const std::string_view screening_full_forms;
+}
+
+namespace sanad::screening {
+namespace {
+
+std::string_view take_until(char mark, std::string_view& rest) {
+  const auto end = std::min(rest.find(mark), rest.size());
+  const auto part = rest.substr(0, end);
+  rest.remove_prefix(std::min(rest.size(), end + 1));
+  return part;
+}
+
+}  // namespace
+
+const FullForms& FullForms::built_in() {
+  static const FullForms forms{embedded::screening_full_forms};
+  return forms;
+}
+
+FullForms::FullForms(std::string_view tsv) {
+  while (!tsv.empty()) {
+    auto line = take_until('\n', tsv);
+    if (line.empty() || line.starts_with('#')) continue;
+    const auto sound = text::sound_of(take_until('\t', line));
+    const auto digits = take_until('\t', line);
+    float worth = 0;
+    std::from_chars(digits.data(), digits.data() + digits.size(), worth);
+    SANAD_CHECK(worth > 0 && worth < 1 && !line.empty(),
+                "full_forms.tsv has a word, its worth and full forms");
+    auto& forms = by_sound_[sound];
+    while (!line.empty()) {
+      auto full = text::sound_of(take_until(' ', line));
+      const bool known = std::ranges::any_of(forms, [&](const Form& form) { return form.sound == full; });
+      if (full != sound && !known) forms.push_back({std::move(full), worth});
+    }
+  }
+}
+
+const std::vector<FullForms::Form>& FullForms::of(const std::string& sound) const {
+  static const std::vector<Form> none;
+  const auto found = by_sound_.find(sound);
+  return found == by_sound_.end() ? none : found->second;
+}
+
+}  // namespace sanad::screening
