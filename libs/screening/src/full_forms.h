@@ -7,6 +7,8 @@
 #include <unordered_map>
 #include <vector>
 
+#include "sanad/text/person_name.h"
+
 namespace sanad::screening {
 
 class FullForms {
@@ -19,11 +21,12 @@ class FullForms {
   explicit FullForms(std::string_view tsv);
   static const FullForms& built_in();
 
-  /// What a word of this sound may be short for; mostly nothing.
-  const std::vector<Form>& of(const std::string& sound) const;
+  /// What a word may be short for, mostly nothing. Latin words are looked up as they are written, others by
+  /// their sound, unless it is so short that other names have it.
+  const std::vector<Form>& of(const text::NameWord& word) const;
 
  private:
-  std::unordered_map<std::string, std::vector<Form>> by_sound_;
+  std::unordered_map<std::string, std::vector<Form>> by_text_, by_sound_;
 };
 
 }  // namespace sanad::screening

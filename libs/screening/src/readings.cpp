@@ -16,7 +16,8 @@ namespace {
 using text::WordKind;
 
 constexpr float without_abd = 0.90F, without_abu = 0.85F, without_ending = 0.88F, without_article = 0.95F,
-                somali = 0.93F, without_son = 0.92F, with_abu = 0.90F, romanised = 0.93F, soft_kh = 0.97F;
+                with_article = 0.95F, somali = 0.93F, without_son = 0.92F, with_abu = 0.90F,
+                romanised = 0.93F, soft_kh = 0.97F;
 constexpr std::size_t letters_left = 3;
 /// Of one name: names of so many words are no names.
 constexpr std::size_t most_readings = 160;
@@ -67,10 +68,18 @@ void add_without_ending(const text::NameWord& word, std::vector<Reading>& into) 
   }
 }
 
-/// Alamin may be al-Amin.
-void add_without_article(const std::string& text, std::vector<Reading>& into) {
-  if (text.size() >= 6 && (text.starts_with("al") || text.starts_with("el")))
-    add(text::sound_of(text.substr(2)), without_article, into);
+/// Alamin may be al-Amin; and Elliot, of whom an article was cut, is Elliot.
+void add_without_article(const text::NameWord& word, std::vector<Reading>& into) {
+  using namespace std::string_view_literals;
+  if (word.article_cut) {
+    const bool latin = word.text.front() >= 0;
+    return add(text::sound_of((latin ? "al" : "\u0627\u0644") + word.text), with_article, into);
+  }
+  constexpr std::array articles = {"al"sv, "el"sv, "ul"sv, "il"sv};
+  if (word.text.size() < 6) return;
+  for (const auto article : articles) {
+    if (word.text.starts_with(article)) add(text::sound_of(word.text.substr(2)), without_article, into);
+  }
 }
 
 /// Benmohamed may be bin Muhammad, Belmokhtar bin al-Mukhtar, Ouldabbes Ould Abbes, Boubakar Abu Bakr.
@@ -97,8 +106,7 @@ void add_without_particle(std::string_view text, std::vector<Reading>& into) {
 std::vector<Reading> readings_of_word(const text::NameWord& word) {
   std::vector<Reading> readings;
   if (word.kind == WordKind::name) {
-    for (const auto& full : FullForms::built_in().of(word.sound))
-      readings.push_back({full.sound, full.worth});
+    for (const auto& full : FullForms::built_in().of(word)) readings.push_back({full.sound, full.worth});
   }
   if (word.text.empty() || word.sound.size() < letters_left) return readings;
   if (word.kind == WordKind::kunya && (word.sound.starts_with("abu") || word.sound.starts_with("abW")))
@@ -112,7 +120,7 @@ std::vector<Reading> readings_of_word(const text::NameWord& word) {
     add(word.sound.substr(3), without_abd, readings);
   } else {
     add_without_ending(word, readings);
-    add_without_article(word.text, readings);
+    add_without_article(word, readings);
     add_without_particle(word.text, readings);
   }
   return readings;

@@ -55,6 +55,13 @@ TEST(Readings, SpellingsOfOtherLanguages) {
   EXPECT_TRUE(reads_as("Хасан", "hasan"));
 }
 
+TEST(Readings, ArticlesThatMayBePartOfTheName) {
+  EXPECT_TRUE(reads_as("Alamin", "amin"));
+  EXPECT_TRUE(reads_as("Ulhussein", "hussein"));
+  EXPECT_TRUE(reads_as("الطاف", "altaf"));
+  EXPECT_GE(probability("Altaf Zadran", "الطاف ځدران"), 0.5);
+}
+
 TEST(Readings, WadeGilesIsPinyin) {
   for (const auto& [older, pinyin] :
        std::initializer_list<std::pair<const char*, const char*>>{{"tse", "ze"},
@@ -105,6 +112,8 @@ TEST(Readings, ShortFormsStandForTheName) {
     EXPECT_GE(probability(shorter, full), 0.5) << shorter << " / " << full;
     EXPECT_GE(probability(full, shorter), 0.5) << full << " / " << shorter;
   }
+  EXPECT_LT(probability("Alexei Petrushkin", "Alexander Petrushkin"),
+            probability("Alex Petrushkin", "Alexander Petrushkin"));
   EXPECT_LT(probability("Bill Clintwood", "Robert Clintwood"), 0.5);
 }
 

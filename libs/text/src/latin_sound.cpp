@@ -92,7 +92,9 @@ std::string latin_sound(std::string_view word) {
   for (std::size_t i = 0; i < word.size() && out.size() < sound_letters_max;) {
     const auto rest = word.substr(i);
     const Group* found = nullptr;
+    const bool between_names = i == 2 && word.starts_with("abd");  // Abd al-Hakim has no dh
     for (const auto& group : groups) {
+      if (between_names) break;
       if (group.letters[0] == rest[0] && rest.starts_with(group.letters)) {
         found = &group;
         break;

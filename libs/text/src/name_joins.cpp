@@ -29,11 +29,11 @@ std::size_t leading_article(std::string_view rest) {
   return at;
 }
 
-/// What follows Abd, and the slips of the pen for Abdul, in a word that is long enough to hold a name behind;
-/// empty if it begins otherwise.
+/// What follows Abd, Somali Cabd, and the slips of the pen for Abdul, in a word that is long enough to hold a
+/// name behind; empty if it begins otherwise.
 std::string_view behind_abd(std::string_view word) {
   if (word.starts_with("abd") && word.size() >= 7) return word.substr(3);
-  constexpr std::array slips = {"adbul"sv, "adbel"sv, "abudl"sv, "abudul"sv};
+  constexpr std::array slips = {"adbul"sv, "adbel"sv, "abudl"sv, "abudul"sv, "cabd"sv};
   for (const auto slip : slips) {
     if (word.starts_with(slip) && word.size() >= slip.size() + 3) return word.substr(slip.size());
   }
@@ -42,8 +42,8 @@ std::string_view behind_abd(std::string_view word) {
 
 std::string plain_abd(std::string_view rest) {
   if (rest.find("llah") != std::string_view::npos && rest.size() <= 6) return "abdula";
-  if (rest == "alla" || rest == "ulle" || rest == "ulah" || rest == "ulla" || rest == "olah" ||
-      rest == "oulaye")
+  if (rest == "alla" || rest == "ulle" || rest == "ullahi" || rest == "ulaahi" || rest == "ulah" ||
+      rest == "ulla" || rest == "olah" || rest == "oulaye")
     return "abdula";
   const auto cut = leading_article(rest);
   return "abd" + std::string{rest.substr(rest.size() - cut >= 3 ? cut : 0)};
@@ -110,7 +110,8 @@ class Joiner {
       case NameRole::parent_of:
       case NameRole::servant:
         flush();
-        if (next.empty()) return add(word, NameRole::plain);
+        if (next.empty())
+          return role == NameRole::servant ? add_last_servant(word) : add(word, NameRole::plain);
         prefix_ = role == NameRole::servant ? abd_in_script_of(word) : abu_or_umm(word);
         prefix_role_ = role;
         return;
@@ -124,7 +125,10 @@ class Joiner {
     }
     auto text = word;
     text.resize(text.size() - (role == NameRole::plain ? trailing_article(word, next) : 0));
-    add(without_inner_article(text), role);
+    auto plain = without_inner_article(text);
+    const bool article_cut = plain.size() < text.size() && text.ends_with(plain);
+    add(std::move(plain), role);
+    out_.back().article_cut = article_cut;
   }
 
   static bool cyrillic(std::string_view word) {
@@ -140,6 +144,16 @@ class Joiner {
     if (cyrillic(word)) return word.starts_with("\u0430") ? "\u0430\u0431\u0443" : "\u0443\u043C";
     if (word.front() < 0) return word.starts_with("\u0627\u0645") ? "\u0627\u0645" : "\u0627\u0628\u0648";
     return word.front() == 'a' ? "abu" : "um";
+  }
+
+  /// "Omari Jabbar Abdul" is Abdul Jabbar Omari turned round. Abd and Abdi are last names of their own.
+  void add_last_servant(const std::string& word) {
+    const bool has_article =
+        word.size() >= 5 && word.front() == 'a' && (word.ends_with('l') || word.ends_with('r'));
+    if (!has_article || out_.size() < 2 || out_.back().role != NameRole::plain ||
+        out_.back().text.front() < 0)
+      return add(word, NameRole::plain);
+    out_.back().text = "abd" + out_.back().text;
   }
 
   /// Ullah and uddin belong to the name before, unless that is a title or there is none.

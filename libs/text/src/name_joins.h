@@ -14,6 +14,7 @@ struct RawWord {
   std::string text;
   NameRole role = NameRole::plain;
   bool patronymic = false;
+  bool article_cut = false;  ///< an article was glued to it, or what looks like one
 };
 
 /// "abdulrahman", "abdurrahman", "عبدالرحمن" -> "abdrahman", "عبدرحمن"; other words as they are.

@@ -33,7 +33,7 @@ constexpr std::array articles = std::to_array<std::string_view>({
     "аз", "аль", "ан", "ар", "ас", "аш", "ван", "де", "и", "уль", "фон", "эль", "ال", "ה",
 });
 constexpr std::array sons = std::to_array<std::string_view>({
-    "ben", "bent", "bin", "bint", "ibn", "ibne", "oglu", "oghli", "oghlu", "ogly", "ouled", "ould", "uld", "valad",
+    "ben", "bent", "bin", "bint", "ebn", "ebne", "ibn", "ibne", "oglu", "oghli", "oghlu", "ogly", "ouled", "ould", "uld", "valad",
     "walad", "weld", "wuld",
     "бен", "бин", "ибн", "кызы", "оглы", "угли", "улы", "בן", "בת", "ابن", "بن", "بنت", "ولد",
 });
@@ -44,7 +44,7 @@ constexpr std::array parents = std::to_array<std::string_view>({
 constexpr std::array servants = std::to_array<std::string_view>({
     "abd", "abdal", "abdar", "abdas", "abdel", "abdi", "abdil", "abdl", "abdol", "abdool", "abdou",
     "abdoul", "abdu", "abdual", "abdul", "abdull", "abdun", "abdur", "abdus", "abdush", "abduul",
-    "abduz", "abudl", "abudul", "adbel", "adbul",
+    "abduz", "abudl", "abudul", "adbel", "adbul", "cabdi", "cabdu", "cabdul",
     "абд", "абдель", "абдул", "абдуль", "абдур", "عبد", "عبدال",
 });
 constexpr std::array of_god = std::to_array<std::string_view>({

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "homoglyphs.h"
 #include "initial_letters.h"
 #include "legal_forms.h"
 #include "name_joins.h"
@@ -141,6 +142,7 @@ NameWords name_words(std::string_view name) {
   auto spoken = turned_round(without_apostrophes(limited));
   close_vessel_prefix(spoken);
   auto folded = tokens(spoken);
+  for (auto& word : folded) write_in_one_script(word);
   constexpr std::size_t raw_words_max = 3 * name_words_max;
   if (folded.size() > raw_words_max) {
     folded.resize(raw_words_max);
@@ -161,6 +163,7 @@ NameWords name_words(std::string_view name) {
     made.sound = sound_as(made.kind, word.text);
     made.unvowelled = leaves_out_vowels(word.text);
     made.patronymic = word.patronymic;
+    made.article_cut = word.article_cut;
     made.text = std::move(word.text);
     made.position = static_cast<std::uint8_t>(result.words.size());
     if (!made.sound.empty()) result.words.push_back(std::move(made));

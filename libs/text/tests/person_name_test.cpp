@@ -72,6 +72,12 @@ TEST(NameWords, AbdAndItsNameAreOneWordHoweverWritten) {
   EXPECT_EQ(shown("Abdalla"), shown("Abdullah"));
   EXPECT_EQ(shown("Abdulle"), shown("Abdullah"));
   EXPECT_EQ(shown("Abul Hakim"), shown("Abu Hakim"));
+  EXPECT_EQ(shown("Omari Jabbar Abdul"), "omari abdjabbar") << "turned round";
+  EXPECT_EQ(shown("Mohamed Abdi"), "mohamed abdi");
+  EXPECT_EQ(shown("Cabdi Rashiid"), "abdrashiid");
+  EXPECT_EQ(shown("Cabdulle"), shown("Abdullah"));
+  EXPECT_EQ(name_words("Abdul Hakim").words[0].sound, "abdhakim") << "no dh";
+  EXPECT_EQ(name_words("Abdul Jabbar").words[0].sound, "abdjabar") << "no dj";
   EXPECT_EQ(name_words("Abderrahmane").words[0].sound, name_words("Abdul Rahman").words[0].sound);
 }
 
@@ -153,6 +159,20 @@ TEST(NameWords, ArabicArticlesGoAndMarksAreNotSeen) {
   EXPECT_EQ(shown("\u202Eمحمد\u202C"), shown("محمد"));
   EXPECT_EQ(shown("اسامة بن لادن"), "اسامه لادن<");
   EXPECT_EQ(name_words("أبو مصعب").words.front().kind, WordKind::kunya);
+}
+
+TEST(NameWords, LettersThatLookLatinAreReadSo) {
+  EXPECT_EQ(shown("\u041Dabibullah \u0420ak"), "habibullah pak");
+  EXPECT_EQ(shown("\u0391bdul Karim"), "abdkarim");
+  EXPECT_EQ(shown("Усама"), "усама");
+  EXPECT_EQ(shown("Ж-abc Жabc"), "ж:i abc жabc") << "not all look Latin";
+}
+
+TEST(NameWords, AnArticleThatWasCutIsRemembered) {
+  EXPECT_TRUE(name_words("الطاف").words[0].article_cut);
+  EXPECT_TRUE(name_words("Alqahtani").words[0].article_cut);
+  EXPECT_FALSE(name_words("Karim").words[0].article_cut);
+  EXPECT_FALSE(name_words("عبدالرحمن").words[0].article_cut);
 }
 
 TEST(NameWords, ThreeKoreanSyllablesAreFamilyAndGivenName) {

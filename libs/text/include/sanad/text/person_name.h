@@ -26,7 +26,8 @@ struct NameWord {
   std::string sound;  ///< sound_of(): at most sound_letters_max letters
   WordKind kind = WordKind::name;
   bool unvowelled = false;
-  bool patronymic = false;  ///< stands behind bin, ibn, son of, ould ...
+  bool patronymic = false;   ///< stands behind bin, ibn, son of, ould ...
+  bool article_cut = false;  ///< began with an article, or with its letters ("Aldridge"), which `text` lacks
   std::uint8_t position = 0;
   friend bool operator==(const NameWord&, const NameWord&) = default;
 };
