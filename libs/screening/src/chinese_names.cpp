@@ -88,9 +88,11 @@ void add_pinyin(const text::NameWords& name, std::vector<Reading>& into) {
   for (std::size_t i = 0; i < words.size(); ++i) {
     const auto first = static_cast<std::uint8_t>(i);
     if (pinyin[i] != words[i].text) into.push_back({text::sound_of(pinyin[i]), worth, first, 1});
-    // Without its apostrophe ch'i, Pinyin qi, is written as chi.
+    // Without their apostrophes ch'i and ts'ai, Pinyin qi and cai, are written as chi and tsai.
     if (pinyin[i].starts_with("ji"))
       into.push_back({text::sound_of("q" + pinyin[i].substr(1)), worth, first, 1});
+    if (words[i].text.starts_with("ts") && pinyin[i].starts_with("z"))
+      into.push_back({text::sound_of("c" + pinyin[i].substr(1)), worth, first, 1});
     if (i + 1 < words.size()) into.push_back({text::sound_of(pinyin[i] + pinyin[i + 1]), worth, first, 2});
   }
 }

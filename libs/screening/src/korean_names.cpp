@@ -56,6 +56,9 @@ constexpr std::array family_names = std::to_array<std::string_view>({
     "son sohn",
     "to do",
     "tak",
+    "gu ku koo goo",
+    "sung seong",
+    "ho",
     "kwak gwak",
 });
 

@@ -20,6 +20,22 @@ bool joins_words(const text::NameWord& a, const text::NameWord& b) {
   return a.kind == text::WordKind::name && b.kind == text::WordKind::name && a.unvowelled == b.unvowelled;
 }
 
+/// "N. A. Z. Technology" is NAZ Technology.
+void join_initials(const std::vector<text::NameWord>& words, std::vector<JoinedWords>& into) {
+  constexpr std::size_t shortest = 3, longest = 6;
+  for (std::size_t i = 0; i < words.size();) {
+    auto end = i;
+    std::string letters;
+    while (end < words.size() && words[end].kind == text::WordKind::initial) letters += words[end++].text;
+    const auto length = end - i;
+    if (length >= shortest && length <= longest) {
+      into.push_back({text::sound_of(letters), words[i].unvowelled, static_cast<std::uint8_t>(i),
+                      static_cast<std::uint8_t>(length)});
+    }
+    i = std::max(end, i + 1);
+  }
+}
+
 }  // namespace
 
 std::vector<JoinedWords> joined_neighbours(const text::NameWords& words) {
@@ -36,6 +52,7 @@ std::vector<JoinedWords> joined_neighbours(const text::NameWords& words) {
     if (longest > short_word || two.size() + all[i + 2].text.size() > three_words) continue;
     joined.push_back({text::sound_of(two + all[i + 2].text), all[i].unvowelled, first, 3});
   }
+  join_initials(all, joined);
   return joined;
 }
 

@@ -36,7 +36,7 @@ struct JoinedWords {
   bool unvowelled;
   std::uint8_t first, length;
 };
-/// Every two names that stand together, and every three short ones.
+/// Every two names that stand together, every three short ones, and three to six initials.
 std::vector<JoinedWords> joined_neighbours(const text::NameWords& words);
 
 /// How much of a word's weight counts when it is missing, at least.

@@ -73,6 +73,38 @@ std::string as_polish(std::string_view word) {
   return english == word ? std::string{} : english;
 }
 
+/// Ukrainian and Belarusian h is a Russian g: Hryhoryeva, Bohdanov.
+std::string as_ukrainian(std::string_view word) {
+  constexpr std::array ends = {"ov"sv,   "ev"sv,   "ova"sv,  "eva"sv,  "enko"sv,
+                               "chuk"sv, "skyi"sv, "skyy"sv, "skiy"sv, "ych"sv};
+  if (std::ranges::none_of(ends, [&](std::string_view end) { return word.ends_with(end); })) return {};
+  std::string english{word};
+  for (std::size_t i = 0; i + 1 < english.size(); ++i) {
+    const bool of_digraph = i > 0 && "cskzgtp"sv.find(english[i - 1]) != std::string_view::npos;
+    if (english[i] == 'h' && !of_digraph) english[i] = 'g';
+  }
+  return english == word ? std::string{} : english;
+}
+
+/// Before 1972 tj was c, dj j, j y and oe u: Tjokroaminoto, Djojohadikusumo.
+std::string as_old_indonesian(std::string_view word) {
+  if (word.find("tj") == std::string_view::npos && word.find("sj") == std::string_view::npos) return {};
+  std::string modern{word};
+  replace_all(modern, "tj", "ch");
+  replace_all(modern, "sj", "sh");
+  replace_all(modern, "oe", "u");
+  return modern;
+}
+
+/// c is ch: Cokroaminoto.
+std::string as_indonesian(std::string_view word) {
+  std::string english{word};
+  for (const std::string_view start : {"ca"sv, "ci"sv, "co"sv, "cu"sv}) {
+    if (word.starts_with(start)) return english.insert(1, "h");
+  }
+  return {};
+}
+
 std::string as_malay_or_albanian(std::string_view word) {
   std::string english{word};
   replace_all(english, "xh", "j");
@@ -86,8 +118,9 @@ std::string as_malay_or_albanian(std::string_view word) {
 std::vector<std::string> other_romanisations(std::string_view word) {
   std::vector<std::string> all;
   constexpr std::size_t most = 3;
-  if (word.size() < shortest || word.find_first_of("cjxsz") == std::string_view::npos) return all;
-  for (const auto read : {as_turkish, as_german, as_german_zh, as_polish, as_malay_or_albanian}) {
+  if (word.size() < shortest || word.find_first_of("chjxsz") == std::string_view::npos) return all;
+  for (const auto read : {as_german, as_german_zh, as_turkish, as_polish, as_old_indonesian, as_ukrainian,
+                          as_malay_or_albanian, as_indonesian}) {
     auto english = read(word);
     if (!english.empty() && all.size() < most) all.push_back(std::move(english));
   }

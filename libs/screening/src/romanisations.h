@@ -11,8 +11,8 @@ namespace sanad::screening {
 
 /// `word` (folded, a-z) as English would write it, if it was Turkish ("cemil" -> "jemil"), German or Polish
 /// ("tolstoj"
-/// -> "tolstoy", "achmed" -> "akhmed", "czeslaw" -> "cheslaw"), Malay or Albanian ("syarif" -> "sharif",
-/// "xhemal" -> "jemal"). Mostly nothing, at most three.
+/// -> "tolstoy", "achmed" -> "akhmed", "czeslaw" -> "cheslaw"), Ukrainian ("hryhorenko" -> "gryhorenko"),
+/// Malay, Indonesian or Albanian ("syarif" -> "sharif", "xhemal" -> "jemal"). Mostly nothing, at most three.
 std::vector<std::string> other_romanisations(std::string_view word);
 
 }  // namespace sanad::screening

@@ -46,6 +46,9 @@ TEST(Readings, SpellingsOfOtherLanguages) {
                                                                   {"Tolstoj", "tolstoy"},
                                                                   {"Achmed", "akhmed"},
                                                                   {"Czeslaw", "cheslaw"},
+                                                                  {"Hryhorenko", "grygorenko"},
+                                                                  {"Tjokro", "chokro"},
+                                                                  {"Cokro", "chokro"},
                                                                   {"Xhemal", "jemal"},
                                                                   {"Syarif", "sharif"}}) {
     EXPECT_TRUE(reads_as(word, english)) << word;
@@ -83,6 +86,7 @@ TEST(Readings, WadeGilesIsPinyin) {
   EXPECT_GE(probability("Deng Xiaoping", "Teng Hsiao-p'ing"), 0.5);
   EXPECT_GE(probability("Chang Chih-tung", "Zhang Zhidong"), 0.5);
   EXPECT_LT(probability("Mao Zedong", "Mao Tse-lin"), 0.5);
+  EXPECT_GE(probability("Cai Yuanpei", "Ts'ai Yuan-p'ei"), 0.5);
 }
 
 TEST(Readings, KoreanNamesAreSpeltInManyWays) {
@@ -115,6 +119,12 @@ TEST(Readings, ShortFormsStandForTheName) {
   EXPECT_LT(probability("Alexei Petrushkin", "Alexander Petrushkin"),
             probability("Alex Petrushkin", "Alexander Petrushkin"));
   EXPECT_LT(probability("Bill Clintwood", "Robert Clintwood"), 0.5);
+}
+
+TEST(Joins, InitialsMayBeAnAbbreviation) {
+  EXPECT_GE(probability("N.A.Z. TECHNOLOGY", "NAZ TECHNOLOGY"), 0.5);
+  EXPECT_GE(probability("NAZ TECHNOLOGY", "N A Z TECHNOLOGY"), 0.5);
+  EXPECT_LT(probability("N.A.Z. TECHNOLOGY", "MDS TECHNOLOGY"), 0.5);
 }
 
 TEST(Joins, ThreeShortWordsMayBeOne) {

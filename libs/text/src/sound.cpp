@@ -38,6 +38,10 @@ void append_arabic(char c, bool first, std::string& out) {
   }
   if (first && c == 'W') c = 'w';
   if (first && c == 'Y') c = 'y';
+  if (c == 'S' && !out.empty() && out.back() == 't') {  // teh and sheen write the ch that Arabic lacks
+    out.back() = 'c';
+    return;
+  }
   if (out.empty() || out.back() != c) out.push_back(c);
 }
 

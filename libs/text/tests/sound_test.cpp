@@ -74,6 +74,7 @@ TEST(Sound, LettersOfUrduPashtoAndSindhiAreHeard) {
   EXPECT_GE(alike("چوہدری", "Chaudhry"), 0.8);
   EXPECT_GE(alike("ڏاهري", "Dahri"), 0.8);
   EXPECT_GE(alike("عمر", "Umar"), 0.8);
+  EXPECT_GE(alike("تشافيز", "Chavez"), 0.8);
   for (const char* word : {"ٹ", "ڈ", "ڑ", "ں", "گ", "چ", "پ", "ژ", "ټ", "ډ", "ړ", "ڼ", "ښ", "ږ", "ځ", "څ",
                            "ٻ", "ڄ", "ٺ", "ٿ", "ڀ", "ڃ", "ڦ", "ڇ", "ڊ", "ڌ", "ڍ", "ڙ", "ڱ", "ڳ", "ڻ"}) {
     EXPECT_FALSE(sound(word).empty()) << word;
