@@ -11,6 +11,8 @@
 
 #include "arabic_letters.h"
 #include "cyrillic_letters.h"
+#include "greek_letters.h"
+#include "hebrew_letters.h"
 #include "latin_sound.h"
 #include "sanad/core/check.h"
 #include "sanad/core/utf8.h"
@@ -45,13 +47,15 @@ void append_arabic(char c, bool first, std::string& out) {
   if (out.empty() || out.back() != c) out.push_back(c);
 }
 
-std::string arabic_sound(std::string_view word) {
+/// Of Arabic or Hebrew script.
+std::string consonantal_sound(std::string_view word) {
   std::string out;
   bool first = true;
   for (std::size_t at = 0; at < word.size() && out.size() < sound_letters_max;) {
-    const auto letter = arabic_letter(next_code_point(word, at));
-    for (const char c : letter.sound) append_arabic(c, first, out);
-    first = first && letter.sound.empty();
+    const auto code_point = next_code_point(word, at);
+    const auto sound = is_hebrew(code_point) ? hebrew_sound(code_point) : arabic_letter(code_point).sound;
+    for (const char c : sound) append_arabic(c, first, out);
+    first = first && sound.empty();
   }
   if (out.size() > 1 && out.back() == 'h') {  // teh marbuta, or the silent heh
     if (is_vowel_like(out[out.size() - 2]))
@@ -107,6 +111,7 @@ void write_out_marks(icu::UnicodeString& text) {
 
 std::string other_sound(std::string_view word) {
   if (auto cyrillic = cyrillic_sound(word); !cyrillic.empty()) return cyrillic;
+  if (const auto greek = greek_in_latin(word); !greek.empty()) return latin_sound(greek);
   auto text = icu::UnicodeString::fromUTF8(
       icu::StringPiece{word.data(), static_cast<std::int32_t>(std::min<std::size_t>(word.size(), 512))});
   transform(Transform::to_latin).transliterate(text);
@@ -124,17 +129,18 @@ bool leaves_out_vowels(std::string_view folded_word) {
   if (is_ascii(folded_word)) return false;
   for (std::size_t at = 0; at < folded_word.size();) {
     const auto c = next_code_point(folded_word, at);
-    if (is_arabic(c) || (c >= 0x0590 && c <= 0x05FF) || (c >= 0x0700 && c <= 0x074F)) return true;
+    if (is_arabic(c) || is_hebrew(c) || (c >= 0x0700 && c <= 0x074F)) return true;
   }
   return false;
 }
 
 std::string sound_of(std::string_view folded_word) {
   if (is_ascii(folded_word)) return latin_sound(folded_word);
-  std::size_t at = 0;
-  bool arabic = false;
-  while (at < folded_word.size() && !arabic) arabic = is_arabic(next_code_point(folded_word, at));
-  return arabic ? arabic_sound(folded_word) : other_sound(folded_word);
+  for (std::size_t at = 0; at < folded_word.size();) {
+    const auto c = next_code_point(folded_word, at);
+    if (is_arabic(c) || is_hebrew(c)) return consonantal_sound(folded_word);
+  }
+  return other_sound(folded_word);
 }
 
 std::string skeleton_of(std::string_view sound) {

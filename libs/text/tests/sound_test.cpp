@@ -101,6 +101,28 @@ TEST(Sound, CyrillicIsHeardAsPassportsWriteIt) {
   EXPECT_GE(alike("Хасан", "Hasan"), 0.85);
 }
 
+TEST(Sound, GreekIsHeardByItsPairsOfLetters) {
+  for (const auto& [a, b] : std::initializer_list<Pair>{{"Μπουτάρης", "Boutaris"},
+                                                        {"Ντόρα", "Dora"},
+                                                        {"Γκίκας", "Gikas"},
+                                                        {"Βενιζέλος", "Venizelos"},
+                                                        {"Παπανδρέου", "Papandreou"},
+                                                        {"Χρήστος", "Khristos"}}) {
+    EXPECT_GE(alike(a, b), 0.9) << a << " / " << b << " = " << sound(a) << " / " << sound(b);
+  }
+}
+
+TEST(Sound, HebrewVavAndYodAreVowelsOrNot) {
+  for (const auto& [a, b] : std::initializer_list<Pair>{{"גוריון", "Gurion"},
+                                                        {"דוד", "David"},
+                                                        {"יצחק", "Yitzhak"},
+                                                        {"שרון", "Sharon"},
+                                                        {"משה", "Moshe"},
+                                                        {"כהן", "Cohen"}}) {
+    EXPECT_GE(alike(a, b), 0.8) << a << " / " << b << " = " << sound(a) << " / " << sound(b);
+  }
+}
+
 TEST(Sound, MarksOfOtherScriptsAreHeard) {
   EXPECT_GE(alike("Խաչատրյան", "Khachatrian"), 0.7) << sound("Խաչատրյան");
   EXPECT_GE(alike("შევარდნაძე", "Shevardnadze"), 0.85) << sound("შევარდნაძე");
