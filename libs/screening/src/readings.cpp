@@ -17,7 +17,7 @@ using text::WordKind;
 
 constexpr float without_abd = 0.90F, without_abu = 0.85F, without_ending = 0.88F, without_article = 0.95F,
                 with_article = 0.95F, somali = 0.93F, without_son = 0.92F, with_abu = 0.90F,
-                romanised = 0.93F, soft_kh = 0.97F;
+                romanised = 0.93F, soft_kh = 0.97F, with_marks = 0.97F;
 constexpr std::size_t letters_left = 3;
 /// Of one name: names of so many words are no names.
 constexpr std::size_t most_readings = 160;
@@ -112,6 +112,7 @@ std::vector<Reading> readings_of_word(const text::NameWord& word) {
   if (word.kind == WordKind::kunya && (word.sound.starts_with("abu") || word.sound.starts_with("abW")))
     add(word.sound.substr(3), without_abu, readings);
   if (word.kind != WordKind::name) return readings;
+  add(word.marked, with_marks, readings);
   add_somali(word.text, readings);
   for (const auto& other : other_romanisations(word.text.front() < 0 ? std::string_view{} : word.text))
     add(text::sound_of(other), romanised, readings);

@@ -53,6 +53,9 @@ TEST(Readings, SpellingsOfOtherLanguages) {
                                                                   {"Syarif", "sharif"}}) {
     EXPECT_TRUE(reads_as(word, english)) << word;
   }
+  EXPECT_TRUE(reads_as("Milošević", "miloshevich"));
+  EXPECT_TRUE(reads_as("Çağrı", "chagri"));
+  EXPECT_TRUE(reads_as("Müller", "mueller"));
   EXPECT_FALSE(reads_as("Chen", "khen"));
   EXPECT_FALSE(reads_as("Scott", "shott"));
   EXPECT_TRUE(reads_as("Хасан", "hasan"));

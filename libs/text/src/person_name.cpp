@@ -7,6 +7,7 @@
 #include "homoglyphs.h"
 #include "initial_letters.h"
 #include "legal_forms.h"
+#include "marked_letters.h"
 #include "name_joins.h"
 #include "numerals.h"
 #include "sanad/core/limits.h"
@@ -135,10 +136,10 @@ bool NameWords::has_name() const {
       words, [](const NameWord& w) { return w.kind == WordKind::name || w.kind == WordKind::kunya; });
 }
 
-NameWords name_words(std::string_view name) {
+namespace {
+
+NameWords words_of(std::string_view limited) {
   NameWords result;
-  const auto limited = within_limit(name);
-  result.cut = limited.size() < name.size();
   auto spoken = turned_round(without_apostrophes(limited));
   close_vessel_prefix(spoken);
   auto folded = tokens(spoken);
@@ -168,6 +169,29 @@ NameWords name_words(std::string_view name) {
     made.position = static_cast<std::uint8_t>(result.words.size());
     if (!made.sound.empty()) result.words.push_back(std::move(made));
   }
+  return result;
+}
+
+/// Puts down how the words sound with their marks, unless these make other words of the name.
+void hear_marks(std::string_view limited, std::vector<NameWord>& words) {
+  const auto written = with_marks_written_out(limited);
+  if (written.empty()) return;
+  auto marked = words_of(written).words;
+  if (marked.size() != words.size()) return;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (words[i].kind == WordKind::name && marked[i].kind == WordKind::name &&
+        marked[i].sound != words[i].sound)
+      words[i].marked = std::move(marked[i].sound);
+  }
+}
+
+}  // namespace
+
+NameWords name_words(std::string_view name) {
+  const auto limited = within_limit(name);
+  auto result = words_of(limited);
+  result.cut = result.cut || limited.size() < name.size();
+  hear_marks(limited, result.words);
   return result;
 }
 

@@ -168,6 +168,15 @@ TEST(NameWords, LettersThatLookLatinAreReadSo) {
   EXPECT_EQ(shown("Ж-abc Жabc"), "ж:i abc жabc") << "not all look Latin";
 }
 
+TEST(NameWords, MarksAreHeardBeside) {
+  const auto words = name_words("Slobodan Milošević").words;
+  EXPECT_EQ(words[1].text, "milosevic");
+  EXPECT_EQ(words[1].marked, name_words("Miloshevich").words[0].sound);
+  EXPECT_TRUE(words[0].marked.empty());
+  EXPECT_TRUE(name_words("José García").words[0].marked.empty()) << "accents say nothing of the sound";
+  EXPECT_EQ(name_words("Şükrü").words[0].marked, name_words("Shuekrue").words[0].sound);
+}
+
 TEST(NameWords, AnArticleThatWasCutIsRemembered) {
   EXPECT_TRUE(name_words("الطاف").words[0].article_cut);
   EXPECT_TRUE(name_words("Alqahtani").words[0].article_cut);

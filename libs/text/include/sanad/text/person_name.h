@@ -24,6 +24,8 @@ struct NameWord {
   std::string
       text;  ///< folded, in its own script, joined parts without space ("abd alrahman" -> "abdrahman")
   std::string sound;  ///< sound_of(): at most sound_letters_max letters
+  std::string
+      marked;  ///< the sound if the marks of its Latin letters count (s with caron is sh); mostly empty
   WordKind kind = WordKind::name;
   bool unvowelled = false;
   bool patronymic = false;   ///< stands behind bin, ibn, son of, ould ...
