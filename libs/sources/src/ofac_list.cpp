@@ -118,10 +118,20 @@ class OfacReader {
         take_address(entry, cells);
         break;
       default:
-        entry.comments += value_of(cells[1]);
+        take_comments(entry, cells[1]);
         break;
     }
     return true;
+  }
+
+  /// To the letter: the cut may stand before a blank, which belongs to the next word.
+  static std::string remarks_of(std::string_view cell) {
+    if (value_of(cell).empty()) return {};
+    return text::to_utf8(cell, is_valid_utf8(cell) ? text::Encoding::utf8 : text::Encoding::windows1252);
+  }
+
+  static void take_comments(Entry& entry, std::string_view cell) {
+    if (entry.comments.size() + cell.size() <= limits::csv_field_bytes) entry.comments += remarks_of(cell);
   }
 
   std::string text(std::string_view cell) {
@@ -145,9 +155,7 @@ class OfacReader {
     for (std::size_t i = 5; i < 11; ++i) {
       if (auto fact = text(cells[i]); !fact.empty()) entry.facts.push_back(std::move(fact));
     }
-    entry.remarks = text::to_utf8(
-        cells[11], is_valid_utf8(cells[11]) ? text::Encoding::utf8 : text::Encoding::windows1252);
-    if (trimmed(entry.remarks) == "-0-") entry.remarks.clear();
+    entry.remarks = remarks_of(cells[11]);
     texts_.report_row(origin, report_);
   }
 

@@ -52,6 +52,14 @@ TEST(OfacList, JoinsTheFilesOfASetInAnyOrder) {
   }
 }
 
+TEST(OfacList, RemarksGoOnInTheCommentsToTheLetter) {
+  const std::string row = "40,\"X\",-0- ,\"SDGT\",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,\"Government";
+  const auto kept = testing::read("ofac", row + "\"\n40,\" Gazette 4; a.k.a. 'AB\"\n40,\"CD'.\"\n40,-0- \n");
+  ASSERT_EQ(kept.listings.size(), 1U) << kept.summary.failure;
+  EXPECT_EQ(kept.listings[0].remarks, "Government Gazette 4; a.k.a. 'ABCD'.");
+  EXPECT_THAT(texts(kept.listings[0]), ElementsAre("X|primary", "ABCD|weak"));
+}
+
 TEST(OfacList, CompanionsAloneAreNoList) {
   const auto kept = testing::read("ofac", "36,2,\"aka\",\"OTHER, Ali\",-0- \n");
   EXPECT_THAT(kept.summary.failure, HasSubstr("main file"));
