@@ -9,7 +9,7 @@ namespace sanad::http {
 namespace {
 
 constexpr long redirects_followed = 5;
-constexpr int first_error_status = 400;
+constexpr int first_error_status = 400, first_server_error = 500;
 
 struct Transfer {
   CURL* handle;
@@ -70,10 +70,12 @@ Result<Fetched> get(const FetchRequest& request, const OnBytes& on_bytes) {
   if (!headers) return tl::unexpected{headers.error()};
   curl_easy_setopt(handle.get(), CURLOPT_HTTPHEADER, headers->get());
 
-  const auto code = curl_easy_perform(handle.get());
-  if (code != CURLE_OK) return explain(code, transfer, address->shown);
   long status = 0;
-  curl_easy_getinfo(handle.get(), CURLINFO_RESPONSE_CODE, &status);
+  do {
+    const auto code = curl_easy_perform(handle.get());
+    if (code != CURLE_OK) return explain(code, transfer, address->shown);
+    curl_easy_getinfo(handle.get(), CURLINFO_RESPONSE_CODE, &status);
+  } while (status >= first_server_error && request.ask_again && request.ask_again(static_cast<int>(status)));
   transfer.response.status = static_cast<int>(status);
   transfer.response.media_type = media_type(handle.get());
   if (status >= first_error_status) {

@@ -20,6 +20,8 @@ struct FetchRequest {
   std::uint64_t most_bytes = limits::download_bytes;
   std::uint32_t most_seconds = limits::download_seconds;
   std::uint32_t connect_seconds = limits::connect_seconds;
+  /// Asked after an answer of 5xx, of which no byte was handed on: true = ask again. Empty = never.
+  std::function<bool(int status)> ask_again{};
 };
 
 struct Fetched {
