@@ -90,11 +90,13 @@ void add_input_commands(CLI::App& app, Options& options) {
       app, options, "pull", "Download a known source and import it", [](CLI::App& command, PullArgs& args) {
         command.add_option("name", args.name, "The source (without: list them)");
         command.add_option("--version", args.version, "Its version, where it has versions (e.g. 25.1)");
-        command.add_option("--url", args.url, "Another address than the official one");
+        command.add_option("--url", args.url,
+                           "Another address than the official one; of a list of several files, their folder");
         command.add_option("--token", args.token, "Access token, where the source asks for one")
             ->envname("SANAD_TOKEN");
-        command.add_option("--to", args.to, "Keep the file in this folder, do not import it")
+        command.add_option("--to", args.to, "Keep the files in this folder, do not import them")
             ->type_name("DIR");
+        command.add_flag("--force", args.force, "Take a list that lost more than a tenth of its entries");
         command.add_flag("--accept-licence", args.accept_licence,
                          "I have read the licence line of this source");
       });

@@ -19,21 +19,91 @@ constexpr std::string_view ofac_licence =
     "OFAC: a work of the US government, no US copyright. Lists age: never decide about a person from a copy "
     "alone.";
 
-constexpr std::array<KnownSource, 5> all{{
-    {"ucdp-ged", "UCDP Georeferenced Event Dataset, all years (file)",
-     "https://ucdp.uu.se/downloads/ged/ged{digits}-csv.zip", "25.1", ucdp_licence, Delivery::zipped_file,
-     "ged", "ged{digits}.zip", ""},
-    {"ucdp-ged-api", "UCDP Georeferenced Event Dataset (API; also candidate versions such as 25.0.10)",
-     "https://ucdpapi.pcr.uu.se/api/gedevents/{version}?pagesize=1000&page=0", "25.1", ucdp_licence,
-     Delivery::paged_json, "ged", "ged-{version}.csv", "x-ucdp-access-token"},
-    {"un-sc", "UN Security Council Consolidated List",
-     "https://scsanctions.un.org/resources/xml/en/consolidated.xml", "", un_licence, Delivery::file, "un",
-     "un-consolidated.xml", ""},
-    {"ofac-sdn", "OFAC Specially Designated Nationals", "https://www.treasury.gov/ofac/downloads/sdn.csv", "",
-     ofac_licence, Delivery::file, "", "sdn.csv", ""},
-    {"ofac-consolidated", "OFAC consolidated list, other than SDN",
-     "https://www.treasury.gov/ofac/downloads/consolidated/cons_prim.csv", "", ofac_licence, Delivery::file,
-     "", "cons_prim.csv", ""},
+constexpr std::string_view csl_licence =
+    "US Consolidated Screening List: a work of the US government, no US copyright. Lists age: never decide "
+    "about a person from a copy alone.";
+constexpr std::string_view uk_licence =
+    "UK Sanctions List: Open Government Licence v3.0. Lists age: never decide about a person from a copy "
+    "alone.";
+constexpr std::string_view eu_licence =
+    "EU consolidated list of financial sanctions: re-use as of Commission Decision 2011/833/EU, with "
+    "attribution. Lists age: never decide about a person from a copy alone.";
+
+constexpr std::array<KnownFile, 3> sdn_companions{{
+    {"https://sanctionslistservice.ofac.treas.gov/api/PublicationPreview/exports/alt.csv", "alt.csv"},
+    {"https://sanctionslistservice.ofac.treas.gov/api/PublicationPreview/exports/add.csv", "add.csv"},
+    {"https://sanctionslistservice.ofac.treas.gov/api/PublicationPreview/exports/sdn_comments.csv",
+     "sdn_comments.csv"},
+}};
+constexpr std::array<KnownFile, 3> cons_companions{{
+    {"https://sanctionslistservice.ofac.treas.gov/api/PublicationPreview/exports/cons_alt.csv",
+     "cons_alt.csv"},
+    {"https://sanctionslistservice.ofac.treas.gov/api/PublicationPreview/exports/cons_add.csv",
+     "cons_add.csv"},
+    {"https://sanctionslistservice.ofac.treas.gov/api/PublicationPreview/exports/cons_comments.csv",
+     "cons_comments.csv"},
+}};
+/// The EU makes its file on request, and fails in bursts.
+constexpr std::array<std::uint32_t, 4> eu_waits{30, 120, 300, 600};
+
+constexpr std::array<KnownSource, 8> all{{
+    {.name = "ucdp-ged",
+     .title = "UCDP Georeferenced Event Dataset, all years (file)",
+     .address = "https://ucdp.uu.se/downloads/ged/ged{digits}-csv.zip",
+     .version = "25.1",
+     .licence = ucdp_licence,
+     .delivery = Delivery::zipped_file,
+     .format = "ged",
+     .file = "ucdp-ged.zip"},
+    {.name = "ucdp-ged-api",
+     .title = "UCDP Georeferenced Event Dataset (API; also candidate versions such as 25.0.10)",
+     .address = "https://ucdpapi.pcr.uu.se/api/gedevents/{version}?pagesize=1000&page=0",
+     .version = "25.1",
+     .licence = ucdp_licence,
+     .delivery = Delivery::paged_json,
+     .format = "ged",
+     .file = "ucdp-ged-api.csv",
+     .token_header = "x-ucdp-access-token"},
+    {.name = "un-sc",
+     .title = "UN Security Council Consolidated List",
+     .address = "https://scsanctions.un.org/resources/xml/en/consolidated.xml",
+     .licence = un_licence,
+     .format = "un",
+     .file = "un-sc.xml"},
+    {.name = "ofac-sdn",
+     .title = "OFAC Specially Designated Nationals (set of four files)",
+     .address = "https://sanctionslistservice.ofac.treas.gov/api/PublicationPreview/exports/sdn.csv",
+     .licence = ofac_licence,
+     .format = "ofac",
+     .file = "sdn.csv",
+     .companions = sdn_companions},
+    {.name = "ofac-consolidated",
+     .title = "OFAC consolidated list, other than SDN (set of four files)",
+     .address = "https://sanctionslistservice.ofac.treas.gov/api/PublicationPreview/exports/cons_prim.csv",
+     .licence = ofac_licence,
+     .format = "ofac-cons",
+     .file = "cons_prim.csv",
+     .companions = cons_companions},
+    {.name = "uk-sanctions",
+     .title = "UK Sanctions List",
+     .address = "https://sanctionslist.fcdo.gov.uk/docs/UK-Sanctions-List.csv",
+     .licence = uk_licence,
+     .format = "uk",
+     .file = "uk-sanctions.csv"},
+    {.name = "us-csl",
+     .title = "US Consolidated Screening List",
+     .address = "https://data.trade.gov/downloadable_consolidated_screening_list/v1/consolidated.csv",
+     .licence = csl_licence,
+     .format = "csl",
+     .file = "us-csl.csv"},
+    {.name = "eu-fsf",
+     .title = "EU consolidated list of financial sanctions (with a token of yours)",
+     .address = "https://webgate.ec.europa.eu/fsd/fsf/public/files/xmlFullSanctionsList_1_1/"
+                "content?token={token}",
+     .licence = eu_licence,
+     .format = "eu",
+     .file = "eu-fsf.xml",
+     .waits = eu_waits},
 }};
 
 void replace_all(std::string& text, std::string_view what, std::string_view with) {

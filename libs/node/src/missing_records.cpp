@@ -58,7 +58,7 @@ Result<void> check_shrinking(const Coverage& coverage, const Vanished& vanished,
               "expected a list of about the " + std::to_string(before) + " entries that '" + coverage.source +
                   "' has, found " + std::to_string(now) + " entries, and " + std::to_string(gone) +
                   " of the old ones gone: is the file whole? Give --force to "
-                  "take it, or --source to file it under another name",
+                  "take it, or import it under another name with --source",
               file);
 }
 

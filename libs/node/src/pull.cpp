@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sanad/node/pull.h"
 
+#include <chrono>
+#include <thread>
+
 #include "sanad/core/json.h"
 #include "sanad/core/limits.h"
 #include "sanad/http/client.h"
+#include "sanad/sources/formats.h"
 #include "sanad/sources/zip_member.h"
 
 namespace sanad::node {
@@ -12,9 +16,48 @@ namespace {
 constexpr std::size_t most_pages = 10'000;
 constexpr std::uint32_t page_seconds = 300;
 
+/// A token as part of an address.
+std::string percent_encoded(std::string_view text) {
+  constexpr std::string_view digits = "0123456789ABCDEF";
+  std::string out;
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                       c == '-' || c == '_' || c == '.' || c == '~';
+    if (plain) {
+      out += c;
+    } else {
+      out.append({'%', digits[byte >> 4U], digits[byte & 0xFU]});
+    }
+  }
+  return out;
+}
+
+Result<std::string> with_token(const KnownSource& source, std::string address, const std::string& token) {
+  constexpr std::string_view place = "{token}";
+  const auto at = address.find(place);
+  if (at == std::string::npos) return address;
+  if (token.empty()) {
+    return fail(ErrorCode::invalid_input,
+                "expected --token, or $SANAD_TOKEN: the address of " + std::string{source.name} +
+                    " carries a token that its publisher gives to whoever registers; found none");
+  }
+  return address.replace(at, place.size(), percent_encoded(token));
+}
+
 http::FetchRequest request_for(const KnownSource& source, const PullOptions& options, std::string url) {
   http::FetchRequest request;
   request.url = std::move(url);
+  request.ask_again = [&source, &options, attempt = std::size_t{0}](int status) mutable {
+    if (attempt == source.waits.size()) return false;
+    const auto seconds = source.waits[attempt++];
+    if (options.wait) {
+      options.wait(seconds, status);
+    } else {
+      std::this_thread::sleep_for(std::chrono::seconds{seconds});
+    }
+    return true;
+  };
   if (!options.token.empty() && !source.token_header.empty()) {
     request.headers.emplace_back(source.token_header, options.token);
   }
@@ -122,24 +165,60 @@ Result<std::uint64_t> fetch_pages(const KnownSource& source, const PullOptions& 
 
 }  // namespace
 
-Result<std::uint64_t> fetch(const KnownSource& source, const PullOptions& options, const Receive& receive,
-                            const Context& context) {
+Result<std::vector<PullFile>> files_to_pull(const KnownSource& source, const PullOptions& options) {
   const auto official = address_of(source, options.version);
   if (!official) return tl::unexpected{official.error()};
-  const auto address = options.url.empty() ? *official : options.url;
-  if (source.delivery == Delivery::paged_json) return fetch_pages(source, options, address, receive, context);
+  const bool is_set = !source.companions.empty();
+  std::string folder = is_set ? options.url : std::string{};
+  if (folder.find('?') != std::string::npos) {
+    return fail(ErrorCode::invalid_input, "expected the address of the folder that holds the files of " +
+                                              std::string{source.name} + ", found one with a query");
+  }
+  if (!folder.empty() && !folder.ends_with('/')) folder += '/';
+  auto first = with_token(source, is_set || options.url.empty() ? *official : options.url, options.token);
+  if (!first) return tl::unexpected{first.error()};
+  std::vector<PullFile> files{{std::move(*first), std::string{source.file}}};
+  for (const auto& other : source.companions) {
+    files.push_back({std::string{other.address}, std::string{other.file}});
+  }
+  if (!folder.empty()) {
+    for (auto& file : files) file.address = folder + file.name;
+  }
+  return files;
+}
+
+Result<std::uint64_t> fetch(const KnownSource& source, const PullFile& file, const PullOptions& options,
+                            const Receive& receive, const Context& context) {
+  if (source.delivery == Delivery::paged_json) {
+    return fetch_pages(source, options, file.address, receive, context);
+  }
   std::uint64_t bytes = 0;
-  const auto response = http::get(request_for(source, options, address), [&](std::string_view piece) {
+  const auto what = file.name + ", bytes";
+  const auto response = http::get(request_for(source, options, file.address), [&](std::string_view piece) {
     bytes += piece.size();
-    context.progress.update("bytes", bytes, 0);
+    context.progress.update(what, bytes, 0);
     return receive(piece);
   });
   context.progress.finish();
   if (!response) return tl::unexpected{response.error()};
   if (response->media_type == "text/html") {
-    return fail(ErrorCode::invalid_input, "expected the data, found a web page (a login or an error page?)");
+    return fail(ErrorCode::invalid_input, "expected the data, found a web page (a login or an error page?)",
+                file.name);
   }
   return bytes;
+}
+
+Result<void> check_part(const KnownSource& source, std::size_t place, const PullFile& file,
+                        std::string_view first_bytes) {
+  if (source.companions.empty()) return {};
+  const bool main = place == 0;
+  const auto part = sources::set_part(first_bytes);
+  if (part == (main ? sources::SetPart::main : sources::SetPart::companion)) return {};
+  return fail(ErrorCode::invalid_input,
+              std::string{"expected rows of the "} + (main ? "main file" : "companions") + " of " +
+                  std::string{source.name} + ", found " +
+                  (first_bytes.empty() ? "an empty file" : "something else"),
+              file.name);
 }
 
 Result<std::unique_ptr<ByteSource>> unpack(const KnownSource& source, std::unique_ptr<ByteSource> fetched) {

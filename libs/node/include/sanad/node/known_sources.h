@@ -2,6 +2,7 @@
 /// Open sources that `pull` knows: official address, form, licence.
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
@@ -17,16 +18,26 @@ enum class Delivery {
   paged_json,   ///< JSON pages that name the next one (UCDP API)
 };
 
+/// One of the files of a source that comes as several.
+struct KnownFile {
+  std::string_view address, file;
+};
+
 struct KnownSource {
-  std::string_view name;
-  std::string_view title;
-  std::string_view address;   ///< {version} and {digits} (the version without dots) stand for the version
-  std::string_view version;   ///< the newest known; empty = the source has no versions
-  std::string_view licence;   ///< the line shown before the first pull
+  std::string_view name{};
+  std::string_view title{};
+  /// {version} and {digits} (the version without dots) stand for the version, {token} for an access token.
+  std::string_view address{};
+  std::string_view version{};  ///< the newest known; empty = the source has no versions
+  std::string_view licence{};  ///< the line shown before the first pull
   Delivery delivery = Delivery::file;
-  std::string_view format;    ///< it is imported with; empty = Sanad has no reader: the file is kept with --to
-  std::string_view file;      ///< name of the file as kept
-  std::string_view token_header;  ///< the header that carries an access token; empty = none is asked for
+  std::string_view format{};        ///< it is imported with
+  std::string_view file{};          ///< name of the file as kept
+  std::string_view token_header{};  ///< the header that carries an access token; empty = none does
+  /// Files that are one list with the first: all are fetched and imported together, or none.
+  std::span<const KnownFile> companions{};
+  /// Seconds before each further attempt after an answer of 5xx; empty = one attempt.
+  std::span<const std::uint32_t> waits{};
 };
 
 std::span<const KnownSource> known_sources();
