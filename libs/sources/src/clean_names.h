@@ -15,10 +15,11 @@ struct CleanName {
 };
 
 /// The names in one tidy cell. "A; B" and "A b) B" are two; "Agha Jan اغا جان" and "حسن (Hassan; Hasan)" are
-/// forms in two scripts; "(original script: ...)" is one of them; capitals in brackets at the end are a short
-/// form; other brackets there are notes and go, as do ", born 1953 ..." and what is no name at all (longer
-/// texts with document numbers). Brackets in the middle of an organisation's name stay as words. Never more
-/// than limits::listing_values.
+/// forms in two scripts, which may hold brackets of their own; "(original script: ...)" is one of them;
+/// capitals in brackets at the end are a short form; "Butayev (Butaev)" is a name spelt in two ways; other
+/// brackets at the end are notes and go, as do ", born 1953 ...", " - sub-unit name" and what is no name at
+/// all (longer texts with document numbers, marks without letters). Brackets in the middle of a name stay as
+/// words. Never more than limits::listing_values.
 std::vector<CleanName> clean_names(std::string_view cell);
 
 }  // namespace sanad::sources

@@ -91,6 +91,32 @@ TEST(UnList, CellsWithSeveralNamesAreTakenApart) {
                                      "False One|strong", "Group Salafist|strong", "GSPC|weak"));
 }
 
+TEST(UnList, BracketsInBracketsAndStrayOnesAreTakenApart) {
+  const auto kept = read_list(person(
+      alias("Hayat al-Sham (HTS) (هيئة تحرير الشام (original script); Hayet al-Sham; Tahrir al-Sham)") +
+      alias("أنصار الشريعة (Ansar in Libya (ASL))") + alias(") Abd al-Rahman") +
+      alias("Lom-ali Butayev (Butaev)") + alias("Ishaq Akhund born in 1963") +
+      alias("شبكة (Network of Ansar - sub-unit name)") + alias("(Sheikh) Musa Hilal") + alias("Abubakar K.") +
+      alias("Trading Co., S.A.") + alias("Umarov.") + alias("Research (NFRPC) and Technology Centre (ENTC)") +
+      alias("Stray ) One") + alias("(Musa)") + alias("...")));
+  EXPECT_THAT(
+      names_of(kept),
+      ::testing::ElementsAre(
+          "Omar Example|primary", "Hayat al-Sham|strong", "HTS|weak", "هيئة تحرير الشام|strong|own",
+          "Hayet al-Sham|strong", "Tahrir al-Sham|strong", "أنصار الشريعة|strong|own",
+          "Ansar in Libya|strong", "ASL|weak", "Abd al-Rahman|strong", "Lom-ali Butayev|strong",
+          "Lom-ali Butaev|strong", "Ishaq Akhund|strong", "شبكة|strong|own", "Network of Ansar|strong",
+          "Sheikh Musa Hilal|strong", "Abubakar K.|strong", "Trading Co., S.A.|strong", "Umarov|strong",
+          "Research NFRPC and Technology Centre|strong", "ENTC|weak", "Stray One|strong", "Musa|strong"));
+}
+
+TEST(UnList, BracketsWithoutEndAreReadInBoundedTime) {
+  const std::string many(4000, '('), closed(4000, ')');
+  const auto kept =
+      read_list(person(alias(many) + alias(closed) + alias(many + "x" + closed) + alias("Last One")));
+  EXPECT_EQ(names_of(kept).back(), "Last One|strong");
+}
+
 TEST(UnList, AnEntryWithoutKeyOrNameIsRejectedAndTheRestStays) {
   const auto kept = read_list(person("", "") + "<INDIVIDUAL><DATAID>2</DATAID></INDIVIDUAL>" +
                               person("", "3") + person("", "3"));
