@@ -24,6 +24,7 @@ std::string_view unquoted(std::string_view text) {
 
 /// "4210170539 (Pakistan) issued 1 Jan 2000 expires ...": number and country.
 void take_document(std::string_view type, std::string_view rest, ListingDraft& draft) {
+  const bool of_ship = take(rest, "IMO ");
   const auto open = rest.find('(');
   auto number = trimmed(rest.substr(0, open));
   for (const std::string_view end : {" issued ", " expires "}) {
@@ -34,7 +35,7 @@ void take_document(std::string_view type, std::string_view rest, ListingDraft& d
     const auto close = rest.find(')', open);
     if (close != std::string_view::npos) country = rest.substr(open + 1, close - open - 1);
   }
-  draft.document(type, number, country);
+  draft.document(of_ship ? "IMO number" : type, number, country);
 }
 
 constexpr std::array documents = std::to_array<std::string_view>({
@@ -75,7 +76,41 @@ constexpr std::array documents = std::to_array<std::string_view>({
     "RIF #",
     "Kenyan ID No.",
     "Military Registration Number",
+    "RFC",
+    "Folio Mercantil No.",
+    "MMSI",
+    "ISIN",
+    "Aircraft Tail Number",
+    "Unified Social Credit Code (USCC)",
+    "Business Registration Document #",
+    "Public Registration Number",
+    "National Foreign ID Number",
+    "Italian Fiscal Code",
+    "Credencial electoral",
+    "Cartilla de Servicio Militar Nacional",
+    "Chamber of Commerce Number",
+    "UK Company Number",
+    "US FEIN",
+    "I.F.E.",
+    "Registered Charity No.",
+    "C.U.I.T.",
+    "C.U.I.P.",
+    "C.U.I.",
+    "LE Number",
+    "Numero de Identidad",
+    "Travel Document Number",
+    "Enterprise Number",
+    "Certificate of Incorporation Number",
+    "Tazkira National ID Card",
+    "Afghan Money Service Provider License Number",
 });
+
+/// "XBT 1AbC...": the currency, then the address.
+void take_currency_address(std::string_view rest, ListingDraft& draft) {
+  const auto blank = std::min(rest.find(' '), rest.size());
+  draft.document("Digital Currency Address " + std::string{rest.substr(0, blank)},
+                 trimmed(rest.substr(blank)), {});
+}
 
 void take_part(std::string_view part, ListingDraft& draft) {
   take(part, "alt. ");
@@ -87,6 +122,7 @@ void take_part(std::string_view part, ListingDraft& draft) {
   if (take(part, "a.k.a. ")) return draft.name(unquoted(part), NameQuality::weak);
   if (take(part, "f.k.a. ")) return draft.name(unquoted(part), NameQuality::former);
   if (take(part, "n.k.a. ")) return draft.name(unquoted(part), NameQuality::strong);
+  if (take(part, "Digital Currency Address - ")) return take_currency_address(part, draft);
   for (const auto type : documents) {
     if (take(part, type)) return take_document(type, part, draft);
   }

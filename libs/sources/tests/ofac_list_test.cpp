@@ -60,6 +60,24 @@ TEST(OfacList, RemarksGoOnInTheCommentsToTheLetter) {
   EXPECT_THAT(texts(kept.listings[0]), ElementsAre("X|primary", "ABCD|weak"));
 }
 
+TEST(OfacList, NumbersInRemarksAreDocumentsAsACustomerWouldGiveThem) {
+  const auto kept =
+      testing::read("ofac",
+                    "50,\"SHIP\",\"vessel\",\"IRAN\",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,\"Vessel "
+                    "Registration Identification IMO "
+                    "9187629; MMSI 636016459; Aircraft Tail Number YV3034; Digital Currency Address - XBT "
+                    "1Gq9; alt. Digital "
+                    "Currency Address - ETH 0x9f4c; Unified Social Credit Code (USCC) 91350200 (China).\"\n");
+  ASSERT_EQ(kept.listings.size(), 1U);
+  std::vector<std::string> found;
+  for (const auto& document : kept.listings[0].documents) {
+    found.push_back(document.type + "|" + document.number + "|" + document.country);
+  }
+  EXPECT_THAT(found, ElementsAre("IMO number|9187629|", "MMSI|636016459|", "Aircraft Tail Number|YV3034|",
+                                 "Digital Currency Address XBT|1Gq9|", "Digital Currency Address ETH|0x9f4c|",
+                                 "Unified Social Credit Code (USCC)|91350200|China"));
+}
+
 TEST(OfacList, CompanionsAloneAreNoList) {
   const auto kept = testing::read("ofac", "36,2,\"aka\",\"OTHER, Ali\",-0- \n");
   EXPECT_THAT(kept.summary.failure, HasSubstr("main file"));
