@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "csl_list.h"
 
+#include <algorithm>
 #include <array>
 
 #include "cell.h"
@@ -74,6 +75,25 @@ std::string_view without_successors(std::string_view cell) {
   return at == std::string_view::npos ? cell : cell.substr(0, at);
 }
 
+/// "Passport, A123, PK", "Registration ID, C122790" or "Gender, Male"; what holds no number ("Executive Order
+/// 13662 Directive Determination -, Subject to Directive 2") is a remark.
+void take_id(std::string_view part, ListingDraft& draft) {
+  const auto first = part.find(',');
+  if (first == std::string_view::npos) return;
+  const auto kind = trimmed(part.substr(0, first));
+  if (kind == "Gender") return draft.gender(part.substr(first + 1));
+  const auto second = std::min(part.find(',', first + 1), part.size());
+  auto number = trimmed(part.substr(first + 1, second - first - 1));
+  auto country = second == part.size() ? std::string_view{} : trimmed(part.substr(second + 1));
+  constexpr std::size_t code = 2;
+  if (number.size() == code && country.size() > code) std::swap(number, country);
+  if (number.starts_with("IMO ")) number.remove_prefix(4);
+  constexpr std::ptrdiff_t words_of_a_number = 3;
+  if (std::count(number.begin(), number.end(), ' ') < words_of_a_number && country.size() <= code) {
+    draft.document(kind, number, country);
+  }
+}
+
 }  // namespace
 
 ReadSummary read_csl(ByteSource& bytes, const ReadContext& context, Sink& sink) {
@@ -110,15 +130,7 @@ ReadSummary read_csl(ByteSource& bytes, const ReadContext& context, Sink& sink) 
     each_part(rows.cell(nationalities),
               [&](std::string_view part) { draft.text(listing.nationalities, part); });
     each_part(rows.cell(places), [&](std::string_view part) { draft.text(listing.birth_places, part); });
-    each_part(rows.cell(ids), [&](std::string_view part) {  // "Passport, PK, A123" or "Gender, Male"
-      const auto first = part.find(','), last = part.rfind(',');
-      if (first == std::string_view::npos) return;
-      const auto kind = trimmed(part.substr(0, first)), value = trimmed(part.substr(last + 1));
-      if (kind == "Gender") return draft.gender(value);
-      const auto country =
-          last > first ? trimmed(part.substr(first + 1, last - first - 1)) : std::string_view{};
-      draft.document(kind, value, country);
-    });
+    each_part(rows.cell(ids), [&](std::string_view part) { take_id(part, draft); });
     draft.text(listing.titles, rows.cell(title));
     draft.text(listing.remarks, rows.cell(remarks));
     draft.day(listing.listed_on, rows.cell(start_date));

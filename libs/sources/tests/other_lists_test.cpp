@@ -47,6 +47,35 @@ TEST(CslList, ReadsRowsWithAndWithoutNumber) {
   EXPECT_EQ(detect(csl)->format->name, "csl");
 }
 
+TEST(CslList, IdsAreNumbersWithACountryAndNotRemarks) {
+  auto text = csl;
+  const std::string ids = "\"Passport, EG, A123; Gender, Male\"";
+  text.replace(text.find(ids), ids.size(),
+               "\"Passport, 836238033, KP; Registration ID, C122790; Vessel Registration Identification, IMO 9187629; "
+               "Secondary sanctions risk:, North Korea Sanctions Regulations, sections 510.201 and 510.210; Executive "
+               "Order 13662 Directive Determination -, Subject to Directive 2; Gender, Male\"");
+  const auto kept = testing::read("csl", text);
+  std::vector<std::string> found;
+  for (const auto& document : kept.listings.at(0).documents) {
+    found.push_back(document.type + "|" + document.number + "|" + document.country);
+  }
+  EXPECT_THAT(found, ElementsAre("Passport|836238033|KP", "Registration ID|C122790|",
+                                 "Vessel Registration Identification|9187629|"));
+  EXPECT_EQ(kept.listings[0].gender, records::Gender::male);
+}
+
+TEST(CslList, TheOlderFileHasNoColumnOfIds) {
+  const auto newer = testing::read("csl", csl);
+  std::string text;
+  for (std::size_t begin = 0; begin < csl.size();) {
+    const auto end = csl.find('\n', begin);
+    text += csl.substr(csl.find(',', begin) + 1, end - csl.find(',', begin));
+    begin = end + 1;
+  }
+  EXPECT_EQ(detect(text)->format->name, "csl");
+  EXPECT_EQ(testing::read("csl", text).listings, newer.listings);
+}
+
 TEST(CslList, TheSampleOfTheRealListIsReadWhole) {
   const std::filesystem::path path =
       std::filesystem::path{SANAD_SOURCE_DIR} / "../shared/data/lists/us_csl_sample_consolidated.csv";
