@@ -9,6 +9,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "held_bytes.h"
 #include "report.h"
 #include "sanad/core/csv_reader.h"
 #include "sanad/core/result.h"
@@ -28,7 +29,7 @@ struct Group {
 
 class GroupedRows {
  public:
-  /// False when there are more entries than a list may have.
+  /// False when there is more than may be held together.
   bool add(std::string_view key, GroupRow row);
   const std::vector<Group>& groups() const& { return groups_; }
   const std::vector<Group>& groups() const&& = delete;
@@ -36,6 +37,7 @@ class GroupedRows {
  private:
   std::unordered_map<std::string, std::size_t> index_;
   std::vector<Group> groups_;
+  HeldBytes held_;
 };
 
 /// What such a table looks like.
@@ -48,8 +50,8 @@ struct GroupedTable {
 };
 
 /// Every row that has a key; broken ones and those without are reported. Where `options` know no quotes, a
-/// cell that stands in them whole loses them. Fails without a header, and for more entries than a list may
-/// have.
+/// cell that stands in them whole loses them. Fails without a header, and for more than may be held
+/// together.
 Result<GroupedRows> read_grouped_rows(ByteSource& bytes, const CsvOptions& options, const GroupedTable& table,
                                       Report& report);
 

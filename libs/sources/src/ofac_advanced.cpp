@@ -7,6 +7,7 @@
 #include <unordered_map>
 
 #include "cell.h"
+#include "held_bytes.h"
 #include "listing_draft.h"
 #include "sanad/core/limits.h"
 #include "xml_records.h"
@@ -26,6 +27,19 @@ struct Party {
   Origin origin;
 };
 
+std::size_t size_of(const records::Listing& listing) {
+  std::size_t bytes = 0;
+  for (const auto& name : listing.names) bytes += sizeof name + name.text.size();
+  for (const auto& document : listing.documents) {
+    bytes += sizeof document + document.type.size() + document.number.size() + document.country.size();
+  }
+  for (const auto* texts :
+       {&listing.nationalities, &listing.birth_places, &listing.titles, &listing.addresses}) {
+    for (const auto& text : *texts) bytes += sizeof text + text.size();
+  }
+  return bytes + listing.births.size() * sizeof(records::BirthSpan);
+}
+
 class AdvancedReader {
  public:
   AdvancedReader(const ReadContext& context, Sink& sink)
@@ -41,7 +55,7 @@ class AdvancedReader {
         [&](const XmlNode& record, const Origin& origin) { take(record, origin); });
     if (!read) return {summary_.read, false, describe(read.error())};
     if (!right_list) return {summary_.read, false, "expected 'Sanctions' as the document element"};
-    if (too_many_) return {summary_.read, false, "expected fewer entries than a list may have"};
+    if (held_.too_many()) return {summary_.read, false, HeldBytes::refusal()};
     for (auto& [id, party] : parties_) party.draft.finish(party.origin, report_, sink_);
     return summary_;
   }
@@ -59,10 +73,8 @@ class AdvancedReader {
 
   template <class Map, class Value>
   void remember(Map& map, std::string_view id, Value value) {
-    if (map.size() < limits::list_entries)
-      map.insert_or_assign(std::string{id}, std::move(value));
-    else
-      too_many_ = true;
+    held_.add(id.size() + value.size());
+    if (!held_.too_many()) map.insert_or_assign(std::string{id}, std::move(value));
   }
 
   std::string value(const std::string& set, std::string_view id) const {
@@ -89,15 +101,14 @@ class AdvancedReader {
 
   void take_document(const XmlNode& document) {
     const std::string identity{document.attribute("IdentityID")};
-    if (documents_.size() >= limits::list_entries && !documents_.contains(identity)) {
-      too_many_ = true;
-      return;
-    }
+    if (held_.too_many()) return;
     auto& list = documents_[identity];
+    held_.add(identity.size());
     if (list.size() >= limits::listing_values) return;
     list.push_back({value("IDRegDocType", document.attribute("IDRegDocTypeID")),
                     tidy_text(document.child_text("IDRegistrationNo")),
                     value("Country", document.attribute("IssuedBy-CountryID"))});
+    held_.add(list.back().type.size() + list.back().number.size() + list.back().country.size());
   }
 
   ListingKind kind_of(std::string_view sub_type) const {
@@ -131,9 +142,9 @@ class AdvancedReader {
   void keep(ListingDraft draft, const Origin& origin) {
     auto id = draft.listing().native_id;
     if (id.empty()) return draft.finish(origin, report_, sink_);
-    if (parties_.size() >= limits::list_entries) {
-      too_many_ = true;
-    } else if (!parties_.try_emplace(std::move(id), Party{std::move(draft), origin}).second) {
+    held_.add(sizeof(Party) + size_of(draft.listing()));
+    if (held_.too_many()) return;
+    if (!parties_.try_emplace(std::move(id), Party{std::move(draft), origin}).second) {
       report_.reject(origin, "Profile", "duplicate-id",
                      "expected an id that no earlier party has (the first is kept)");
     }
@@ -231,7 +242,7 @@ class AdvancedReader {
   std::unordered_map<std::string, std::string> party_types_, locations_;
   std::unordered_map<std::string, std::vector<DocumentOf>> documents_;
   std::map<std::string, Party> parties_;
-  bool too_many_ = false;
+  HeldBytes held_;
   ReadSummary summary_;
 };
 

@@ -8,6 +8,7 @@
 #include <unordered_map>
 
 #include "cell.h"
+#include "held_bytes.h"
 #include "listing_draft.h"
 #include "ofac_remarks.h"
 #include "row_source.h"
@@ -25,6 +26,28 @@ using records::NameQuality;
 
 constexpr std::size_t sdn_cells = 12, add_cells = 6, alt_cells = 5, comment_cells = 2;
 constexpr std::size_t values_of_an_entry = 2000;
+constexpr std::uint64_t few = 10;  ///< orphans that even a short list may have
+
+bool is_number(std::string_view text) {
+  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+/// Rows tell by their number of cells what they are; one that was cut off may have any.
+bool is_whole(std::span<const std::string_view> cells) {
+  switch (cells.size()) {
+    case sdn_cells:
+    case comment_cells:
+      return true;
+    case add_cells:
+      return is_number(trimmed(cells[1]));
+    case alt_cells: {
+      const auto type = trimmed(cells[2]);
+      return is_number(trimmed(cells[1])) && (type == "aka" || type == "fka" || type == "nka");
+    }
+    default:
+      return false;
+  }
+}
 
 /// "-0- " stands for nothing.
 std::string value_of(std::string_view cell) {
@@ -57,14 +80,19 @@ class OfacReader {
       : report_{context.file, sink}, sink_{sink}, draft_{context.source} {}
 
   ReadSummary run(ByteSource& bytes) {
-    CsvReader rows{bytes, {}};
-    for (auto step = rows.next(); step != CsvReader::Step::end; step = rows.next()) {
-      const Origin origin{rows.line(), rows.offset(), rows.length()};
-      if (step == CsvReader::Step::broken) {
+    PeekSource source{bytes, 0};
+    CsvRows rows{source, {}};
+    for (auto step = rows.next(); step != RowSource::Step::end; step = rows.next()) {
+      const Origin origin = rows.origin();
+      if (step == RowSource::Step::failed) {
+        return {summary_.read, false,
+                fmt::format("the file breaks off in the row that starts on line {}: {}", origin.line,
+                            rows.error().message)};
+      }
+      if (step == RowSource::Step::broken) {
         report_.reject(origin, {}, "bad-row", rows.error().message);
       } else if (!take(rows.cells(), origin)) {
-        return {summary_.read, false,
-                fmt::format("expected at most {} entries, found more", limits::list_entries)};
+        return {summary_.read, false, HeldBytes::refusal()};
       }
     }
     if (primaries_ == 0) {
@@ -72,6 +100,14 @@ class OfacReader {
               "expected the list's main file (sdn.csv or cons_prim.csv) among the files, found only its "
               "companions: "
               "give all files of the set to one import"};
+    }
+    const auto orphans = entries_.size() - primaries_;
+    if (orphans > std::max(few, primaries_ / 10)) {
+      return {summary_.read, false,
+              fmt::format(
+                  "expected the main file to have the entries that its companions speak of, found {} of {} "
+                  "missing: is it cut off, or of another day than they are?",
+                  orphans, entries_.size())};
     }
     for (const auto& entry : entries_) pass_on(entry);
     return summary_;
@@ -83,28 +119,30 @@ class OfacReader {
     std::string id{trimmed(cells[0])};
     std::erase(id, end_of_file);
     if (id.empty() && cells.size() == 1) return true;
-    if (cells.size() == sdn_cells || cells.size() == add_cells || cells.size() == alt_cells ||
-        cells.size() == comment_cells) {
-      return take_row(id, cells, origin);
-    }
+    if (is_whole(cells)) return take_row(id, cells, origin);
     report_.reject(
         origin, {}, "bad-row",
-        fmt::format("expected 12 cells (sdn), 6 (add), 5 (alt) or 2 (comments), found {}", cells.size()));
+        fmt::format(
+            "expected a row of 12 cells (sdn), 6 (add), 5 (alt) or 2 (comments), numbered as they are, "
+            "found {} cells",
+            cells.size()));
     return true;
   }
 
   bool take_row(const std::string& id, std::span<const std::string_view> cells, const Origin& origin) {
-    if (id.empty() || !std::all_of(id.begin(), id.end(), [](char c) { return c >= '0' && c <= '9'; })) {
+    if (!is_number(id)) {
       report_.reject(origin, "ent_num", "missing-id", expected_found("the number of an entry", id));
       return true;
     }
     const auto [place, is_new] = index_.try_emplace(id, entries_.size());
     if (is_new) {
-      if (entries_.size() == limits::list_entries) return false;
+      held_.add(sizeof(Entry) + id.size());
       entries_.emplace_back();
       entries_.back().id = id;
       entries_.back().origin = origin;
     }
+    for (const auto cell : cells) held_.add(cell.size());
+    if (held_.too_many()) return false;
     Entry& entry = entries_[place->second];
     switch (cells.size()) {
       case sdn_cells:
@@ -198,6 +236,7 @@ class OfacReader {
   TextCells texts_{TextCells::Expect::utf8};
   std::vector<Entry> entries_;
   std::unordered_map<std::string, std::size_t> index_;
+  HeldBytes held_;
   std::uint64_t primaries_ = 0;
   ReadSummary summary_;
 };

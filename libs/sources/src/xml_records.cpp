@@ -20,7 +20,8 @@ class RecordHandler final : public XmlHandler {
 
   void use(const XmlParser& parser) { parser_ = &parser; }
   std::uint64_t events() const { return events_; }
-  bool too_many() const { return too_many_; }
+  /// Why the record in hand cannot be held, or empty.
+  const std::string& refusal() const { return refusal_; }
 
   void start(std::string_view element, const XmlAttributes& attributes) override {
     ++events_;
@@ -31,26 +32,29 @@ class RecordHandler final : public XmlHandler {
     }
     if (open_.empty() && !is_record) return;
     if (open_.empty()) {
-      nodes_ = 0;
+      nodes_ = bytes_ = 0;
       origin_ = {parser_->line(), parser_->tag_offset(), 0};
     }
     if (++nodes_ > limits::xml_record_nodes) {
-      too_many_ = true;
-      return;
+      refusal_ =
+          fmt::format("expected an entry of at most {} elements, found more", limits::xml_record_nodes);
     }
-    open_.push_back(made(element, attributes));
+    if (refusal_.empty()) open_.push_back(counted(made(element, attributes)));
   }
 
   void text(std::string_view piece) override {
     ++events_;
     if (open_.empty()) return;
     auto& text = open_.back().text;
-    text.append(piece.substr(0, limits::xml_text_bytes - std::min(text.size(), limits::xml_text_bytes)));
+    const auto room = limits::xml_text_bytes - std::min(text.size(), limits::xml_text_bytes);
+    if (room == 0 || !refusal_.empty()) return;
+    text.append(piece.substr(0, room));
+    count(std::min(piece.size(), room));
   }
 
   void end(std::string_view) override {
     ++events_;
-    if (open_.empty() || too_many_) return;
+    if (open_.empty() || !refusal_.empty()) return;
     XmlNode done = std::move(open_.back());
     open_.pop_back();
     if (!open_.empty()) return open_.back().children.push_back(std::move(done));
@@ -68,15 +72,29 @@ class RecordHandler final : public XmlHandler {
     return node;
   }
 
+  void count(std::size_t bytes) {
+    bytes_ += bytes;
+    if (bytes_ <= limits::xml_record_bytes || !refusal_.empty()) return;
+    refusal_ = fmt::format("expected an entry of at most {} bytes, found more", limits::xml_record_bytes);
+  }
+
+  XmlNode counted(XmlNode node) {
+    count(node.name.size());
+    for (const auto& [key, value] : node.attributes)
+      count(sizeof(node.attributes.front()) + key.size() + value.size());
+    return node;
+  }
+
   std::vector<std::string_view> records_;
   const std::function<void(const XmlNode&)>& root_;
   const std::function<void(const XmlNode&, const Origin&)>& visit_;
   const XmlParser* parser_ = nullptr;
   std::vector<XmlNode> open_;
   Origin origin_;
-  std::size_t nodes_ = 0;
+  std::size_t nodes_ = 0, bytes_ = 0;
   std::uint64_t events_ = 0;
-  bool seen_root_ = false, too_many_ = false;
+  bool seen_root_ = false;
+  std::string refusal_;
 };
 
 }  // namespace
@@ -112,11 +130,7 @@ Result<void> read_xml_records(ByteSource& bytes, std::initializer_list<std::stri
     last = got == 0;
     const auto fed = parser.feed({buffer.data(), got}, last);
     if (!fed) return tl::unexpected{fed.error()};
-    if (handler.too_many()) {
-      return fail(
-          ErrorCode::limit_exceeded,
-          fmt::format("expected an entry of at most {} elements, found more", limits::xml_record_nodes));
-    }
+    if (!handler.refusal().empty()) return fail(ErrorCode::limit_exceeded, handler.refusal());
     silent = handler.events() == events ? silent + got : 0;
     events = handler.events();
     if (silent > limits::xml_token_bytes) {

@@ -41,7 +41,9 @@ inline constexpr std::size_t listing_values = 1000;           ///< names, docume
 inline constexpr std::size_t xml_text_bytes = 1U << 20;       ///< text of one XML element; the rest is not held
 inline constexpr std::size_t xml_record_nodes = 50'000;       ///< elements of one record of a list in XML
 inline constexpr std::size_t xml_token_bytes = 8U << 20;      ///< one tag or comment
+inline constexpr std::size_t xml_record_bytes = 16U << 20;    ///< texts, names and attributes of one record
 inline constexpr std::size_t list_entries = 2'000'000;        ///< entries of one list that must be held together
+inline constexpr std::size_t list_bytes = 512U << 20;         ///< their content
 
 inline constexpr std::size_t config_bytes = 1U << 20;         ///< one file of a node's configuration
 inline constexpr std::size_t partners = 1000;                 ///< of one node
