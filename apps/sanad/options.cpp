@@ -67,8 +67,8 @@ void add_input_commands(CLI::App& app, Options& options) {
         command.add_option("--source", args.source, "File the records under this source name");
         command.add_option("--format", args.format,
                            "ged, gtd, acled, table, published, statements, ucdp-actor, misp-actors, ftm-actors, stix, "
-                           "or a list of sanctions: un, ofac, ofac-cons, ofac-advanced, csl, eu, uk, ftm, misp-galaxy, "
-                           "proscribed (default: told from content)");
+                           "or a list of sanctions: un, ofac, ofac-cons, ofac-advanced, csl, eu, uk, ftm, senzing, "
+                           "misp-galaxy, proscribed (default: told from content)");
         command.add_option("--mapping", args.mapping,
                            "How a table's columns are read: a shipped mapping, or a TOML file");
         command.add_option("--edition", args.edition, "The data's edition, e.g. 22.1 or 2023-01-02");

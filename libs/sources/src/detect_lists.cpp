@@ -65,6 +65,9 @@ std::string_view list_format_of(std::string_view text) {
     if (entity && line.find("\"properties\"") != std::string_view::npos) return "ftm";
     if (line.find("\"op\"") != std::string_view::npos && line.find("\"entity\"") != std::string_view::npos)
       return "ftm";
+    if (line.find("\"DATA_SOURCE\"") != std::string_view::npos &&
+        line.find("\"RECORD_ID\"") != std::string_view::npos)
+      return "senzing";
     return holds("\"values\"") && holds("\"value\"") && holds("\"uuid\"") ? "misp-galaxy" : "";
   }
   if (holds("Entity_LogicalId") && holds("NameAlias_")) return "eu";

@@ -18,6 +18,7 @@
 #include "proscribed.h"
 #include "published.h"
 #include "report.h"
+#include "senzing_list.h"
 #include "statements.h"
 #include "stix_bundle.h"
 #include "table.h"
@@ -30,7 +31,7 @@ namespace {
 
 constexpr std::string_view listings = "x-sanad-listing";
 
-constexpr std::array<Format, 20> all_formats = {{
+constexpr std::array<Format, 21> all_formats = {{
     {"ged", "UCDP Georeferenced Event Dataset: annual, Candidate, or from HDX (CSV, XLSX)", read_ged, ged_source},
     {"gtd", "Global Terrorism Database, all columns or some (CSV, XLSX)", read_gtd, gtd_source},
     {"acled", "ACLED events or deletions (CSV, JSON of its API)", read_acled, acled_source},
@@ -51,6 +52,7 @@ constexpr std::array<Format, 20> all_formats = {{
     {"eu", "EU consolidated list of financial sanctions (XML, CSV)", read_eu_list, eu_list_source, listings},
     {"uk", "UK Sanctions List (CSV)", read_uk_list, uk_list_source, listings},
     {"ftm", "FollowTheMoney entities and deltas, as of OpenSanctions (JSON lines)", read_ftm, ftm_source, listings},
+    {"senzing", "entities in Senzing's form (JSON lines)", read_senzing, senzing_source, listings},
     {"misp-galaxy", "MISP galaxy clusters (JSON)", read_misp_galaxy, misp_galaxy_source, listings},
     {"proscribed", "proscribed citizens with national ids (JSON); off unless asked for", read_proscribed,
      proscribed_source, listings},

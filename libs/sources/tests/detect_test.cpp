@@ -81,8 +81,8 @@ TEST(Formats, AreFoundByNameOnly) {
   EXPECT_EQ(unknown.error().code, ErrorCode::not_found);
   EXPECT_EQ(unknown.error().message,
             "expected a format of ged, gtd, acled, table, published, statements, ucdp-actor, "
-            "misp-actors, ftm-actors, stix, un, ofac, ofac-cons, ofac-advanced, csl, eu, uk, ftm, misp-galaxy, "
-            "proscribed, found 'xls'");
+            "misp-actors, ftm-actors, stix, un, ofac, ofac-cons, ofac-advanced, csl, eu, uk, ftm, senzing, "
+            "misp-galaxy, proscribed, found 'xls'");
 }
 
 TEST(Formats, PassOnOnlyWhatTheirLicenceAllows) {

@@ -191,6 +191,29 @@ TEST(FtmList, ReadsEntitiesAndDeltas) {
   EXPECT_EQ(testing::read_from("ftm", huge).diagnostics.counts().at("too-large"), 1U);
 }
 
+TEST(SenzingList, AttributesInTheRecordOrItsListsAreOneEntry) {
+  const std::string lines =
+      "{\"DATA_SOURCE\":\"L\",\"RECORD_ID\":\"Q1\",\"RECORD_TYPE\":\"PERSON\",\"NAMES\":[{\"NAME_TYPE\":\"ALIAS\","
+      "\"NAME_FULL\":\"علی خان\"},{\"NAME_TYPE\":\"PRIMARY\",\"NAME_FULL\":\"Ali Khan\"}],\"FEATURES\":[{\"DATE_OF_BIRTH\":"
+      "\"1961-05-03\"},{\"NATIONALITY\":\"pk\"},{\"GENDER\":\"M\"},{\"PASSPORT_NUMBER\":\"A1234\",\"PASSPORT_COUNTRY\":\"pk\"}"
+      "],\"RELATIONSHIPS\":[{\"NAME_FULL\":\"Somebody Else\"}]}\n"
+      "{\"DATA_SOURCE\":\"L\",\"RECORD_ID\":\"Q2\",\"NAME_FIRST\":\"Ali\",\"NAME_LAST\":\"Jan\",\"ADDR_CITY\":\"Cairo\","
+      "\"ADDR_COUNTRY\":\"EG\"}\n{\"DATA_SOURCE\":\"L\",\"RECORD_ID\":\"Q2\",\"NAME_FULL\":\"X Y\"}\n{\"NAME_FULL\":\"X\"}\n[]\n";
+  const auto kept = testing::read("senzing", lines, 30);
+  ASSERT_EQ(kept.listings.size(), 2U) << testing::lines_of(kept);
+  const auto& listing = kept.listings[0];
+  EXPECT_EQ(listing.native_id, "L/Q1");
+  EXPECT_EQ(listing.kind, records::ListingKind::person);
+  EXPECT_THAT(names_of(listing), ElementsAre("Ali Khan|primary", "علی خان|strong|own"));
+  EXPECT_EQ(listing.births.at(0).when.to_string(), "1961-05-03");
+  EXPECT_THAT(listing.nationalities, ElementsAre("pk"));
+  EXPECT_EQ(listing.documents.at(0).number, "A1234");
+  EXPECT_THAT(names_of(kept.listings[1]), ElementsAre("Ali Jan|primary"));
+  EXPECT_THAT(kept.listings[1].addresses, ElementsAre("Cairo, EG"));
+  for (const auto* code : {"duplicate-id", "missing-id", "bad-json"}) EXPECT_EQ(kept.diagnostics.counts().at(code), 1U);
+  EXPECT_EQ(detect(lines)->format->name, "senzing");
+}
+
 TEST(MispGalaxy, ClustersAreGroupsWithSynonyms) {
   const std::string text =
       "{\"name\":\"X\",\"type\":\"threat-actor\",\"uuid\":\"u0\",\"values\":[{\"value\":\"Group "
