@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // How well screening finds listed people under other spellings, and how often it calls somebody else: beside
-// two plain scorers on the same names. Usage: screening_accuracy LISTS-FOLDER ORDINARY-NAMES [ofac|un]
-// [SEED...]
+// two plain scorers on the same names. Usage: screening_accuracy LISTS-FOLDER ORDINARY-NAMES [ofac|sdgt|un]
+// [SEED...] [--only-ours | --errors | --dump FILE (dump.h: writes lists and questions, asks nothing)]
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -12,6 +12,7 @@
 #include <ctime>
 
 #include "baselines.h"
+#include "dump.h"
 #include "measures.h"
 #include "sanad/core/random.h"
 #include "sanad/screening/name_index.h"
@@ -205,21 +206,11 @@ void report_calibration(const Worlds& worlds) {
              calibration_error(answers), answers.size());
 }
 
-}  // namespace
-
-int main(int argc, char** argv) {
-  if (argc < 3) {
-    fmt::print(stderr, "usage: screening_accuracy LISTS-FOLDER ORDINARY-NAMES [un|ofac] [SEED...]\n");
-    return 2;
-  }
-  const std::string folder = argv[1];
-  const bool un = argc < 4 || std::strcmp(argv[3], "un") == 0;
-  auto list =
-      un ? read_list("un", {folder + "/un/UN_consolidated_2026-02-27.xml"})
-         : read_list("ofac", {folder + "/ofac_2021-07-07/sdn.csv", folder + "/ofac_2021-07-07/alt.csv",
-                              folder + "/ofac_2021-07-07/sdn_comments.csv"});
-  if (argc >= 4 &&
-      std::strcmp(argv[3], "sdgt") == 0) {  // the part of OFAC's list whose names are like the UN's
+std::vector<records::Listing> list_of(const std::string& folder, const std::string& which) {
+  if (which == "un") return read_list("un", {folder + "/un/UN_consolidated_2026-02-27.xml"});
+  auto list = read_list("ofac", {folder + "/ofac_2021-07-07/sdn.csv", folder + "/ofac_2021-07-07/alt.csv",
+                                 folder + "/ofac_2021-07-07/sdn_comments.csv"});
+  if (which == "sdgt") {  // the part of OFAC's list whose names are like the UN's
     std::erase_if(list, [](const records::Listing& listing) {
       const auto& programmes = listing.programmes;
       return std::none_of(programmes.begin(), programmes.end(), [](const std::string& programme) {
@@ -227,26 +218,67 @@ int main(int argc, char** argv) {
       });
     });
   }
+  return list;
+}
+
+Worlds worlds_of(const std::vector<records::Listing>& list, bool un, const std::string& names,
+                 std::uint64_t seed) {
+  Worlds worlds;
+  worlds.split = hold_out(list, seed);
+  worlds.scripts = un ? hold_out_scripts(list) : Split{};
+  worlds.latin = ordinary(names, false);
+  worlds.arabic = ordinary(names, true);
+  worlds.mixed = recombined(worlds.split, un ? 5000 : 2000, seed);
+  worlds.facts = made_up_facts(worlds.split, worlds.mixed.size(), seed + 100);
+  return worlds;
+}
+
+/// Names in their own script and ordinary names are the same for every seed.
+void add_to(Dump& dump, const Worlds& worlds, std::uint64_t seed, bool first) {
+  const auto name = fmt::format("seed {}", seed);
+  dump.split(name, worlds.split);
+  dump.strangers(name, "recombined", worlds.mixed, worlds.facts);
+  if (!first) return;
+  dump.split("scripts", worlds.scripts);
+  dump.strangers("scripts", "arabic", worlds.arabic, {});
+  dump.strangers("every seed", "latin", worlds.latin, {});
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  if (argc < 3) {
+    fmt::print(
+        stderr,
+        "usage: screening_accuracy LISTS-FOLDER ORDINARY-NAMES [un|ofac|sdgt] [SEED...] [--only-ours | "
+        "--errors | --dump FILE]\n");
+    return 2;
+  }
+  const std::string which = argc < 4 ? "un" : argv[3];
+  const bool un = which == "un";
+  const auto list = list_of(argv[1], which);
   std::vector<std::uint64_t> seeds;
   bool baselines = true, errors = false;
+  std::string dump_file;
   for (int i = 4; i < argc; ++i) {
     std::uint64_t seed = 0;
     if (std::strcmp(argv[i], "--only-ours") == 0)
       baselines = false;
     else if (std::strcmp(argv[i], "--errors") == 0)
       errors = true;
+    else if (std::strcmp(argv[i], "--dump") == 0 && i + 1 < argc)
+      dump_file = argv[++i];
     else if (std::from_chars(argv[i], argv[i] + std::strlen(argv[i]), seed).ec == std::errc{})
       seeds.push_back(seed);
   }
   if (seeds.empty()) seeds = {1, 2, 3};
+  Dump dump;
   for (const auto seed : seeds) {
-    Worlds worlds;
-    worlds.split = hold_out(list, seed);
-    worlds.scripts = un ? hold_out_scripts(list) : Split{};
-    worlds.latin = ordinary(argv[2], false);
-    worlds.arabic = ordinary(argv[2], true);
-    worlds.mixed = recombined(worlds.split, un ? 5000 : 2000, seed);
-    worlds.facts = made_up_facts(worlds.split, worlds.mixed.size(), seed + 100);
+    const auto worlds = worlds_of(list, un, argv[2], seed);
+    if (!dump_file.empty()) {
+      add_to(dump, worlds, seed, seed == seeds.front());
+      continue;
+    }
     std::size_t variants = 0;
     for (const auto& held : worlds.split.held) variants += held.variant ? 1 : 0;
     fmt::print(
@@ -263,6 +295,10 @@ int main(int argc, char** argv) {
     report("sorted JW", worlds, true, [](const Split& split) { return Plain{split, sorted_jaro_winkler}; });
     report("best pairs", worlds, true,
            [](const Split& split) { return Plain{split, best_pairs_jaro_winkler}; });
+  }
+  if (!dump_file.empty() && !dump.write(dump_file)) {
+    fmt::print(stderr, "{} cannot be written.\n", dump_file);
+    return 1;
   }
   return 0;
 }
