@@ -135,12 +135,19 @@ bool leaves_out_vowels(std::string_view folded_word) {
 }
 
 std::string sound_of(std::string_view folded_word) {
-  if (is_ascii(folded_word)) return latin_sound(folded_word);
-  for (std::size_t at = 0; at < folded_word.size();) {
-    const auto c = next_code_point(folded_word, at);
-    if (is_arabic(c) || is_hebrew(c)) return consonantal_sound(folded_word);
+  std::string sound;
+  if (is_ascii(folded_word)) {
+    sound = latin_sound(folded_word);
+  } else {
+    bool consonantal = false;
+    for (std::size_t at = 0; at < folded_word.size() && !consonantal;) {
+      const auto c = next_code_point(folded_word, at);
+      consonantal = is_arabic(c) || is_hebrew(c);
+    }
+    sound = consonantal ? consonantal_sound(folded_word) : other_sound(folded_word);
   }
-  return other_sound(folded_word);
+  if (sound.size() > sound_letters_max) sound.resize(sound_letters_max);  // a last letter may sound as two
+  return sound;
 }
 
 std::string skeleton_of(std::string_view sound) {

@@ -136,7 +136,7 @@ TEST(Sound, TheSkeletonIsSharedAcrossScripts) {
 
 RC_GTEST_PROP(SoundProperty, SimilarityIsSymmetricAndBounded, (const std::string& a, const std::string& b)) {
   const auto x = sound(a), y = sound(b);
-  RC_ASSERT(x.size() <= sound_letters_max + 2);
+  RC_ASSERT(x.size() <= sound_letters_max);
   const double forth = sound_similarity(x, y, false), back = sound_similarity(y, x, false);
   RC_ASSERT(forth == back);
   RC_ASSERT(forth >= 0 && forth <= 1);
