@@ -14,9 +14,10 @@ namespace sanad::sources {
 using namespace std::string_view_literals;
 
 bool MappingReader::read(const toml::table& document) {
-  static constexpr std::array known = {"name"sv,   "extends"sv, "source"sv, "file"sv,      "id"sv,
-                                       "date"sv,   "place"sv,   "event"sv,  "count"sv,     "actor"sv,
-                                       "report"sv, "flag"sv,    "flags"sv,  "aggregate"sv, "title"sv};
+  static constexpr std::array known = {"name"sv,    "extends"sv, "source"sv, "file"sv,      "id"sv,
+                                       "date"sv,    "place"sv,   "event"sv,  "count"sv,     "actor"sv,
+                                       "report"sv,  "flag"sv,    "flags"sv,  "aggregate"sv, "title"sv,
+                                       "listing"sv, "document"sv};
   toml_.allow(document, {}, known);
   if (const auto* name = document.get("name")) mapping_.name = toml_.text(*name);
   if (const auto* title = document.get("title")) {
@@ -35,6 +36,8 @@ bool MappingReader::read(const toml::table& document) {
   if (document.get("actor") != nullptr) read_actors(document);
   read_flags(document);
   if (const auto* section = toml_.table(document, "aggregate")) read_aggregate(*section);
+  if (const auto* section = toml_.table(document, "listing")) read_listing(*section);
+  if (document.get("document") != nullptr) read_documents(document);
   read_required(document);
   check(document);
   return !toml_.failed();
@@ -50,13 +53,16 @@ void MappingReader::check(const toml::table& document) {
   if (rules_.id.columns.empty() == rules_.id.generate.empty()) {
     toml_.fail_at(document, "expected [id] with either columns or generate");
   }
+  if (mapping_.name.empty()) mapping_.name = mapping_.source.name;
+  if (rules_.listing.given) return check_listing(document);
+  if (const auto* node = document.get("document"))
+    toml_.fail_at(*node, "expected [listing] beside [[document]]");
   if (!rules_.date.column.given() && !rules_.date.year.given()) {
     toml_.fail_at(document, "expected [date] with a column, or with year, month and day");
   }
   if (rules_.date.day.given() && !rules_.date.month.given()) {
     toml_.fail_at(document, "expected [date] with month where it has day");
   }
-  if (mapping_.name.empty()) mapping_.name = mapping_.source.name;
 }
 
 void MappingReader::read_source(const toml::table& section) {

@@ -38,6 +38,9 @@ class MappingReader {
   void read_actors(const toml::table& document);
   void read_flags(const toml::table& document);
   void read_aggregate(const toml::table& section);
+  void read_listing(const toml::table& section);
+  void read_documents(const toml::table& document);
+  void check_listing(const toml::table& document);
   void check(const toml::table& document);
 
   ColumnRef column_named(const std::string& name);

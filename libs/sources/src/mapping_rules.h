@@ -118,6 +118,23 @@ struct AggregateRule {
   CellTest test;  ///< if it holds, the row is an aggregate
 };
 
+struct DocumentRule {
+  ColumnRef column, country;
+  std::string type;
+};
+
+/// Rows that are entries of a list: columns with several texts, each of which `split` takes apart.
+struct ListingRule {
+  bool given = false;
+  CodedRule kind;
+  TextRule name, father, address, reference, remarks;
+  std::vector<ColumnRef> alias, weak, former, original;
+  std::vector<ColumnRef> birth, birth_place, nationality, title, position, programme;
+  ColumnRef gender, listed_on, updated_on;
+  std::string split;
+  std::vector<DocumentRule> documents;
+};
+
 struct Mapping::Rules {
   std::vector<std::string> columns;  ///< every column the mapping names, as written
   std::vector<bool> required;        ///< must it be in the file? One for each of `columns`
@@ -132,6 +149,7 @@ struct Mapping::Rules {
   std::vector<FlagRule> flags;
   ColumnRef flag_names;  ///< a column that holds names of flags
   AggregateRule aggregate;
+  ListingRule listing;
   std::string title;  ///< template; empty = the standard title
 };
 

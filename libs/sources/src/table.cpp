@@ -4,6 +4,7 @@
 #include "mapping_rules.h"
 #include "sanad/sources/formats.h"
 #include "table_account.h"
+#include "table_listing.h"
 #include "xlsx.h"
 
 namespace sanad::sources {
@@ -18,6 +19,11 @@ ReadSummary read_rows(RowSource& source, text::Encoding encoding, const ReadCont
   Report report{context.file, sink};
   TableRows rows{source, rules, encoding, report};
   if (!rows.start()) return rows.summary();
+  if (rules.listing.given) {
+    TableListing entries{rules, context, rows, report};
+    while (rows.next()) entries.pass_on(sink);
+    return rows.summary();
+  }
   TableAccount builder{rules, context, rows, report};
   while (rows.next()) {
     if (const auto* account = builder.build()) sink.account(*account, rows.origin());

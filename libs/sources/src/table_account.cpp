@@ -8,6 +8,7 @@
 
 #include "account_title.h"
 #include "cell.h"
+#include "table_cells.h"
 #include "title_template.h"
 
 namespace sanad::sources {
@@ -44,26 +45,9 @@ const records::Account* TableAccount::build() {
 }
 
 bool TableAccount::read_key() {
-  std::string key;
-  const bool generated = rules_.id.columns.empty();
-  for (const auto column : generated ? rules_.id.generate : rules_.id.columns) {
-    const auto part = rows_.text(column);
-    if (part.empty() && !generated) {
-      report_.reject(rows_.origin(), rows_.name(column), "missing-id",
-                     "expected the key of the row, found nothing");
-      return false;
-    }
-    if (!key.empty() || generated) key += generated ? '\x1F' : '/';
-    key += part;
-  }
-  if (generated) {
-    key = keys_.generate(key);
-  } else if (!keys_.insert(key)) {
-    report_.reject(rows_.origin(), rows_.name(rules_.id.columns.front()), "duplicate-id",
-                   expected_found("an id that no earlier row has", key) + ": the first one is kept");
-    return false;
-  }
-  account_.native_id = std::move(key);
+  auto key = key_of(rows_, rules_.id, keys_, report_);
+  if (!key) return false;
+  account_.native_id = std::move(*key);
   account_.id = records::natural_id("incident", account_.source, account_.native_id);
   return true;
 }

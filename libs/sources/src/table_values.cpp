@@ -8,21 +8,13 @@
 #include "cell.h"
 #include "sanad/core/limits.h"
 #include "table_account.h"
+#include "table_cells.h"
 
 namespace sanad::sources {
 namespace {
 
 /// More names in one cell than this are not kept.
 constexpr std::size_t most_names = 64;
-
-std::string_view part_of(std::string_view cell, CellPart part) {
-  if (part == CellPart::whole) return cell;
-  const auto open = cell.find('(');
-  if (part == CellPart::before_brackets) return trimmed(cell.substr(0, open));
-  const auto close = cell.rfind(')');
-  if (open == std::string_view::npos || close == std::string_view::npos || close < open) return {};
-  return trimmed(cell.substr(open + 1, close - open - 1));
-}
 
 /// Calls `take` with each piece that is not empty.
 template <class Take>
@@ -46,35 +38,11 @@ using records::AccountFlag;
 using records::Count;
 
 std::string TableAccount::text_of(const TextRule& rule) const {
-  if (rule.columns.empty()) return rule.constant;
-  std::string joined;
-  for (const auto column : rule.columns) {
-    const auto part = part_of(rows_.text(column), rule.part);
-    if (part.empty()) continue;
-    if (!joined.empty()) joined += rule.join;
-    joined += part;
-  }
-  return joined;
+  return sources::text_of(rows_, rule);
 }
 
 std::optional<std::size_t> TableAccount::code_of(const CodedRule& rule) {
-  if (rule.constant) return rule.constant;
-  const auto cell = rows_.text(rule.column);
-  if (cell.empty()) return std::nullopt;
-  const std::string folded = folded_words(cell);
-  for (const auto& [text, code] : rule.equal) {
-    if (text == folded) return code;
-  }
-  const auto own = std::find(rule.names.begin(), rule.names.end(), folded);
-  if (own != rule.names.end()) return static_cast<std::size_t>(own - rule.names.begin());
-  for (const auto& [text, code] : rule.contains) {
-    if (folded.find(text) != std::string::npos) return code;
-  }
-  if (!rule.otherwise) {
-    note(rule.column, "unknown-value",
-         expected_found("a value that the mapping names", cell) + ": taken as unknown");
-  }
-  return rule.otherwise;
+  return sources::code_of(rows_, rule, report_);
 }
 
 void TableAccount::read_event() {
