@@ -32,8 +32,9 @@ Result<std::unique_ptr<Monitor>> Monitor::open(const store::Snapshot& snapshot, 
   monitor->full_ = before.edition == 0 || before.rules != screening::rules_version || before.lists != lists ||
                    before.threshold != options.threshold || before.edition > snapshot.edition();
   if (!monitor->full_) {
-    auto changes = load_list_changes(snapshot, before.edition, lists);
+    auto changes = load_list_changes(snapshot, before.edition, *monitor->lists_);
     monitor->changed_ = std::move(changes.changed);
+    monitor->changed_entries_ = changes.count;
     monitor->withdrawn_ = std::move(changes.withdrawn);
     for (const auto& entry : monitor->changed_->index.entries()) monitor->touched_.push_back(entry.id);
     std::sort(monitor->touched_.begin(), monitor->touched_.end());
@@ -45,6 +46,14 @@ Result<std::unique_ptr<Monitor>> Monitor::open(const store::Snapshot& snapshot, 
   monitor->before_ = std::move(before);
   monitor->options_.list_size = monitor->lists_->index.entries().size();
   return monitor;
+}
+
+bool Monitor::is_listed(const records::ObjectId& id) const {
+  const auto& entries = lists_->index.entries();  // in order of ids
+  const auto found =
+      std::lower_bound(entries.begin(), entries.end(), id,
+                       [](const screening::ListEntry& entry, const auto& key) { return entry.id < key; });
+  return found != entries.end() && found->id == id;
 }
 
 std::vector<HitChange> Monitor::screen(const screening::Query& query) {
@@ -62,7 +71,7 @@ std::vector<HitChange> Monitor::screen(const screening::Query& query) {
   auto now = screen_subject(*changed_, clearances_, query, options_, today_, changed_scratch_);
   // What neither side changed stands as it was.
   for (const auto& hit : before->hits) {
-    if (!holds(touched_, hit.listing) && !holds(withdrawn_, hit.listing))
+    if (!holds(touched_, hit.listing) && !holds(withdrawn_, hit.listing) && is_listed(hit.listing))
       after_.subjects[key].hits.push_back(hit);
   }
   return compare(key, before, std::move(now.hits), *changed_, false);
@@ -97,9 +106,10 @@ std::vector<HitChange> Monitor::compare(const std::string& subject, const WatchS
       if (find(kept, hit.listing) != nullptr) continue;
       const bool gone = holds(withdrawn_, hit.listing);
       changes.push_back({HitChange::Kind::closed, subject, hit, hit.probability,
-                         gone              ? "removed from the list"
-                         : subject_changed ? "subject changed"
-                                           : "no longer alike",
+                         gone                      ? "removed from the list"
+                         : !is_listed(hit.listing) ? "repeats an entry of another list"
+                         : subject_changed         ? "subject changed"
+                                                   : "no longer alike",
                          std::nullopt});
     }
   }

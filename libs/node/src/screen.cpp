@@ -5,6 +5,7 @@
 #include <array>
 #include <unordered_map>
 
+#include "repeated_listings.h"
 #include "sanad/records/stix_object.h"
 
 namespace sanad::node {
@@ -16,18 +17,20 @@ bool wanted(const std::string& source, const std::vector<std::string>& sources) 
   return sources.empty() || std::find(sources.begin(), sources.end(), source) != sources.end();
 }
 
-std::unique_ptr<Lists> index_of(std::vector<records::Listing> listings, store::Sequence edition) {
+std::vector<screening::ListEntry> entries_of(std::vector<records::Listing> listings) {
   // In order of ids, so that the index does not depend on the order of imports.
   std::sort(listings.begin(), listings.end(), [](const auto& a, const auto& b) { return a.id < b.id; });
+  std::vector<screening::ListEntry> entries;
+  entries.reserve(listings.size());
+  for (const auto& listing : listings) entries.push_back(screening::make_entry(listing));
+  return entries;
+}
+
+std::unique_ptr<Lists> index_of(std::vector<screening::ListEntry> entries, store::Sequence edition) {
   auto lists = std::make_unique<Lists>();
   lists->edition = edition;
   std::map<std::string, std::size_t> counts;
-  std::vector<screening::ListEntry> entries;
-  entries.reserve(listings.size());
-  for (const auto& listing : listings) {
-    ++counts[listing.source];
-    entries.push_back(screening::make_entry(listing));
-  }
+  for (const auto& entry : entries) ++counts[entry.source];
   for (const auto& [source, count] : counts) lists->lists.push_back({source, count});
   lists->index = screening::NameIndex{std::move(entries)};
   return lists;
@@ -56,26 +59,37 @@ Result<std::unique_ptr<Lists>> load_lists(const store::Snapshot& snapshot,
                 "expected lists of sanctions in the base, found none: import one first (sanad import FILE, "
                 "sanad pull un-sc)");
   }
-  return index_of(std::move(listings), snapshot.edition());
+  leave_out_repeated(listings);
+  return index_of(entries_of(std::move(listings)), snapshot.edition());
 }
 
-ListChanges load_list_changes(const store::Snapshot& snapshot, store::Sequence since,
-                              const std::vector<std::string>& sources) {
+ListChanges load_list_changes(const store::Snapshot& snapshot, store::Sequence since, const Lists& now) {
   ListChanges changes;
-  std::vector<records::Listing> listings;
+  std::vector<records::ObjectId> touched;
   snapshot.for_each_changed(listing_type, since, [&](const store::StoredVersion& version) {
-    const auto now = snapshot.get(version.id);
-    if (!now || now->withdrawn) {
+    const auto latest = snapshot.get(version.id);
+    if (!latest || latest->withdrawn) {
       changes.withdrawn.push_back(version.id);
-    } else if (now->seq == version.seq) {
-      auto listing = records::listing_of(now->body);
-      if (listing && wanted(listing->source, sources)) listings.push_back(std::move(*listing));
+    } else if (latest->seq == version.seq) {
+      touched.push_back(version.id);
     }
   });
+  std::sort(touched.begin(), touched.end());
   std::sort(changes.withdrawn.begin(), changes.withdrawn.end());
   changes.withdrawn.erase(std::unique(changes.withdrawn.begin(), changes.withdrawn.end()),
                           changes.withdrawn.end());
-  changes.changed = index_of(std::move(listings), snapshot.edition());
+  const bool may_appear = std::any_of(now.lists.begin(), now.lists.end(), [](const LoadedList& list) {
+    return list.source == "ofac-sdn" || list.source == "ofac-consolidated";
+  });
+  std::vector<screening::ListEntry> entries;
+  for (const auto& entry : now.index.entries()) {
+    const bool changed = std::binary_search(touched.begin(), touched.end(), entry.id);
+    changes.count += changed ? 1U : 0U;
+    // It stood behind OFAC's entry until that one went, and did not change itself.
+    const bool appeared = may_appear && is_given_again(entry.source, entry.programmes);
+    if (changed || appeared) entries.push_back(entry);
+  }
+  changes.changed = index_of(std::move(entries), snapshot.edition());
   return changes;
 }
 

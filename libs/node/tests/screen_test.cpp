@@ -132,6 +132,42 @@ TEST_F(ScreenBase, MonitoringTellsOnlyWhatChangedOnEitherSide) {
   EXPECT_FALSE(read_watch_state("{}"));
 }
 
+TEST_F(ScreenBase, WhatTheUsListRepeatsIsScreenedOnce) {
+  const auto import_as = [&](const std::string& text, const std::string& format) {
+    StringSource bytes{text};
+    ImportOptions options;
+    options.format = format;
+    options.force = true;
+    EXPECT_EQ(import_file(*base_, bytes, format, options, quiet_.context).failure, "");
+  };
+  const std::string own =
+      ",\"HAQQANI, Sirajuddin\",\"individual\",\"SDGT\",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- \n";
+  import_as(
+      "source,entity_number,name\n"
+      "Specially Designated Nationals (SDN) - Treasury Department,36,\"HAQQANI, Sirajuddin\"\n"
+      "Denied Persons List (DPL) - Bureau of Industry and Security,36,\"HAQQANI, Siraj\"\n",
+      "csl");
+  const std::vector<screening::Query> subjects = {ask("Sirajuddin Haqqani")};
+  WatchState state;
+  EXPECT_EQ(monitor(state, subjects).size(), 2U);
+  import_as("36" + own, "ofac");
+  auto changes = monitor(state, subjects);
+  ASSERT_EQ(changes.size(), 2U);
+  const auto closed = std::find_if(changes.begin(), changes.end(), [](const HitChange& change) {
+    return change.kind == HitChange::Kind::closed;
+  });
+  ASSERT_NE(closed, changes.end());
+  EXPECT_EQ(closed->why, "repeats an entry of another list");
+  EXPECT_EQ(screen(subjects[0]).hits.size(), 2U) << "OFAC's own entry, and the one of the other US list";
+  const auto snapshot = base_->snapshot();
+  EXPECT_EQ(load_lists(*snapshot, {"us-csl"}).value()->index.entries().size(), 2U)
+      << "asked for alone it is whole";
+  import_as("37" + own, "ofac");
+  EXPECT_EQ(screen(subjects[0]).hits.size(), 3U) << "OFAC's list no longer holds it: it comes back";
+  monitor(state, subjects);
+  EXPECT_EQ(state.subjects.at("c1").hits.size(), 3U);
+}
+
 TEST_F(ScreenBase, TheLogIsChainedAndReplaysToTheSameScores) {
   import(entry(1, "Sirajuddin Haqqani") + entry(2, "Fazal Hayat"));
   const auto lists = load_lists(*base_->snapshot(), {}).value();
@@ -167,26 +203,72 @@ TEST_F(ScreenBase, ProscribedListsNeedABasisAndAreNeverKept) {
   EXPECT_FALSE(base_->snapshot()->files().front().kept);
 }
 
-TEST_F(ScreenBase, TheRealChangeOfOfacIsTakenUpInFull) {
-  const auto folder = std::filesystem::path{SANAD_SOURCE_DIR} / "../shared/data/lists";
-  if (!std::filesystem::exists(folder)) GTEST_SKIP() << "the copied lists are not here";
-  const auto import_set = [&](const std::string& name) {
+/// The two real states of OFAC's list, where the copies are there.
+class RealChange : public ScreenBase {
+ protected:
+  void SetUp() override {
+    if (!std::filesystem::exists(folder)) GTEST_SKIP() << "the copied lists are not here";
+    ScreenBase::SetUp();
+  }
+  FileOutcome import_set(const std::string& name) {
     std::ostringstream all;
     for (const auto* file : {"sdn.csv", "alt.csv", "add.csv", "sdn_comments.csv"}) {
       all << std::ifstream{folder / name / file, std::ios::binary}.rdbuf() << "\n";
     }
     StringSource bytes{all.str()};
     return import_file(*base_, bytes, name, {}, quiet_.context);
-  };
+  }
+  /// Some entries of the list as it stands, by their names, as if they were customers.
+  std::vector<screening::Query> customers(std::size_t each) {
+    const auto lists = load_lists(*base_->snapshot(), {}).value();
+    std::vector<screening::Query> all;
+    for (std::size_t i = 0; i < lists->index.entries().size(); i += each) {
+      all.push_back(ask(lists->index.entries()[i].names.front().text, "c" + std::to_string(i)));
+    }
+    return all;
+  }
+  const std::filesystem::path folder = std::filesystem::path{SANAD_SOURCE_DIR} / "../shared/data/lists";
+};
+
+TEST_F(RealChange, IsTakenUpInFull) {
   import_set("ofac_2019-01-15");
   const auto before = base_->snapshot()->edition();
   const auto outcome = import_set("ofac_2021-07-07");
   EXPECT_EQ(outcome.stored, 1858U);
   EXPECT_EQ(outcome.withdrawn, 261U);
   EXPECT_GE(outcome.updated, 836U);
-  const auto changes = load_list_changes(*base_->snapshot(), before, {});
+  const auto changes =
+      load_list_changes(*base_->snapshot(), before, *load_lists(*base_->snapshot(), {}).value());
   EXPECT_EQ(changes.withdrawn.size(), 261U);
   EXPECT_EQ(changes.changed->index.entries().size(), outcome.stored + outcome.updated);
+}
+
+TEST_F(RealChange, MonitoringScreensThatAloneAndFindsWhatAFullScreeningFinds) {
+  import_set("ofac_2019-01-15");
+  auto subjects = customers(100);
+  WatchState state;
+  monitor(state, subjects);
+  const auto outcome = import_set("ofac_2021-07-07");
+  const auto run = Monitor::open(*base_->snapshot(), state, {.threshold = 0.3}, {}, today_).value();
+  std::size_t told = 0;
+  for (const auto& subject : subjects) told += run->screen(subject).size();
+  EXPECT_EQ(run->subjects_in_full(), 0U);
+  EXPECT_EQ(run->changed_entries(), outcome.stored + outcome.updated);
+  EXPECT_EQ(run->withdrawn_entries(), 261U);
+  EXPECT_GT(told, 0U);
+  WatchState after, whole;
+  run->finish(after);
+  monitor(whole, subjects);
+  for (const auto& subject : subjects) {
+    std::map<records::ObjectId, double> there, here;
+    for (const auto& hit : whole.subjects.at(subject.id).hits) there[hit.listing] = hit.probability;
+    for (const auto& hit : after.subjects.at(subject.id).hits) here[hit.listing] = hit.probability;
+    ASSERT_LE(there.size(), here.size()) << subject.names.front();
+    for (const auto& [listing, probability] : there) {
+      ASSERT_TRUE(here.contains(listing)) << subject.names.front();
+      EXPECT_NEAR(here.at(listing), probability, 0.1) << subject.names.front();
+    }
+  }
 }
 
 }  // namespace

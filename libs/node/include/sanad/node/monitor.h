@@ -62,7 +62,7 @@ class Monitor {
   std::vector<HitChange> finish(WatchState& after);
 
   const Lists& lists() const& { return *lists_; }
-  std::size_t changed_entries() const { return changed_ ? changed_->index.entries().size() : 0; }
+  std::size_t changed_entries() const { return changed_entries_; }
   std::size_t withdrawn_entries() const { return withdrawn_.size(); }
   bool full() const { return full_; }  ///< nothing of the state could be used
   std::size_t subjects_in_full() const { return subjects_in_full_; }
@@ -71,6 +71,7 @@ class Monitor {
   Monitor() = default;
   std::vector<HitChange> compare(const std::string& subject, const WatchState::Subject* before,
                                  std::vector<ScreenedHit> now, const Lists& lists, bool subject_changed);
+  bool is_listed(const records::ObjectId& id) const;
 
   std::unique_ptr<Lists> lists_, changed_;
   std::vector<records::ObjectId> withdrawn_, touched_;  ///< sorted; touched = changed or new
@@ -80,7 +81,7 @@ class Monitor {
   screening::NameIndex::Scratch scratch_, changed_scratch_;
   Day today_;
   bool full_ = false;
-  std::size_t subjects_in_full_ = 0;
+  std::size_t subjects_in_full_ = 0, changed_entries_ = 0;
 };
 
 }  // namespace sanad::node
