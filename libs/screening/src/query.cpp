@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "sanad/core/digest.h"
+#include "sanad/core/limits.h"
 #include "sanad/core/utf8.h"
 #include "sanad/screening/list_entry.h"
 #include "sanad/text/country.h"
@@ -11,23 +12,41 @@
 
 namespace sanad::screening {
 
+namespace {
+
+std::string shown(std::string_view name) {
+  constexpr std::size_t bytes = 60;
+  return shorten(replace_invalid_utf8(name.substr(0, 4 * bytes)), bytes);
+}
+
+/// Words behind the last one that is compared could hide who is meant.
+tl::unexpected<Error> too_long(std::string_view name) {
+  return fail(ErrorCode::limit_exceeded, "expected a name of at most " +
+                                             std::to_string(text::name_words_max) + " words and " +
+                                             std::to_string(limits::name_bytes) + " bytes, found '" +
+                                             shown(name) + "', which is longer: give each name by itself");
+}
+
+}  // namespace
+
 Result<void> check_query(const Query& query) {
   constexpr std::size_t names_max = 64;
   if (query.names.size() > names_max) {
     return fail(ErrorCode::limit_exceeded,
                 "expected at most 64 names of one subject, found " + std::to_string(query.names.size()));
   }
-  const bool comparable = std::any_of(query.names.begin(), query.names.end(), [](const std::string& name) {
+  bool comparable = false;
+  for (const auto& name : query.names) {
     const auto words = text::name_words(name);
-    return words.has_name();
-  });
+    comparable = comparable || words.has_name();
+    if (words.cut) return too_long(name);
+  }
   if (comparable || std::any_of(query.documents.begin(), query.documents.end(),
                                 [](const std::string& number) { return !document_key(number).empty(); })) {
     return {};
   }
-  const auto shown =
-      query.names.empty() ? std::string{} : shorten(replace_invalid_utf8(query.names.front()), 60);
-  return fail(ErrorCode::invalid_input, "expected a name with letters, found '" + shown + "'");
+  const auto name = query.names.empty() ? std::string{} : shown(query.names.front());
+  return fail(ErrorCode::invalid_input, "expected a name with letters, found '" + name + "'");
 }
 
 Result<records::BirthSpan> parse_birth(std::string_view text) {

@@ -177,6 +177,16 @@ TEST_F(Screening, HostileNamesEndInTime) {
   EXPECT_LE(ask(ask_for(std::string(3'000'000, 'x'))).size(), 10U);
 }
 
+TEST_F(Screening, ANameLongerThanWhatIsComparedIsRefusedAndNotCut) {
+  std::string name;
+  for (std::size_t i = 0; i < text::name_words_max; ++i) name += "khan ";
+  EXPECT_TRUE(check_query(ask_for(name)));
+  const auto longer = check_query(ask_for(name + "haqqani"));
+  ASSERT_FALSE(longer) << "who is meant may stand behind it";
+  EXPECT_EQ(longer.error().code, ErrorCode::limit_exceeded);
+  EXPECT_LT(check_query(ask_for(std::string(3'000'000, 'x'))).error().message.size(), 300U);
+}
+
 /// A list of random spellings, big enough for the candidates to matter.
 std::vector<records::Listing> many_names(Random& random, std::size_t count) {
   constexpr std::array given = {"Muhammad",   "Abdul Karim", "Usama",  "Zahid", "Faizullah", "Gul",

@@ -23,7 +23,7 @@ struct Query {
 };
 
 /// invalid_input if no name has a letter that can be compared, with what was found; limit_exceeded for more
-/// than 64 names.
+/// than 64 names, or one that is longer than what is compared (text::name_words_max).
 Result<void> check_query(const Query& query);
 
 /// "1961", "1961-05", "1961-05-03", "1960..1962": what a person types for a date of birth.
