@@ -112,7 +112,8 @@ tl::expected<MatchExample, MatchRefusal> read_example(const std::string& key, co
         std::find_if(properties.begin(), properties.end(), [&](const auto& p) { return p.first == name; });
     if (property == properties.end()) continue;
     if (!read_property(value, property->second, example.query)) {
-      return refuse(400, shown + "expected a text or a list of texts as " + std::string{property->first});
+      return refuse(400, fmt::format("{}expected a text of at most {} bytes, or a list of at most {}, as {}",
+                                     shown, limits::name_bytes, most_values, property->first));
     }
   }
   return example;

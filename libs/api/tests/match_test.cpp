@@ -107,6 +107,36 @@ TEST_F(Match, OneQueryThatCannotBeScreenedDoesNotSpoilTheOthers) {
   EXPECT_EQ(responses.find("b")->find("total")->find("value")->integer(), 1);
 }
 
+/// "Abdul Example Khan" as somebody writes it who does not want to be found.
+const std::vector<std::string> disguised = {
+    "\u202eAbdul\u202c \u2066Example\u2069 Kh\u200ban",
+    "A\u0301\u0316\u0323b\u0489dul E\u0334\u0335xample K\u0310\u0311han",
+    "\u0410bdul \u0415xample \u041ahan",  // Cyrillic letters that look Latin
+    "ABDUL  \u00a0 EXAMPLE\u3000KHAN",
+    "\uff21\uff42\uff44\uff55\uff4c Example Khan",
+};
+/// What no name is.
+std::vector<std::string> unnamed() {
+  std::string many;
+  while (many.size() < 4000) many += "khan ";
+  return {"", " ", "\u202e\u200b", "12345", "---", "\u0301\u0301", many};
+}
+
+TEST_F(Match, HostileNamesAreSeenThroughOrRefusedByName) {
+  for (const auto& name : disguised) {
+    const auto q = member_of(answer(person(R"({"name":[")" + name + R"("]})")), "q");
+    EXPECT_EQ(q.find("total")->find("value")->integer(), 1) << name;
+  }
+  for (const auto& name : unnamed()) {
+    const auto q = member_of(answer(person(R"({"name":[")" + name + R"("]})")), "q");
+    EXPECT_EQ(q.find("status")->integer(), 400) << name.substr(0, 40);
+  }
+  const auto longer = match(person(R"({"name":[")" + std::string(500'000, 'x') + R"("]})"));
+  EXPECT_EQ(longer.status, 400);
+  EXPECT_THAT(longer.body, ::testing::HasSubstr("4096 bytes"));
+  EXPECT_LT(longer.body.size(), 1000U) << "the name is not sent back";
+}
+
 TEST_F(Match, AnEntityIsFoundByItsId) {
   const auto found = api().get_json("/search/un-sc?q=rahman&countries=pk");
   ASSERT_GT(size_of(member_of(found, "results")), 0U);
@@ -151,6 +181,27 @@ TEST_F(Screening, SeveralSubjectsAreAnsweredInTheirOrder) {
   EXPECT_FALSE(text_of(results[1], "error").empty());
   EXPECT_FALSE(text_of(results[2], "error").empty());
   EXPECT_THAT(text_of(body, "note"), ::testing::HasSubstr("for review"));
+}
+
+TEST_F(Screening, HostileNamesAreSeenThroughOrRefusedByName) {
+  const auto ask = [&](const std::string& name) {
+    const auto response = api().post("/api/v1/screen", R"({"subjects":[{"name":")" + name + R"("}]})");
+    EXPECT_EQ(response.status, 200) << response.body.substr(0, 200);
+    const auto results = member_of(Json::parse(response.body).value(), "results");
+    return results.array()->front();
+  };
+  for (const auto& name : disguised) {
+    const auto result = ask(name);
+    EXPECT_EQ(result.find("possible")->boolean(), true) << name;
+  }
+  auto refused = unnamed();
+  refused.push_back(std::string(500'000, 'x'));
+  for (const auto& name : refused) {
+    const auto result = ask(name);
+    EXPECT_EQ(result.find("possible")->boolean(), false);
+    EXPECT_FALSE(text_of(result, "error").empty()) << name.substr(0, 40);
+    EXPECT_LT(text_of(result, "error").size(), 300U);
+  }
 }
 
 TEST_F(Screening, ListsAreReadOnceAndHeldWhileNothingOfThemChanges) {
