@@ -4,6 +4,7 @@
 #include <ostream>
 
 #include "cmd_screen.h"
+#include "sanad/core/utf8.h"
 #include "text_table.h"
 
 namespace sanad::app {
@@ -33,9 +34,10 @@ void print_facts(const screening::Hit& hit, std::ostream& out) {
 void print_screened(const node::Screened& screened, const node::Lists& lists, bool cleared,
                     const Shell& shell) {
   auto& out = shell.out;
+  constexpr std::size_t name_shown = 400;
   const auto name = screened.query.names.empty() ? std::string{} : screened.query.names.front();
-  out << printable(name) << (screened.query.id.empty() ? "" : " [" + printable(screened.query.id) + "]")
-      << '\n';
+  out << printable(shorten(replace_invalid_utf8(name), name_shown))
+      << (screened.query.id.empty() ? "" : " [" + printable(screened.query.id) + "]") << '\n';
   if (!screened.error.empty()) {
     out << "  not screened: " << printable(screened.error) << '\n';
     return;
