@@ -15,7 +15,9 @@ namespace {
 
 bool has_other_script(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
-    if (next_code_point(text, at) >= 0x0370) return true;
+    const auto c = next_code_point(text, at);
+    const bool mark = c >= 0x2000 && c <= 0x206F;  // curly quotes and dashes stand beside Latin letters
+    if (c >= 0x0370 && !mark) return true;
   }
   return false;
 }

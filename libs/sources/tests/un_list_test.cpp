@@ -93,7 +93,7 @@ TEST(UnList, CellsWithSeveralNamesAreTakenApart) {
 
 TEST(UnList, BracketsInBracketsAndStrayOnesAreTakenApart) {
   const auto kept = read_list(person(
-      alias("Hayat al-Sham (HTS) (هيئة تحرير الشام (original script); Hayet al-Sham; Tahrir al-Sham)") +
+      alias("Hay’at al-Sham (HTS) (هيئة تحرير الشام (original script); Hayet al-Sham; Tahrir al-Sham)") +
       alias("أنصار الشريعة (Ansar in Libya (ASL))") + alias(") Abd al-Rahman") +
       alias("Lom-ali Butayev (Butaev)") + alias("Ishaq Akhund born in 1963") +
       alias("شبكة (Network of Ansar - sub-unit name)") + alias("(Sheikh) Musa Hilal") + alias("Abubakar K.") +
@@ -102,7 +102,7 @@ TEST(UnList, BracketsInBracketsAndStrayOnesAreTakenApart) {
   EXPECT_THAT(
       names_of(kept),
       ::testing::ElementsAre(
-          "Omar Example|primary", "Hayat al-Sham|strong", "HTS|weak", "هيئة تحرير الشام|strong|own",
+          "Omar Example|primary", "Hay’at al-Sham|strong", "HTS|weak", "هيئة تحرير الشام|strong|own",
           "Hayet al-Sham|strong", "Tahrir al-Sham|strong", "أنصار الشريعة|strong|own",
           "Ansar in Libya|strong", "ASL|weak", "Abd al-Rahman|strong", "Lom-ali Butayev|strong",
           "Lom-ali Butaev|strong", "Ishaq Akhund|strong", "شبكة|strong|own", "Network of Ansar|strong",
