@@ -193,12 +193,16 @@ TEST(FtmList, ReadsEntitiesAndDeltas) {
 
 TEST(SenzingList, AttributesInTheRecordOrItsListsAreOneEntry) {
   const std::string lines =
-      "{\"DATA_SOURCE\":\"L\",\"RECORD_ID\":\"Q1\",\"RECORD_TYPE\":\"PERSON\",\"NAMES\":[{\"NAME_TYPE\":\"ALIAS\","
-      "\"NAME_FULL\":\"علی خان\"},{\"NAME_TYPE\":\"PRIMARY\",\"NAME_FULL\":\"Ali Khan\"}],\"FEATURES\":[{\"DATE_OF_BIRTH\":"
-      "\"1961-05-03\"},{\"NATIONALITY\":\"pk\"},{\"GENDER\":\"M\"},{\"PASSPORT_NUMBER\":\"A1234\",\"PASSPORT_COUNTRY\":\"pk\"}"
-      "],\"RELATIONSHIPS\":[{\"NAME_FULL\":\"Somebody Else\"}]}\n"
-      "{\"DATA_SOURCE\":\"L\",\"RECORD_ID\":\"Q2\",\"NAME_FIRST\":\"Ali\",\"NAME_LAST\":\"Jan\",\"ADDR_CITY\":\"Cairo\","
-      "\"ADDR_COUNTRY\":\"EG\"}\n{\"DATA_SOURCE\":\"L\",\"RECORD_ID\":\"Q2\",\"NAME_FULL\":\"X Y\"}\n{\"NAME_FULL\":\"X\"}\n[]\n";
+      R"({"DATA_SOURCE":"L","RECORD_ID":"Q1","RECORD_TYPE":"PERSON","NAMES":[{"NAME_TYPE":"ALIAS","NAME_FULL":)"
+      R"("علی خان"},{"NAME_TYPE":"PRIMARY","NAME_FULL":"Ali Khan"}],"FEATURES":[{"DATE_OF_BIRTH":"1961-05-03"},)"
+      R"({"NATIONALITY":"pk"},{"GENDER":"M"},{"PASSPORT_NUMBER":"A1234","PASSPORT_COUNTRY":"pk"}],)"
+      R"("RELATIONSHIPS":[{"NAME_FULL":"Somebody Else"}]})"
+      "\n"
+      R"({"DATA_SOURCE":"L","RECORD_ID":"Q2","NAME_FIRST":"Ali","NAME_LAST":"Jan","ADDR_CITY":"Cairo",)"
+      R"("ADDR_COUNTRY":"EG"})"
+      "\n"
+      R"({"DATA_SOURCE":"L","RECORD_ID":"Q2","NAME_FULL":"X Y"})"
+      "\n{\"NAME_FULL\":\"X\"}\n[]\n";
   const auto kept = testing::read("senzing", lines, 30);
   ASSERT_EQ(kept.listings.size(), 2U) << testing::lines_of(kept);
   const auto& listing = kept.listings[0];
