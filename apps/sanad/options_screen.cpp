@@ -8,12 +8,16 @@ namespace {
 void declare_subject(CLI::App& command, SubjectArgs& args, std::string& id_key, const char* names) {
   command.add_option("names", args.names, names)->type_name("NAME");
   command.add_option("--dob", args.births, "Date of birth: 1961, 1961-05, 1961-05-03, 1960..1962")
-      ->type_name("DATE");
+      ->type_name("DATE")
+      ->allow_extra_args(false);
   command.add_option("--country", args.countries, "Nationality: a code or an English name")
-      ->type_name("COUNTRY");
+      ->type_name("COUNTRY")
+      ->allow_extra_args(false);
   command.add_option("--gender", args.gender, "male or female");
   command.add_option("--father", args.father, "Father's name")->type_name("NAME");
-  command.add_option("--id", args.documents, "Number of a passport or identity card")->type_name("NUMBER");
+  command.add_option("--id", args.documents, "Number of a passport or identity card")
+      ->type_name("NUMBER")
+      ->allow_extra_args(false);
   command.add_option("--kind", args.kind, "person, organisation, vessel, aircraft (default: any)");
   command
       .add_option("--id-key", id_key,
@@ -31,7 +35,8 @@ void add_screen_commands(CLI::App& app, Options& options) {
         declare_subject(command, args.subject, args.id_key,
                         "The subject's name; further ones are other spellings");
         command.add_option("--list", args.lists, "Only these lists (sources), e.g. un-sc; default: all")
-            ->type_name("SOURCE");
+            ->type_name("SOURCE")
+            ->allow_extra_args(false);
         command.add_option("--edition", args.edition, "State of the base: an edition number, or a day");
         command.add_option("--limit", args.limit, "Hits a subject at most")
             ->check(CLI::Range(1, 1000))

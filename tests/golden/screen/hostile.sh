@@ -29,6 +29,7 @@ printf '36,"X","individual","SDGT",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,"DOB 19' >
 echo "-- names"
 sanad screen 'Abdul Example Khan' --no-explanation; echo "= $?"
 sanad screen $'\u202eAbdul\u202c E\u0334xa\u0489mple \u041ahan' --no-explanation; echo "= $?"
+sanad screen --id 99-1234567 --dob 1970 'Abdul Example Khan' --no-explanation; echo "= $?"
 sanad screen ''; echo "= $?"
 sanad screen $'\u202e\u200b'; echo "= $?"
 sanad screen 12345; echo "= $?"
