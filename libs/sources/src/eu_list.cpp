@@ -54,7 +54,10 @@ class EuXml {
     bool right_list = false;
     const auto read = read_xml_records(
         bytes, {"sanctionEntity"}, [&](const XmlNode& root) { right_list = root.name == "export"; },
-        [&](const XmlNode& entity, const Origin& origin) { take(entity, origin); });
+        [&](const XmlNode& entity, const Origin& origin) {
+          take(entity, origin);
+          return true;
+        });
     if (!read) return {summary_.read, false, describe(read.error())};
     if (!right_list) return {summary_.read, false, "expected 'export' as the document element"};
     return summary_;

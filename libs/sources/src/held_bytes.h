@@ -20,7 +20,7 @@ class HeldBytes {
   }
 
  private:
-  static constexpr std::size_t beside = 64;  ///< of a string, a row, a node of a table
+  static constexpr std::size_t beside = 128;  ///< of a string or two, a row, a node of a table
   std::uint64_t total_ = 0;
 };
 

@@ -52,7 +52,10 @@ class AdvancedReader {
         {"AliasType", "Country", "IDRegDocType", "FeatureType", "DetailReference", "PartySubType", "Script",
          "Location", "IDRegDocument", "DistinctParty", "SanctionsEntry"},
         [&](const XmlNode& root) { right_list = root.name == "Sanctions"; },
-        [&](const XmlNode& record, const Origin& origin) { take(record, origin); });
+        [&](const XmlNode& record, const Origin& origin) {
+          take(record, origin);
+          return !held_.too_many();
+        });
     if (!read) return {summary_.read, false, describe(read.error())};
     if (!right_list) return {summary_.read, false, "expected 'Sanctions' as the document element"};
     if (held_.too_many()) return {summary_.read, false, HeldBytes::refusal()};

@@ -71,7 +71,10 @@ class UnReader {
     const auto read = read_xml_records(
         bytes, {"INDIVIDUAL", "ENTITY"},
         [&](const XmlNode& root) { right_list_ = root.name == "CONSOLIDATED_LIST"; },
-        [&](const XmlNode& entry, const Origin& origin) { take(entry, origin); });
+        [&](const XmlNode& entry, const Origin& origin) {
+          take(entry, origin);
+          return true;
+        });
     if (!read) return {summary_.read, false, describe(read.error())};
     if (!right_list_) return {summary_.read, false, "expected CONSOLIDATED_LIST as the document element"};
     return summary_;

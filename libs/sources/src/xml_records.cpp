@@ -15,13 +15,14 @@ class RecordHandler final : public XmlHandler {
  public:
   RecordHandler(std::initializer_list<std::string_view> records,
                 const std::function<void(const XmlNode&)>& root,
-                const std::function<void(const XmlNode&, const Origin&)>& visit)
+                const std::function<bool(const XmlNode&, const Origin&)>& visit)
       : records_{records}, root_{root}, visit_{visit} {}
 
   void use(const XmlParser& parser) { parser_ = &parser; }
   std::uint64_t events() const { return events_; }
   /// Why the record in hand cannot be held, or empty.
   const std::string& refusal() const { return refusal_; }
+  bool stopped() const { return stopped_; }
 
   void start(std::string_view element, const XmlAttributes& attributes) override {
     ++events_;
@@ -30,7 +31,7 @@ class RecordHandler final : public XmlHandler {
       seen_root_ = true;
       root_(made(element, attributes));
     }
-    if (open_.empty() && !is_record) return;
+    if ((open_.empty() && !is_record) || stopped_) return;
     if (open_.empty()) {
       nodes_ = bytes_ = 0;
       origin_ = {parser_->line(), parser_->tag_offset(), 0};
@@ -54,12 +55,12 @@ class RecordHandler final : public XmlHandler {
 
   void end(std::string_view) override {
     ++events_;
-    if (open_.empty() || !refusal_.empty()) return;
+    if (open_.empty() || !refusal_.empty() || stopped_) return;
     XmlNode done = std::move(open_.back());
     open_.pop_back();
     if (!open_.empty()) return open_.back().children.push_back(std::move(done));
     origin_.length = parser_->tag_offset() + parser_->tag_length() - origin_.offset;
-    visit_(done, origin_);
+    stopped_ = !visit_(done, origin_);
   }
 
  private:
@@ -87,13 +88,13 @@ class RecordHandler final : public XmlHandler {
 
   std::vector<std::string_view> records_;
   const std::function<void(const XmlNode&)>& root_;
-  const std::function<void(const XmlNode&, const Origin&)>& visit_;
+  const std::function<bool(const XmlNode&, const Origin&)>& visit_;
   const XmlParser* parser_ = nullptr;
   std::vector<XmlNode> open_;
   Origin origin_;
   std::size_t nodes_ = 0, bytes_ = 0;
   std::uint64_t events_ = 0;
-  bool seen_root_ = false;
+  bool seen_root_ = false, stopped_ = false;
   std::string refusal_;
 };
 
@@ -119,7 +120,7 @@ std::string_view XmlNode::child_text(std::string_view key) const {
 
 Result<void> read_xml_records(ByteSource& bytes, std::initializer_list<std::string_view> records,
                               const std::function<void(const XmlNode& root)>& root,
-                              const std::function<void(const XmlNode& record, const Origin& origin)>& visit) {
+                              const std::function<bool(const XmlNode& record, const Origin& origin)>& visit) {
   RecordHandler handler{records, root, visit};
   XmlParser parser{handler};
   handler.use(parser);
@@ -131,6 +132,7 @@ Result<void> read_xml_records(ByteSource& bytes, std::initializer_list<std::stri
     const auto fed = parser.feed({buffer.data(), got}, last);
     if (!fed) return tl::unexpected{fed.error()};
     if (!handler.refusal().empty()) return fail(ErrorCode::limit_exceeded, handler.refusal());
+    if (handler.stopped()) return {};
     silent = handler.events() == events ? silent + got : 0;
     events = handler.events();
     if (silent > limits::xml_token_bytes) {

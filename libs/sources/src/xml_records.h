@@ -33,10 +33,11 @@ struct XmlNode {
 };
 
 /// Calls `visit` for each element named in `records`, wherever it stands (not inside another record), when it
-/// ends. `root` gets the document element before its content. No document types, so no entities but XML's own
-/// five; depth, text, nodes of a record and length of a tag are bounded by core/limits.h.
+/// ends; false from it ends the reading. `root` gets the document element before its content. No document
+/// types, so no entities but XML's own five; depth, text, nodes of a record and length of a tag are bounded
+/// by core/limits.h.
 Result<void> read_xml_records(ByteSource& bytes, std::initializer_list<std::string_view> records,
                               const std::function<void(const XmlNode& root)>& root,
-                              const std::function<void(const XmlNode& record, const Origin& origin)>& visit);
+                              const std::function<bool(const XmlNode& record, const Origin& origin)>& visit);
 
 }  // namespace sanad::sources
