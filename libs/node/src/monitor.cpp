@@ -68,13 +68,25 @@ std::vector<HitChange> Monitor::screen(const screening::Query& query) {
     auto now = screen_subject(*lists_, clearances_, query, options_, today_, scratch_);
     return compare(key, before, std::move(now.hits), *lists_, before != nullptr && !same_subject);
   }
-  auto now = screen_subject(*changed_, clearances_, query, options_, today_, changed_scratch_);
   // What neither side changed stands as it was.
+  auto& kept = after_.subjects[key].hits;
   for (const auto& hit : before->hits) {
-    if (!holds(touched_, hit.listing) && !holds(withdrawn_, hit.listing) && is_listed(hit.listing))
-      after_.subjects[key].hits.push_back(hit);
+    if (!holds(touched_, hit.listing) && !holds(withdrawn_, hit.listing) && is_listed(hit.listing)) {
+      kept.push_back(hit);
+    }
   }
-  return compare(key, before, std::move(now.hits), *changed_, false);
+  // Behind a hit that went there may be one that the limit left out.
+  const bool left_out = before->hits.size() >= options_.limit && kept.size() < before->hits.size();
+  subjects_in_full_ += left_out ? 1U : 0U;
+  const auto& lists = left_out ? *lists_ : *changed_;
+  auto now =
+      screen_subject(lists, clearances_, query, options_, today_, left_out ? scratch_ : changed_scratch_);
+  std::erase_if(now.hits, [&](const ScreenedHit& hit) {
+    const auto& id = lists.index.entries()[hit.hit.entry].id;
+    return std::any_of(kept.begin(), kept.end(),
+                       [&](const WatchedHit& other) { return other.listing == id; });
+  });
+  return compare(key, before, std::move(now.hits), lists, false);
 }
 
 std::vector<HitChange> Monitor::compare(const std::string& subject, const WatchState::Subject* before,

@@ -132,6 +132,29 @@ TEST_F(ScreenBase, MonitoringTellsOnlyWhatChangedOnEitherSide) {
   EXPECT_FALSE(read_watch_state("{}"));
 }
 
+TEST_F(ScreenBase, AHitThatTheLimitLeftOutComesUpWhenThatBeforeItGoes) {
+  std::string rest;
+  for (int i = 10; i < 40; ++i) rest += entry(i, "Name Number" + std::to_string(i));
+  import(entry(1, "Sirajuddin Haqqani") + entry(2, "Sirajudin Haqqani") + entry(3, "Noor Mehsud") + rest);
+  const auto run = [&](WatchState& state) {
+    auto monitor =
+        Monitor::open(*base_->snapshot(), state, {.limit = 1, .threshold = 0.3}, {}, today_).value();
+    auto changes = monitor->screen(ask("Sirajuddin Haqqani"));
+    WatchState after;
+    monitor->finish(after);
+    state = std::move(after);
+    return changes;
+  };
+  WatchState state;
+  ASSERT_EQ(run(state).size(), 1U);
+  EXPECT_EQ(state.subjects.at("c1").hits[0].reference, "un-sc:X1");
+  import(entry(2, "Sirajudin Haqqani") + entry(3, "Noor Mehsud") + rest);
+  const auto changes = run(state);
+  ASSERT_EQ(changes.size(), 2U);
+  EXPECT_EQ(state.subjects.at("c1").hits.at(0).reference, "un-sc:X2");
+  EXPECT_TRUE(run(state).empty());
+}
+
 TEST_F(ScreenBase, WhatTheUsListRepeatsIsScreenedOnce) {
   const auto import_as = [&](const std::string& text, const std::string& format) {
     StringSource bytes{text};

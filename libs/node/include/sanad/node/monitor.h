@@ -56,7 +56,8 @@ class Monitor {
                                                const screening::ScreenOptions& options,
                                                const std::vector<std::string>& lists, Day today);
 
-  /// Changes of one subject, in order of listings. Subjects come in any order, each once.
+  /// Changes of one subject, in order of listings. Subjects come in any order, each once. A known subject is screened
+  /// against what changed; against all entries if it had as many hits as the limit allows and lost one.
   std::vector<HitChange> screen(const screening::Query& query);
   /// Hits of subjects that no longer came, as closed; and the state for the next run.
   std::vector<HitChange> finish(WatchState& after);
