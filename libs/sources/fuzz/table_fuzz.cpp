@@ -13,6 +13,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   static const std::vector<Mapping> mappings = [] {
     std::vector<Mapping> all;
     for (const auto& shipped : built_in_mappings()) all.push_back(built_in_mapping(shipped.name).value());
+    all.push_back(
+        parse_mapping(
+            "[source]\nname = \"list\"\n[id]\ncolumns = [\"id\"]\n[file]\nrequired = []\n[listing]\nname = "
+            "\"target\"\nalias = [\"place\"]\nbirth = [\"date\"]\nsplit = \";\"\n",
+            "list.toml")
+            .value());
     return all;
   }();
   const std::string text(data, data + size);
