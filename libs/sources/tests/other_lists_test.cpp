@@ -290,6 +290,18 @@ TEST(OfacAdvanced, IdsAreResolvedThroughTheReferenceSets) {
   EXPECT_EQ(detect(advanced)->format->name, "ofac-advanced");
 }
 
+TEST(OfacAdvanced, AnAliasOfLowQualityIsWeakAndAFeatureOfAnotherKindIsNoBirth) {
+  auto text = advanced;
+  constexpr std::string_view sign = "Primary=\"false\" LowQuality=\"false\"";
+  text.replace(text.find(sign), sign.size(), "Primary=\"false\" LowQuality=\"true\"");
+  constexpr std::string_view birth = "<Feature FeatureTypeID=\"8\">";
+  text.replace(text.find(birth), birth.size(), "<Feature FeatureTypeID=\"99\">");
+  const auto kept = testing::read("ofac-advanced", text);
+  ASSERT_EQ(kept.listings.size(), 1U) << kept.summary.failure;
+  EXPECT_THAT(names_of(kept.listings[0]), ElementsAre("KHAN Ali|primary", "علی|strong|own", "Old|weak"));
+  EXPECT_TRUE(kept.listings[0].births.empty());
+}
+
 TEST(OfacAdvanced, ABadDateIsNotedAndOfTwoPartiesWithOneIdTheFirstIsKept) {
   auto text = advanced;
   constexpr std::string_view party_end = "</DistinctParty>", year = "<Year>1961</Year>";
