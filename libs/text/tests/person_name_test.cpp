@@ -55,6 +55,15 @@ TEST(NameWords, LettersThatJoinNamesAreNoInitials) {
   EXPECT_EQ(shown("É e Ý"), shown("é e ý")) << "letters that fold made are not counted as found";
 }
 
+TEST(NameWords, EverySignForAnApostropheIsOne) {
+  for (const char* sign :
+       {"'", "`", "\u00B4", "\u2018", "\u2019", "\u201B", "\u02BB", "\u02BC", "\u02BF", "\u2032", "\uFF07"}) {
+    EXPECT_EQ(shown(std::string{"Abu Mus"} + sign + "ab al-Zarqawi"), "abumusab:k zarqawi") << sign;
+    EXPECT_EQ(shown(std::string{sign} + "Amir Qa" + sign + "id"), "amir qaid") << sign;
+  }
+  EXPECT_EQ(shown("\"HASSAN, Sheikh\""), shown("Sheikh Hassan")) << "quoted in the list";
+}
+
 TEST(NameWords, AbdAndItsNameAreOneWordHoweverWritten) {
   const auto expected = shown("Abdul Rahman");
   for (const char* spelling :
