@@ -170,6 +170,29 @@ TEST_F(Screening, AnswersDoNotDependOnWhatWasAskedBefore) {
   }
 }
 
+TEST_F(Screening, AThresholdLeavesOutWhatIsBelowItAndNothingElse) {
+  std::vector<Query> queries;
+  for (const auto* name :
+       {"Hafiz Saeed", "Siraj Haqqani", "Abdurrahman Makki", "Muhammad Khan", "Nur Wali"}) {
+    queries.push_back(ask_for(name));
+    queries.push_back(ask_for(name));
+    queries.back().countries = {"pk"};
+    queries.back().father = "Kamal Din";
+    queries.push_back(queries.back());
+    queries.back().documents = {"AB 123456"};
+  }
+  for (const auto& query : queries) {
+    const auto all = ask(query);
+    for (const double threshold : {0.05, 0.3, 0.5, 0.8, 0.97, 0.995}) {
+      const auto some = ask(query, threshold);
+      const auto above =
+          std::count_if(all.begin(), all.end(), [&](const Hit& hit) { return hit.probability >= threshold; });
+      ASSERT_EQ(some.size(), static_cast<std::size_t>(above)) << query.names[0] << " at " << threshold;
+      for (std::size_t i = 0; i < some.size(); ++i) EXPECT_EQ(some[i].entry, all[i].entry);
+    }
+  }
+}
+
 TEST_F(Screening, HostileNamesEndInTime) {
   std::string many;
   for (int i = 0; i < 10'000; ++i) many += "muhammad ali khan ";
