@@ -7,6 +7,7 @@
 #include "chinese_names.h"
 #include "full_forms.h"
 #include "korean_names.h"
+#include "misread_letters.h"
 #include "romanisations.h"
 #include "sanad/text/sound.h"
 
@@ -139,6 +140,7 @@ std::vector<Reading> readings_of(const text::NameWords& name) {
   }
   add_pinyin(name, readings);
   add_korean(name, readings);
+  add_misread(name, readings);
   if (readings.size() > most_readings) readings.resize(most_readings);
   return readings;
 }

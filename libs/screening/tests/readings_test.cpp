@@ -68,6 +68,14 @@ TEST(Readings, ArticlesThatMayBePartOfTheName) {
   EXPECT_GE(probability("Altaf Zadran", "الطاف ځدران"), 0.5);
 }
 
+TEST(Readings, WhatMachinesMisread) {
+  EXPECT_TRUE(reads_as("Moharnmad", "mohammad"));
+  EXPECT_TRUE(reads_as("Ka8ul", "kabul"));
+  EXPECT_GE(probability("Jo Yong Cho1", "Jo Yong Chol"), 0.5);
+  EXPECT_GE(probability("Moharnmad Qannadi", "Mohammad Qannadi"), 0.5);
+  EXPECT_LT(probability("Grace 1", "Gracel Mendoza"), 0.5);
+}
+
 TEST(Readings, WadeGilesIsPinyin) {
   for (const auto& [older, pinyin] :
        std::initializer_list<std::pair<const char*, const char*>>{{"tse", "ze"},

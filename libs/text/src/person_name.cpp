@@ -90,6 +90,16 @@ std::size_t letters_of(std::string_view word) {
       std::ranges::count_if(word, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
 }
 
+/// "Mhmmd": Latin letters without any vowel, more of them than abbreviations have.
+bool lost_its_vowels(std::string_view word) {
+  constexpr std::size_t shortest = 4, shortest_behind_abd = 3;
+  const bool abd = word.starts_with("abd");
+  if (abd) word.remove_prefix(3);
+  return word.size() >= (abd ? shortest_behind_abd : shortest) &&
+         std::ranges::all_of(word, [](char c) { return c > 'a' && c <= 'z'; }) &&
+         word.find_first_of("eiouy") == std::string_view::npos;
+}
+
 /// Of an alphabet: a Chinese or Korean sign alone is a name.
 bool is_letter(std::string_view word) {
   constexpr unsigned char first_east_asian = 0xE3;
@@ -162,7 +172,7 @@ NameWords words_of(std::string_view limited) {
     NameWord made;
     made.kind = kind_of(word);
     made.sound = sound_as(made.kind, word.text);
-    made.unvowelled = leaves_out_vowels(word.text);
+    made.unvowelled = leaves_out_vowels(word.text) || lost_its_vowels(word.text);
     made.patronymic = word.patronymic;
     made.article_cut = word.article_cut;
     made.text = std::move(word.text);

@@ -186,6 +186,14 @@ TEST(NameWords, MarksAreHeardBeside) {
   EXPECT_EQ(name_words("Şükrü").words[0].marked, name_words("Shuekrue").words[0].sound);
 }
 
+TEST(NameWords, LatinWordsMayHaveLostTheirVowels) {
+  EXPECT_TRUE(name_words("Mhmmd").words[0].unvowelled);
+  EXPECT_TRUE(name_words("Abdul Ltf").words[0].unvowelled);
+  EXPECT_FALSE(name_words("Abdul Latif").words[0].unvowelled);
+  EXPECT_FALSE(name_words("TTP").words[0].unvowelled) << "an abbreviation";
+  EXPECT_FALSE(name_words("Schmidt").words[0].unvowelled);
+}
+
 TEST(NameWords, AnArticleThatWasCutIsRemembered) {
   EXPECT_TRUE(name_words("الطاف").words[0].article_cut);
   EXPECT_TRUE(name_words("Alqahtani").words[0].article_cut);

@@ -27,7 +27,7 @@ struct NameWord {
   std::string
       marked;  ///< the sound if the marks of its Latin letters count (s with caron is sh); mostly empty
   WordKind kind = WordKind::name;
-  bool unvowelled = false;
+  bool unvowelled = false;   ///< written without its vowels: by its script, or in Latin ("Mhmmd")
   bool patronymic = false;   ///< stands behind bin, ibn, son of, ould ...
   bool article_cut = false;  ///< began with an article, or with its letters ("Aldridge"), which `text` lacks
   std::uint8_t position = 0;
