@@ -71,29 +71,43 @@ std::string pinyin_of(std::string_view word) {
   return {};
 }
 
+namespace {
+
+/// What the word may be in Pinyin: without their apostrophes ch'i and ts'ai, Pinyin qi and cai, are chi and
+/// tsai.
+std::vector<std::string> all_pinyin(const std::string& word) {
+  auto plain = pinyin_of(word);
+  if (plain.empty()) return {};
+  std::vector<std::string> all{plain};
+  if (plain.starts_with("ji")) all.push_back("q" + plain.substr(1));
+  if (plain.starts_with("z") && word.starts_with("ts")) all.push_back("c" + plain.substr(1));
+  return all;
+}
+
+}  // namespace
+
 void add_pinyin(const text::NameWords& name, std::vector<Reading>& into) {
   constexpr float worth = 0.93F;
   constexpr std::size_t most_words = 4;
   const auto& words = name.words;
   if (words.size() < 2 || words.size() > most_words) return;
-  std::vector<std::string> pinyin;
+  std::vector<std::vector<std::string>> pinyin;
   bool differs = false;
   for (const auto& word : words) {
     if (word.kind != text::WordKind::name || word.text.front() < 0) return;
-    pinyin.push_back(pinyin_of(word.text));
+    pinyin.push_back(all_pinyin(word.text));
     if (pinyin.back().empty()) return;
-    differs = differs || pinyin.back() != word.text;
+    differs = differs || pinyin.back().front() != word.text;
   }
   if (!differs) return;
   for (std::size_t i = 0; i < words.size(); ++i) {
-    const auto first = static_cast<std::uint8_t>(i);
-    if (pinyin[i] != words[i].text) into.push_back({text::sound_of(pinyin[i]), worth, first, 1});
-    // Without their apostrophes ch'i and ts'ai, Pinyin qi and cai, are written as chi and tsai.
-    if (pinyin[i].starts_with("ji"))
-      into.push_back({text::sound_of("q" + pinyin[i].substr(1)), worth, first, 1});
-    if (words[i].text.starts_with("ts") && pinyin[i].starts_with("z"))
-      into.push_back({text::sound_of("c" + pinyin[i].substr(1)), worth, first, 1});
-    if (i + 1 < words.size()) into.push_back({text::sound_of(pinyin[i] + pinyin[i + 1]), worth, first, 2});
+    const auto place = static_cast<std::uint8_t>(i);
+    for (const auto& first : pinyin[i]) {
+      if (first != words[i].text) into.push_back({text::sound_of(first), worth, place, 1});
+      if (i + 1 == words.size()) continue;
+      for (const auto& second : pinyin[i + 1])
+        into.push_back({text::sound_of(first + second), worth, place, 2});
+    }
   }
 }
 

@@ -28,24 +28,25 @@ constexpr std::array honorifics = std::to_array<std::string_view>({
     "چودهری", "چوهدری", "ڈاکٹر",
 });
 constexpr std::array articles = std::to_array<std::string_view>({
-    "ad", "al", "and", "ar", "as", "ash", "at", "az", "da", "das", "de", "del", "della", "der", "di", "dos", "du", "e", "ed",
-    "ee", "el", "es", "et", "ez", "i", "of", "the", "ud", "ul", "un", "ur", "us", "ut", "uz", "van", "von", "y", "zu",
-    "аз", "аль", "ан", "ар", "ас", "аш", "ван", "де", "и", "уль", "фон", "эль", "ال", "ה",
+    "ad", "al", "and", "ar", "as", "ash", "at", "az", "da", "das", "de", "del", "della", "der", "di", "dos", "du",
+    "e", "ed", "ee", "el", "es", "et", "ez", "i", "of", "the", "ud", "ul", "un", "ur", "us", "ut", "uz", "van", "von",
+    "y", "zu", "аз", "аль", "ан", "ар", "ас", "аш", "ван", "де", "и", "уль", "фон", "эль",
+    "ال", "ה",
 });
 constexpr std::array sons = std::to_array<std::string_view>({
-    "ben", "bent", "bin", "bint", "ebn", "ebne", "ibn", "ibne", "oglu", "oghli", "oghlu", "ogly", "ouled", "ould", "uld", "valad",
-    "walad", "weld", "wuld",
-    "бен", "бин", "ибн", "кызы", "оглы", "угли", "улы", "בן", "בת", "ابن", "بن", "بنت", "ولد",
+    "ben", "bent", "bin", "bint", "ebn", "ebne", "ibn", "ibne", "oglu", "oghli", "oghlu", "ogly", "ouled", "ould",
+    "uld", "valad", "walad", "weld", "wuld", "бен", "бин", "ибн", "кызы", "оглы", "угли",
+    "улы", "בן", "בת", "ابن", "بن", "بنت", "ولد",
 });
 constexpr std::array parents = std::to_array<std::string_view>({
-    "abi", "abo", "abou", "aboul", "abu", "abul", "oum", "oumm", "oumou", "um", "umm",
-    "абу", "умм", "ابو", "ابی", "ام",
+    "abi", "abo", "abou", "aboul", "abu", "abul", "oum", "oumm", "oumou", "um", "umm", "абу", "умм", "ابو",
+    "ابی", "ام",
 });
 constexpr std::array servants = std::to_array<std::string_view>({
-    "abd", "abdal", "abdar", "abdas", "abdel", "abdi", "abdil", "abdl", "abdol", "abdool", "abdou",
-    "abdoul", "abdu", "abdual", "abdul", "abdull", "abdun", "abdur", "abdus", "abdush", "abduul",
-    "abduz", "abudl", "abudul", "adbel", "adbul", "cabdi", "cabdu", "cabdul",
-    "абд", "абдель", "абдул", "абдуль", "абдур", "عبد", "عبدال",
+    "abd", "abdal", "abdar", "abdas", "abdel", "abdi", "abdil", "abdl", "abdol", "abdool", "abdou", "abdoul", "abdu",
+    "abdual", "abdul", "abdull", "abdun", "abdur", "abdus", "abdush", "abduul", "abduz", "abudl", "abudul", "adbel",
+    "adbul", "cabdi", "cabdu", "cabdul", "абд", "абдель", "абдул", "абдуль", "абдур",
+    "عبد", "عبدال",
 });
 constexpr std::array of_god = std::to_array<std::string_view>({
     "alah", "allah", "llah", "olah", "ollah", "oula", "oulah", "oullah", "ula", "ulah", "ulla", "ullah", "الله",
