@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "name_joins.h"
 
+#include <algorithm>
 #include <array>
 
 namespace sanad::text {
@@ -75,6 +76,12 @@ std::size_t trailing_article(std::string_view word, std::string_view next) {
   return 0;
 }
 
+/// Abbreviations of Muhammad in front of other names; a last "MD" is a doctor's.
+bool short_for_muhammad(std::string_view word, std::string_view next) {
+  constexpr std::array shorts = {"md"sv, "mhd"sv, "moh"sv, "mohd"sv, "muh"sv, "muhd"sv};
+  return !next.empty() && std::ranges::find(shorts, word) != shorts.end();
+}
+
 class Joiner {
  public:
   Joiner(const std::vector<std::string>& words, const std::vector<bool>& initial)
@@ -95,6 +102,7 @@ class Joiner {
 
  private:
   void take(const std::string& word, std::string_view next) {
+    if (short_for_muhammad(word, next)) return add("muhammad", NameRole::plain);
     const auto role = role_of(word);
     switch (role) {
       case NameRole::article:

@@ -201,6 +201,13 @@ TEST(NameWords, AnArticleThatWasCutIsRemembered) {
   EXPECT_FALSE(name_words("عبدالرحمن").words[0].article_cut);
 }
 
+TEST(NameWords, MuhammadIsAbbreviated) {
+  EXPECT_EQ(shown("Md. Abdul Karim"), "muhammad abdkarim");
+  EXPECT_EQ(shown("Mohd Nazir"), "muhammad nazir");
+  EXPECT_EQ(shown("Abdul Md Karim"), "abdmuhammad karim") << "Abd takes any name";
+  EXPECT_EQ(shown("John Smith MD"), "john smith md");
+}
+
 TEST(NameWords, ThreeKoreanSyllablesAreFamilyAndGivenName) {
   EXPECT_EQ(shown("김대중"), "김 대중");
   EXPECT_EQ(shown("김 대중"), "김 대중");
