@@ -261,7 +261,8 @@ RC_GTEST_PROP(ScreeningProperty, AnyNameGivesOrderedBoundedHits, (const std::str
   const auto hits = index.screen(ask_for(name), {.threshold = 0}, scratch);
   for (std::size_t i = 0; i < hits.size(); ++i) {
     RC_ASSERT(hits[i].probability >= 0 && hits[i].probability <= 0.99);
-    RC_ASSERT(i == 0 || hits[i - 1].probability >= hits[i].probability);
+    // In parentheses: rapidcheck takes an expression apart, and its || looks at both sides.
+    RC_ASSERT((i == 0 || hits[i - 1].probability >= hits[i].probability));
   }
 }
 
