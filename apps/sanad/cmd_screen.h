@@ -17,7 +17,7 @@ struct ScreenArgs {
   std::vector<std::string> lists;  ///< sources; empty = all
   std::string edition;
   std::size_t limit = 10;
-  double threshold = 0.5;
+  double threshold = screening::usual_threshold;
   bool no_explanation = false, all = false;  ///< all: show cleared hits too
   std::string batch, out;                    ///< files
   std::string monitor;  ///< state of the last run: only what changed on either side is screened and told

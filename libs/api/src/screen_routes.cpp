@@ -16,7 +16,6 @@
 namespace sanad::api {
 namespace {
 
-constexpr double usual_threshold = 0.5;  // of `sanad screen`
 constexpr std::uint64_t usual_limit = 10, most_hits = 500;
 constexpr std::size_t most_values = 64;
 

@@ -12,8 +12,7 @@ namespace sanad::screening {
 namespace {
 
 constexpr double same_document = 20, same_country = 2.0, other_country = -2.6, same_gender = 0.15,
-                 other_gender = -5, same_father = 5, near_father = 2, other_father = -3.5, weak_name = -1.0,
-                 former_name = -0.3;
+                 other_gender = -5, same_father = 5, near_father = 2, other_father = -3.5;
 
 std::string shown(const records::BirthSpan& birth) {
   std::string text;
@@ -103,7 +102,6 @@ FactSum QueryFacts::against(const ListEntry& entry, const ScoredName& name,
     sum.bits += bits;
     if (evidence != nullptr) evidence->push_back({fact, asked(), listed(), bits, words});
   };
-  const auto nothing = [] { return std::string{}; };
   if (!births_.empty() && !entry.births.empty()) {
     const auto found = best_birth(births_, entry.births);
     const auto& best = found.first;
@@ -149,10 +147,11 @@ FactSum QueryFacts::against(const ListEntry& entry, const ScoredName& name,
         [&] { return document; });
     break;
   }
-  if (name.quality == records::NameQuality::weak) {
-    add(Fact::quality, weak_name, "the list calls this name a weak alias", nothing, nothing);
-  } else if (name.quality == records::NameQuality::former) {
-    add(Fact::quality, former_name, "a former name", nothing, nothing);
+  if (const double bits = bits_for_quality(name.quality);
+      bits < 0 && evidence != nullptr) {  // among entry_bits()
+    const bool weak = name.quality == records::NameQuality::weak;
+    const char* words = weak ? "the list calls this name a weak alias" : "a former name";
+    evidence->push_back({Fact::quality, "", "", bits, words});
   }
   return sum;
 }

@@ -2,10 +2,15 @@
 #include "index_search.h"
 
 #include <algorithm>
+#include <limits>
 
 #include "initials.h"
 
 namespace sanad::screening {
+double entry_bits(const ScoredName& found) {
+  return agreement_bits(found.names) + static_cast<double>(found.handicap);
+}
+
 namespace {
 
 /// Names that agree less than this are never shown, whatever the facts say.
@@ -15,9 +20,34 @@ constexpr double least_score = 0.25;
 constexpr std::size_t candidates_max = 512;
 
 /// What a word of the query is worth that stands in another name of the entry than the best one.
-constexpr double worth_in_another_name = 0.3;
+constexpr float worth_in_another_name = 0.3F;
 /// Entries, the best first, whose other names are looked at.
-constexpr std::size_t entries_improved = 200;
+constexpr std::size_t entries_improved = 100;
+
+/// The best name stands for the entry.
+bool better(const ScoredName& a, const ScoredName& b) {
+  if (b.names.matched <= 0) return true;
+  const double x = entry_bits(a), y = entry_bits(b);
+  return x != y ? x > y : a.listed_name < b.listed_name;
+}
+
+/// Words of the query that the best name lacks and another name of the entry has speak for the entry too.
+void count_other_names(const QueryName& query, std::span<const float> covered, ScoredName& found) {
+  float gain = 0;
+  for (std::size_t i = 0; i < query.weighed.size(); ++i) {
+    const auto& word = query.weighed[i];
+    const bool paired = (found.paired >> i & 1U) != 0;
+    if (!paired && (word.kind == text::WordKind::name || word.kind == text::WordKind::kunya))
+      gain += worth_in_another_name * covered[i] * word.weight;
+  }
+  auto& names = found.names;
+  const auto bits = std::min(gain, names.query_rest);
+  if (bits <= 0) return;
+  names.elsewhere += bits;
+  names.matched += bits;
+  names.query_rest -= bits;
+  names.score = std::max(names.score, score_of(names.matched, names.query_rest, names.listed_rest));
+}
 
 }  // namespace
 
@@ -59,7 +89,7 @@ void ListedNames::meet(const QueryName& query, std::uint32_t s, SearchScratch& s
     weight += query.weighed[i].weight;
   }
   for (const auto& [word, similarity] : scratch.similar[s]) {
-    const float worth = weight * static_cast<float>(scratch.credits.of(similarity * span.worth));
+    const float worth = weight * static_cast<float>(credit_of(static_cast<double>(similarity * span.worth)));
     for (auto p = posting_start_[word]; p < posting_start_[word + 1]; ++p) {
       const auto name = postings_[p];
       auto& met = scratch.met[name];
@@ -87,13 +117,13 @@ bool ListedNames::within_reach(const QueryName& query, std::uint32_t name, float
   bound = score_of(matched, left(query_total), left(listed_total));
   if (bound < least_score) return false;
   Agreement best;  // other names of the entry may hold what this one lacks
-  best.elsewhere = static_cast<float>(worth_in_another_name) * query.names;
+  best.elsewhere = worth_in_another_name * query.names;
   best.matched = matched + best.elsewhere;
   best.lost = left(query.names);
   best.first_with_first = true;
   best.score =
       std::max(bound, score_of(best.matched, std::max(0.0F, query_total - best.matched), left(listed_total)));
-  return agreement_bits(best) >= least_bits;
+  return agreement_bits(best) + static_cast<double>(handicaps_[name]) >= least_bits;
 }
 
 /// Names that share a sound, with an upper bound of their score.
@@ -134,8 +164,7 @@ void ListedNames::score(const QueryName& query, std::uint32_t name, SearchScratc
       const float similarity = row[s] * span.worth * worth;
       const bool one_side = (span.length == 1 || length == 1) && (span.worth >= 1 || worth >= 1);
       if (one_side && similarity >= static_cast<float>(least_similarity)) {
-        scratch.edges.push_back(
-            {span.first, span.length, first, length, similarity, 0, scratch.credits.of(similarity)});
+        scratch.edges.push_back({span.first, span.length, first, length, similarity});
       }
     }
   };
@@ -148,48 +177,54 @@ void ListedNames::score(const QueryName& query, std::uint32_t name, SearchScratc
   align(query.weighed, weighed, scratch.edges, scratch.alignment);
 }
 
-void ListedNames::count_other_names(const QueryName& query, ScoredName& found, SearchScratch& scratch) const {
-  double gain = 0;
-  for (std::size_t i = 0; i < query.weighed.size(); ++i) {
-    const auto kind = query.weighed[i].kind;
-    if ((found.paired >> i & 1U) != 0 || (kind != text::WordKind::name && kind != text::WordKind::kunya))
-      continue;
-    float alike = 0;
-    const auto look = [&](WordId word) {
-      if (const auto* row = scratch.row_of(word, query.spans.size())) alike = std::max(alike, row[i]);
-    };
-    for (auto name = entry_start_[found.entry]; name < entry_start_[found.entry + 1]; ++name) {
-      for (std::size_t u = 0; u < names_[name].uses; ++u) look(uses_[names_[name].first_use + u]);
-    }
-    gain += worth_in_another_name * scratch.credits.of(alike) * static_cast<double>(query.weighed[i].weight);
+void ListedNames::complete_row(const QueryName& query, WordId word, SearchScratch& scratch) const {
+  const auto bit = std::uint64_t{1} << word % 64;
+  if ((scratch.complete[word / 64] & bit) != 0) return;
+  scratch.complete[word / 64] |= bit;
+  const auto spans = query.spans.size();
+  if ((scratch.alike[word / 64] & bit) == 0) {
+    scratch.alike[word / 64] |= bit;
+    scratch.row[word] = static_cast<std::uint32_t>(scratch.rows.size() / spans);
+    scratch.rows.resize(scratch.rows.size() + spans, 0);
   }
-  if (gain <= 0) return;
-  auto& names = found.names;
-  const auto bits = std::min(static_cast<float>(gain), names.query_rest);
-  names.elsewhere += bits;
-  names.matched += bits;
-  names.query_rest -= bits;
-  names.score = std::max(names.score, score_of(names.matched, names.query_rest, names.listed_rest));
+  auto* row = &scratch.rows[scratch.row[word] * spans];
+  for (std::size_t s = 0; s < query.heard.size(); ++s) {
+    if (row[s] <= 0) row[s] = static_cast<float>(words_.alike(query.heard[s], word));
+  }
 }
 
-void ListedNames::improve(const QueryName& query, std::uint32_t query_name, SearchScratch& scratch,
-                          std::vector<ScoredName>& into) const {
-  auto& places = scratch.best_places;
-  places.clear();
-  for (std::uint32_t i = 0; i < into.size(); ++i) {
-    if (into[i].query_name == query_name && into[i].names.matched > 0 && into[i].names.query_rest > 0)
-      places.push_back(i);
+void ListedNames::look_at_all_names(const QueryName& query, ScoredName& found, SearchScratch& scratch) const {
+  auto& covered = scratch.covered;
+  covered.assign(query.weighed.size(), 0);
+  ScoredName kept;
+  for (auto name = entry_start_[found.entry]; name < entry_start_[found.entry + 1]; ++name) {
+    const auto& listed = names_[name];
+    for (std::size_t i = 0; i < listed.uses; ++i) complete_row(query, uses_[listed.first_use + i], scratch);
+    score(query, name, scratch);
+    const auto again = scored(name, scratch.alignment);
+    if (better(again, kept)) kept = again;
+    for (const auto& pair : scratch.alignment.edges) {
+      const auto credit = static_cast<float>(credit_of(static_cast<double>(pair.similarity)));
+      for (std::size_t i = pair.query; i < std::size_t{pair.query} + pair.query_length; ++i)
+        covered[i] = std::max(covered[i], credit);
+    }
   }
-  const auto better = [&](std::uint32_t a, std::uint32_t b) {
-    const double x = agreement_bits(into[a].names), y = agreement_bits(into[b].names);
-    return x != y ? x > y : into[a].entry < into[b].entry;
+  kept.query_name = found.query_name;
+  found = kept;
+  count_other_names(query, covered, found);
+}
+
+void ListedNames::improve(const QueryName& query, SearchScratch& scratch) const {
+  auto& found = scratch.found;
+  const auto before = [](const ScoredName& a, const ScoredName& b) {
+    const double x = entry_bits(a), y = entry_bits(b);
+    return x != y ? x > y : a.entry < b.entry;
   };
-  if (places.size() > entries_improved) {
-    std::nth_element(places.begin(), places.begin() + static_cast<std::ptrdiff_t>(entries_improved),
-                     places.end(), better);
-    places.resize(entries_improved);
-  }
-  for (const auto place : places) count_other_names(query, into[place], scratch);
+  const auto count = std::min(found.size(), entries_improved);
+  if (found.size() > count)
+    std::nth_element(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(count), found.end(), before);
+  scratch.complete.assign(scratch.alike.size(), 0);
+  for (std::size_t i = 0; i < count; ++i) look_at_all_names(query, found[i], scratch);
 }
 
 ScoredName ListedNames::scored(std::uint32_t name, const Alignment& alignment) const {
@@ -199,61 +234,68 @@ ScoredName ListedNames::scored(std::uint32_t name, const Alignment& alignment) c
   found.listed_name = listed.name;
   found.names = alignment;
   found.quality = listed.quality;
+  found.handicap = handicaps_[name];
   for (const auto& pair : alignment.edges) found.paired |= ((1U << pair.query_length) - 1U) << pair.query;
   return found;
 }
 
-namespace {
-
-/// The best name stands for the entry.
-bool better(const ScoredName& a, const ScoredName& b) {
-  if (b.names.matched <= 0) return true;
-  const double x = agreement_bits(a.names), y = agreement_bits(b.names);
-  return x != y ? x > y : a.listed_name < b.listed_name;
+void ListedNames::ask_for(const QueryName& query, std::uint32_t index, const ScreenOptions& options,
+                          double least_bits, SearchScratch& scratch) const {
+  ++scratch.round;
+  auto& all = scratch.found;
+  all.clear();
+  find_similar(query, options.every_name, scratch);
+  gather(query, options, least_bits, scratch);
+  for (const auto& [bound, name] : scratch.bounds) {
+    score(query, name, scratch);
+    if (!options.every_name && scratch.alignment.score < least_score) continue;
+    const auto entry = names_[name].entry;
+    auto& place = scratch.place[entry];
+    if (place.round != scratch.round) {
+      place = {scratch.round, static_cast<std::uint32_t>(all.size())};
+      all.emplace_back();
+    }
+    auto found = scored(name, scratch.alignment);
+    found.query_name = index;
+    if (better(found, all[place.index])) all[place.index] = found;
+  }
+  improve(query, scratch);
 }
 
-}  // namespace
+void ListedNames::add_holders(const std::vector<std::string>& documents, const ScreenOptions& options,
+                              std::vector<ScoredName>& into) const {
+  for (const auto& document : documents) {
+    const auto list = by_document_.find(document);
+    if (list == by_document_.end()) continue;
+    for (const auto entry : list->second) {
+      if (!options.only.empty() &&
+          !std::binary_search(options.only.begin(), options.only.end(), std::size_t{entry}))
+        continue;
+      into.emplace_back();
+      into.back().entry = entry;
+    }
+  }
+}
 
 void ListedNames::search(const std::vector<QueryName>& queries, const std::vector<std::string>& documents,
                          const ScreenOptions& options, double least_bits, SearchScratch& scratch,
                          std::vector<ScoredName>& into) const {
   into.clear();
-  scratch.entry_place.resize(entry_start_.size() - 1);
-  scratch.entry_round.resize(entry_start_.size() - 1, 0);
-  const auto first_round = scratch.round + 1;
-  const auto place_of = [&](std::uint32_t entry) -> ScoredName& {
-    if (scratch.entry_round[entry] < first_round) {
-      scratch.entry_round[entry] = first_round;
-      scratch.entry_place[entry] = static_cast<std::uint32_t>(into.size());
-      into.emplace_back();
-      into.back().entry = entry;
-    }
-    return into[scratch.entry_place[entry]];
-  };
+  scratch.place.resize(entry_start_.size() - 1);
   for (std::uint32_t q = 0; q < queries.size(); ++q) {
-    ++scratch.round;
-    find_similar(queries[q], options.every_name, scratch);
-    gather(queries[q], options, least_bits, scratch);
-    for (const auto& [bound, name] : scratch.bounds) {
-      score(queries[q], name, scratch);
-      if (!options.every_name && scratch.alignment.score < least_score) continue;
-      auto found = scored(name, scratch.alignment);
-      found.query_name = q;
-      auto& best = place_of(found.entry);
-      if (better(found, best)) best = found;
-    }
-    improve(queries[q], q, scratch, into);
+    ask_for(queries[q], q, options, least_bits, scratch);
+    into.insert(into.end(), scratch.found.begin(), scratch.found.end());
   }
-  for (const auto& document : documents) {
-    if (const auto list = by_document_.find(document); list != by_document_.end()) {
-      for (const auto entry : list->second) {
-        if (options.only.empty() ||
-            std::binary_search(options.only.begin(), options.only.end(), std::size_t{entry})) {
-          place_of(entry);
-        }
-      }
-    }
-  }
+  add_holders(documents, options, into);
+  if (queries.size() == 1 && documents.empty()) return;
+  const auto bits = [](const ScoredName& found) {
+    return found.names.matched > 0 ? entry_bits(found) : -std::numeric_limits<double>::infinity();
+  };
+  std::stable_sort(into.begin(), into.end(), [&](const ScoredName& a, const ScoredName& b) {
+    return a.entry != b.entry ? a.entry < b.entry : bits(a) > bits(b);
+  });
+  const auto same = [](const ScoredName& a, const ScoredName& b) { return a.entry == b.entry; };
+  into.erase(std::unique(into.begin(), into.end(), same), into.end());
 }
 
 }  // namespace sanad::screening

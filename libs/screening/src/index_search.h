@@ -9,7 +9,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "credit_memory.h"
+#include "entry_bits.h"
 #include "name_score.h"
 #include "query_name.h"
 #include "sanad/screening/list_entry.h"
@@ -23,8 +23,12 @@ struct ScoredName {
   std::uint32_t entry = 0, query_name = 0, listed_name = 0;
   std::uint32_t paired = 0;  ///< words of the query with a partner in this name, a bit each
   Agreement names;
+  float handicap = 0;  ///< bits_for_names() of the entry and bits_for_quality() of the name
   records::NameQuality quality = records::NameQuality::strong;
 };
+
+/// What the names say for one subject, in bits above and below a constant: what entries are ranked by.
+double entry_bits(const ScoredName& found);
 
 struct SearchScratch {
   WordTable::Scratch words;
@@ -44,11 +48,15 @@ struct SearchScratch {
   }
   std::vector<std::uint32_t> touched;
   std::vector<std::pair<float, std::uint32_t>> bounds;
-  CreditMemory credits;
   std::vector<Edge> edges;
-  std::vector<std::uint32_t> best_places;
+  std::vector<std::uint64_t> complete;  ///< a bit for each listed word: its row knows every word of the query
+  std::vector<float> covered;           ///< of each word of the query: credit of its best partner in any name
   Alignment alignment;
-  std::vector<std::uint32_t> entry_place, entry_round;
+  std::vector<ScoredName> found;  ///< for one name of the query, one for each entry
+  struct Place {
+    std::uint32_t round = 0, index = 0;
+  };
+  std::vector<Place> place;  ///< of each entry in `found`
   std::uint32_t round = 0;
 };
 
@@ -57,8 +65,8 @@ class ListedNames {
   explicit ListedNames(const std::vector<ListEntry>& entries);
   std::size_t size() const { return names_.size(); }
 
-  /// The best name of every entry that can reach `least_bits` of agreement_bits(), in order of entries;
-  /// entries with one of `documents` even if their names differ.
+  /// The best name of every entry that can reach `least_bits` of entry_bits(), each entry once; entries with
+  /// one of `documents` even if their names differ.
   void search(const std::vector<QueryName>& queries, const std::vector<std::string>& documents,
               const ScreenOptions& options, double least_bits, SearchScratch& scratch,
               std::vector<ScoredName>& into) const;
@@ -85,16 +93,24 @@ class ListedNames {
   bool within_reach(const QueryName& query, std::uint32_t name, float matched, double least_bits,
                     double& bound) const;
   void score(const QueryName& query, std::uint32_t name, SearchScratch& scratch) const;
-  /// Words of the query that the best name lacks and another name of the entry has speak for the entry too.
-  void count_other_names(const QueryName& query, ScoredName& found, SearchScratch& scratch) const;
-  void improve(const QueryName& query, std::uint32_t query_name, SearchScratch& scratch,
-               std::vector<ScoredName>& into) const;
+  /// Similarities of a listed word to all words of the query, those too that its keys did not bring up.
+  void complete_row(const QueryName& query, WordId word, SearchScratch& scratch) const;
+  /// All names of the entry, word by word: the best of them, and what the others add.
+  void look_at_all_names(const QueryName& query, ScoredName& found, SearchScratch& scratch) const;
+  /// The likeliest of scratch.found.
+  void improve(const QueryName& query, SearchScratch& scratch) const;
+  /// One name of the query, into scratch.found.
+  void ask_for(const QueryName& query, std::uint32_t index, const ScreenOptions& options, double least_bits,
+               SearchScratch& scratch) const;
+  void add_holders(const std::vector<std::string>& documents, const ScreenOptions& options,
+                   std::vector<ScoredName>& into) const;
   ScoredName scored(std::uint32_t name, const Alignment& alignment) const;
 
   WordTable words_;
   std::vector<Name> names_;
   std::vector<float> totals_;           ///< of each name: its weights, as far as they count when missing
   std::vector<std::uint8_t> initials_;  ///< of each name: how many
+  std::vector<float> handicaps_;        ///< of each name: bits_for_names() and bits_for_quality()
   std::vector<WordId> uses_;            ///< words of the names, one name after the other
   std::vector<Weighed> weights_;        ///< of each use
   std::vector<Join> joins_;

@@ -11,6 +11,8 @@ ListedNames::ListedNames(const std::vector<ListEntry>& entries) {
     entry_start_.push_back(static_cast<std::uint32_t>(names_.size()));
     for (std::size_t n = 0; n < entries[e].names.size(); ++n) {
       add(static_cast<std::uint32_t>(e), static_cast<std::uint16_t>(n), entries[e].names[n]);
+      handicaps_.push_back(static_cast<float>(bits_for_names(entries[e].names.size()) +
+                                              bits_for_quality(entries[e].names[n].quality)));
     }
     for (const auto& document : entries[e].documents) {
       auto& list = by_document_[document];

@@ -53,7 +53,7 @@ std::vector<Hit> NameIndex::screen(const Query& query, const ScreenOptions& opti
   impl_->names.search(names, facts.documents(), options, least_bits, work.search, work.scored);
   const bool by_names_alone = facts.most_bits() <= 0;
   for (const auto& found : work.scored) {
-    if (by_names_alone && agreement_bits(found.names) < least_bits) continue;
+    if (by_names_alone && entry_bits(found) < least_bits) continue;
     const auto& entry = entries_[found.entry];
     if (!fits_kind(query.kind, entry.kind)) continue;
     Hit hit;

@@ -2,7 +2,6 @@
 #include "name_score.h"
 
 #include <algorithm>
-#include <cmath>
 
 #include "word_table.h"
 
@@ -18,24 +17,6 @@ constexpr double query_only_weight = 0.45;   // the list does not have it
 constexpr double listed_only_weight = 0.30;  // the query does not have it
 constexpr double crossed_patronymics = 0.55;
 constexpr double another_order = 0.06;  // "Wali Muhammad" is seldom "Muhammad Wali"
-
-/// How much of a word without a partner counts.
-double missing_share(WordKind kind) {
-  switch (kind) {
-    case WordKind::name:
-      return 1;
-    case WordKind::kunya:
-      return 0.7;
-    case WordKind::number:
-      return 0.8;
-    case WordKind::initial:
-    case WordKind::legal_form:
-      return 0.3;
-    case WordKind::honorific:
-      return 0.075;
-  }
-  return 1;
-}
 
 float sum(std::span<const Weighed> words, std::size_t first, std::size_t length) {
   float weight = 0;
@@ -53,6 +34,13 @@ float rest_of(std::span<const Weighed> words, std::uint32_t used) {
     if ((used >> i & 1U) == 0) rest += missing_share(words[i].kind) * static_cast<double>(words[i].weight);
   }
   return static_cast<float>(rest);
+}
+
+bool has_number_left(std::span<const Weighed> words, std::uint32_t used) {
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if ((used >> i & 1U) == 0 && words[i].kind == WordKind::number) return true;
+  }
+  return false;
 }
 
 /// Both names mark their patronymic, and what is marked here is the partner of what is not there.
@@ -101,6 +89,23 @@ void look_at_first_names(std::span<const Weighed> query, std::span<const Weighed
 
 }  // namespace
 
+double missing_share(WordKind kind) {
+  switch (kind) {
+    case WordKind::name:
+      return 1;
+    case WordKind::kunya:
+      return 0.7;
+    case WordKind::number:
+      return 0.8;
+    case WordKind::initial:
+    case WordKind::legal_form:
+      return 0.3;
+    case WordKind::honorific:
+      return 0.075;
+  }
+  return 1;
+}
+
 float weight_of(WordKind kind, double bits) {
   switch (kind) {
     case WordKind::honorific:
@@ -116,30 +121,7 @@ float weight_of(WordKind kind, double bits) {
 }
 
 double credit_of(double similarity) {
-  constexpr double none = 1 - least_similarity;
-  const double apart = (1 - similarity) / none;
-  return apart >= 1 ? 0 : 1 - std::pow(apart, 1.3);
-}
-
-// Fitted by logistic regression on OFAC's held-out aliases beside strangers and recombined names
-// (docs/screening.md), then rounded.
-double agreement_bits(const Agreement& names) {
-  constexpr double by_square = 7.7, by_score = 7.9, by_bit = 0.21, most_bits = 40;
-  constexpr double first_names = 1.75, other_order = -0.45, crossed_over = -1.9, query_name_alone = -0.64,
-                   listed_name_alone = -0.33, one_listed_name = -2.5, in_another_name = 0.74,
-                   resembling = 0.21;
-  const double score = std::clamp(names.score, 0.0, 1.0);
-  double bits = by_square * score * score + by_score * score +
-                by_bit * std::min(static_cast<double>(names.matched), most_bits) +
-                other_order * static_cast<double>(names.inverted) +
-                in_another_name * std::min(static_cast<double>(names.elsewhere), 10.0) +
-                resembling * std::min(static_cast<double>(names.lost), 20.0) +
-                query_name_alone * std::clamp(names.query_names - names.pairs, 0, 4) +
-                listed_name_alone * std::clamp(names.listed_names - names.pairs, 0, 4);
-  if (names.first_with_first) bits += first_names;
-  if (names.patronymics_crossed) bits += crossed_over;
-  if (names.listed_names == 1 && names.query_names > 1) bits += one_listed_name;
-  return bits;
+  return std::max(0.0, 1 - (1 - similarity) / (1 - least_similarity));
 }
 
 double score_of(double matched, double query_rest, double listed_rest) {
@@ -154,8 +136,7 @@ void align(std::span<const Weighed> query, std::span<const Weighed> listed, std:
   for (auto& edge : edges) {
     const float weight =
         std::min(sum(query, edge.query, edge.query_length), sum(listed, edge.listed, edge.listed_length));
-    if (edge.credit < 0) edge.credit = credit_of(static_cast<double>(edge.similarity));
-    edge.value = weight * static_cast<float>(edge.credit);
+    edge.value = weight * static_cast<float>(credit_of(static_cast<double>(edge.similarity)));
   }
   std::sort(edges.begin(), edges.end(), [](const Edge& a, const Edge& b) {
     if (a.value != b.value) return a.value > b.value;
@@ -174,7 +155,8 @@ void align(std::span<const Weighed> query, std::span<const Weighed> listed, std:
     used_listed |= l;
     into.edges.push_back(edge);
     into.matched += edge.value;
-    if (edge.credit > 0) lost += static_cast<double>(edge.value) * (1 - edge.credit) / edge.credit;
+    const double credit = credit_of(static_cast<double>(edge.similarity));
+    lost += static_cast<double>(edge.value) * (1 - credit) / credit;
   }
   into.lost = static_cast<float>(lost);
   into.query_rest = rest_of(query, used_query) + into.lost;
@@ -182,6 +164,7 @@ void align(std::span<const Weighed> query, std::span<const Weighed> listed, std:
   into.patronymics_crossed = crossed(into, query, listed);
   into.inverted = static_cast<float>(inverted_share(into));
   look_at_first_names(query, listed, into);
+  into.numbers_differ = has_number_left(query, used_query) && has_number_left(listed, used_listed);
   into.score = score_of(static_cast<double>(into.matched), static_cast<double>(into.query_rest),
                         static_cast<double>(into.listed_rest));
   if (into.patronymics_crossed) into.score *= crossed_patronymics;

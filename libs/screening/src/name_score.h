@@ -25,8 +25,7 @@ float weight_of(text::WordKind kind, double bits);
 struct Edge {
   std::uint8_t query, query_length, listed, listed_length;
   float similarity;
-  float value = 0;     ///< weight x credit, filled in by align()
-  double credit = -1;  ///< credit_of(similarity); below 0: filled in by align()
+  float value = 0;  ///< weight x credit, filled in by align()
 };
 
 /// How two names agree, in numbers.
@@ -40,6 +39,7 @@ struct Agreement {
   std::uint8_t query_names = 0, listed_names = 0;  ///< names on either side
   bool first_with_first = false;                   ///< both first names are partners
   bool patronymics_crossed = false;                ///< "A bin B" against "B bin A"
+  bool numbers_differ = false;                     ///< each side has a number that the other has not
   double score = 0;                                ///< [0, 1]
 };
 
@@ -47,15 +47,15 @@ struct Alignment : Agreement {
   std::vector<Edge> edges;  ///< the pairs: disjoint, the most telling first
 };
 
+/// How much of a word of this kind counts that has no partner, (0, 1].
+double missing_share(text::WordKind kind);
+
 /// What a similarity is worth: 1 for 1, 0 for least_similarity.
 double credit_of(double similarity);
 
 /// `edges` is working memory: values are filled in and it is sorted. Deterministic.
 void align(std::span<const Weighed> query, std::span<const Weighed> listed, std::vector<Edge>& edges,
            Alignment& into);
-
-/// What so much agreement says for one subject, in bits above and below a constant: what names are ranked by.
-double agreement_bits(const Agreement& names);
 
 /// The score for so much agreement and so much left over on either side.
 double score_of(double matched, double query_rest, double listed_rest);

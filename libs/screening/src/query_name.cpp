@@ -83,6 +83,7 @@ QueryName::QueryName(text::NameWords name) : words{std::move(name)} {
     const bool unvowelled = words.words[reading.first].unvowelled;
     spans.push_back({std::move(reading.sound), unvowelled, reading.first, reading.length, reading.worth});
   }
+  for (const auto& word : words.words) heard.emplace_back(word.sound, word.unvowelled);
 }
 
 }  // namespace sanad::screening

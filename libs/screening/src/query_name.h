@@ -9,6 +9,7 @@
 
 #include "name_score.h"
 #include "sanad/text/person_name.h"
+#include "word_table.h"
 
 namespace sanad::screening {
 
@@ -16,6 +17,10 @@ namespace sanad::screening {
 struct QueryName {
   explicit QueryName(std::string_view name) : QueryName{text::name_words(name)} {}
   explicit QueryName(text::NameWords name);
+  QueryName(const QueryName&) = delete;  // `heard` looks at `words`
+  QueryName& operator=(const QueryName&) = delete;
+  QueryName(QueryName&&) = default;
+  QueryName& operator=(QueryName&&) = default;
   text::NameWords words;
   std::vector<Weighed> weighed;
   float total = 0;  ///< of all weights, as far as they count when missing
@@ -27,7 +32,8 @@ struct QueryName {
     std::uint8_t first, length;
     float worth = 1;  ///< below 1: another reading of the word (readings.h)
   };
-  std::vector<Span> spans;  ///< words first, then joined neighbours and other readings
+  std::vector<Span> spans;       ///< words first, then joined neighbours and other readings
+  std::vector<HeardWord> heard;  ///< of each word
 };
 
 /// Neighbours that may be one word elsewhere: "Zhen Hua" for Zhenhua, "Chong Chon Gang" for Chongchongang.

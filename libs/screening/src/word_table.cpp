@@ -100,6 +100,19 @@ double alike_words(const HeardWord& a, const HeardWord& b) {
   return stretched(alike, by, a.unvowelled == b.unvowelled);
 }
 
+double WordTable::alike(const HeardWord& a, WordId listed) const {
+  const auto& b = words_[listed];
+  double alike = 0;
+  if (by_sound(a.parts, b.parts)) {
+    const auto& [by, least] = stretch_of(std::max(a.sound.mass, b.sound.mass));
+    alike = stretched(text::sound_similarity(a.sound, b.sound, a.unvowelled || b.unvowelled, least), by,
+                      a.unvowelled == b.unvowelled);
+  } else {
+    alike = alike_texts(a.text, a.unvowelled, sounds_[listed], b.unvowelled);
+  }
+  return alike >= least_similarity ? alike : 0;
+}
+
 WordId WordTable::add(std::string_view sound, bool unvowelled, bool joined) {
   std::string key{sound};
   key += unvowelled ? (joined ? "|uj" : "|u") : (joined ? "|j" : "|");

@@ -45,6 +45,8 @@ class WordTable {
 
   std::size_t size() const { return words_.size(); }
   double bits(WordId word) const { return bits_[word]; }
+  /// alike_words(), or 0 below `least_similarity`.
+  double alike(const HeardWord& word, WordId listed) const;
 
   struct Scratch {
     std::vector<std::uint32_t> seen;

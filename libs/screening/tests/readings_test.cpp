@@ -41,8 +41,8 @@ TEST(Readings, ParticlesThatAreGluedToTheName) {
            {"Bennettson", "Nettson"}, {"Benedict", "Edict"}, {"Benazira", "Azira"}, {"Bellucci", "Lucci"}}) {
     EXPECT_FALSE(reads_as(whole, rest)) << whole;
   }
-  EXPECT_GE(probability("Djamel Benmohamed", "Jamal bin Muhammad"), 0.4);
-  EXPECT_GE(probability("Noureddine Ouldabbes", "Nur al-Din Walad Abbas"), 0.4);
+  EXPECT_GE(probability("Djamel Benmohamed", "Jamal bin Muhammad"), 0.15) << "common names tell little";
+  EXPECT_GE(probability("Noureddine Ouldabbes", "Nur al-Din Walad Abbas"), usual_threshold);
 }
 
 TEST(Readings, SpellingsOfOtherLanguages) {
@@ -74,15 +74,15 @@ TEST(Readings, ArticlesThatMayBePartOfTheName) {
   EXPECT_TRUE(reads_as("Alamin", "amin"));
   EXPECT_TRUE(reads_as("Ulhussein", "hussein"));
   EXPECT_TRUE(reads_as("الطاف", "altaf"));
-  EXPECT_GE(probability("Altaf Zadran", "الطاف ځدران"), 0.5);
+  EXPECT_GE(probability("Altaf Zadran", "الطاف ځدران"), usual_threshold);
 }
 
 TEST(Readings, WhatMachinesMisread) {
   EXPECT_TRUE(reads_as("Moharnmad", "mohammad"));
   EXPECT_TRUE(reads_as("Ka8ul", "kabul"));
-  EXPECT_GE(probability("Jo Yong Cho1", "Jo Yong Chol"), 0.5);
-  EXPECT_GE(probability("Moharnmad Qannadi", "Mohammad Qannadi"), 0.5);
-  EXPECT_LT(probability("Grace 1", "Gracel Mendoza"), 0.5);
+  EXPECT_GE(probability("Jo Yong Cho1", "Jo Yong Chol"), usual_threshold);
+  EXPECT_GE(probability("Moharnmad Qannadi", "Mohammad Qannadi"), usual_threshold);
+  EXPECT_LT(probability("Grace 1", "Gracel Mendoza"), usual_threshold);
 }
 
 TEST(Readings, WadeGilesIsPinyin) {
@@ -94,14 +94,14 @@ TEST(Readings, WadeGilesIsPinyin) {
                                                                   {"Kuo Mo-jo", "Guo Moruo"},
                                                                   {"Liu Shao-ch'i", "Liu Shaoqi"},
                                                                   {"Mao Tsetung", "Mao Zedong"}}) {
-    EXPECT_GE(probability(older, pinyin), 0.5) << older << " / " << pinyin;
-    EXPECT_GE(probability(pinyin, older), 0.5) << pinyin << " / " << older;
+    EXPECT_GE(probability(older, pinyin), usual_threshold) << older << " / " << pinyin;
+    EXPECT_GE(probability(pinyin, older), usual_threshold) << pinyin << " / " << older;
   }
-  EXPECT_GE(probability("Mao Zedong", "Mao Tse-tung"), 0.5);
-  EXPECT_GE(probability("Deng Xiaoping", "Teng Hsiao-p'ing"), 0.5);
-  EXPECT_GE(probability("Chang Chih-tung", "Zhang Zhidong"), 0.5);
-  EXPECT_LT(probability("Mao Zedong", "Mao Tse-lin"), 0.5);
-  EXPECT_GE(probability("Cai Yuanpei", "Ts'ai Yuan-p'ei"), 0.5);
+  EXPECT_GE(probability("Mao Zedong", "Mao Tse-tung"), usual_threshold);
+  EXPECT_GE(probability("Deng Xiaoping", "Teng Hsiao-p'ing"), usual_threshold);
+  EXPECT_GE(probability("Chang Chih-tung", "Zhang Zhidong"), usual_threshold);
+  EXPECT_LT(probability("Mao Zedong", "Mao Tse-lin"), usual_threshold);
+  EXPECT_GE(probability("Cai Yuanpei", "Ts'ai Yuan-p'ei"), usual_threshold);
 }
 
 TEST(Readings, KoreanNamesAreSpeltInManyWays) {
@@ -111,11 +111,11 @@ TEST(Readings, KoreanNamesAreSpeltInManyWays) {
                                                                   {"Choe Ryong Hae", "Choi Ryong-hae"},
                                                                   {"Kim Dae-jung", "Kim Tae-chung"},
                                                                   {"Kim Dae-jung", "김대중"}}) {
-    EXPECT_GE(probability(one, other), 0.5) << one << " / " << other;
-    EXPECT_GE(probability(other, one), 0.5) << other << " / " << one;
+    EXPECT_GE(probability(one, other), usual_threshold) << one << " / " << other;
+    EXPECT_GE(probability(other, one), usual_threshold) << other << " / " << one;
   }
-  EXPECT_LT(probability("Kim Dae-jung", "Kim Dae-hyun"), 0.5);
-  EXPECT_LT(probability("Park Chung-hee", "Park Geun-hye"), 0.5);
+  EXPECT_LT(probability("Kim Dae-jung", "Kim Dae-hyun"), usual_threshold);
+  EXPECT_LT(probability("Park Chung-hee", "Park Geun-hye"), usual_threshold);
 }
 
 TEST(Readings, ShortFormsStandForTheName) {
@@ -128,26 +128,26 @@ TEST(Readings, ShortFormsStandForTheName) {
            {"Pepe Quintanilla", "José Quintanilla"},
            {"Mahan Airlines", "Mahan Air"},
            {"Iranian Tobacco Monopoly", "Iran Tobacco Monopoly"}}) {
-    EXPECT_GE(probability(shorter, full), 0.5) << shorter << " / " << full;
-    EXPECT_GE(probability(full, shorter), 0.5) << full << " / " << shorter;
+    EXPECT_GE(probability(shorter, full), usual_threshold) << shorter << " / " << full;
+    EXPECT_GE(probability(full, shorter), usual_threshold) << full << " / " << shorter;
   }
   EXPECT_LT(probability("Alexei Petrushkin", "Alexander Petrushkin"),
             probability("Alex Petrushkin", "Alexander Petrushkin"));
-  EXPECT_LT(probability("Bill Clintwood", "Robert Clintwood"), 0.5);
+  EXPECT_LT(probability("Bill Clintwood", "Robert Clintwood"), usual_threshold);
 }
 
 TEST(Joins, InitialsMayBeAnAbbreviation) {
-  EXPECT_GE(probability("N.A.Z. TECHNOLOGY", "NAZ TECHNOLOGY"), 0.5);
-  EXPECT_GE(probability("NAZ TECHNOLOGY", "N A Z TECHNOLOGY"), 0.5);
-  EXPECT_LT(probability("N.A.Z. TECHNOLOGY", "MDS TECHNOLOGY"), 0.5);
+  EXPECT_GE(probability("N.A.Z. TECHNOLOGY", "NAZ TECHNOLOGY"), usual_threshold);
+  EXPECT_GE(probability("NAZ TECHNOLOGY", "N A Z TECHNOLOGY"), usual_threshold);
+  EXPECT_LT(probability("N.A.Z. TECHNOLOGY", "MDS TECHNOLOGY"), usual_threshold);
 }
 
 TEST(Joins, ThreeShortWordsMayBeOne) {
-  EXPECT_GE(probability("Chong Chon Gang", "CHONGCHONGANG"), 0.5);
-  EXPECT_GE(probability("CHONGCHONGANG", "Chong Chon Gang"), 0.5);
-  EXPECT_GE(probability("Ryonggunbong 5", "Ryong Gun Bong 5"), 0.5);
+  EXPECT_GE(probability("Chong Chon Gang", "CHONGCHONGANG"), usual_threshold);
+  EXPECT_GE(probability("CHONGCHONGANG", "Chong Chon Gang"), usual_threshold);
+  EXPECT_GE(probability("Ryonggunbong 5", "Ryong Gun Bong 5"), usual_threshold);
   EXPECT_LT(probability("Chong Chon Gang", "RYONGGUNBONG"), 0.1);
-  EXPECT_LT(probability("Muhammad Ibrahim Khan", "MUHAMMADIBRAHIMKHAN"), 0.5)
+  EXPECT_LT(probability("Muhammad Ibrahim Khan", "MUHAMMADIBRAHIMKHAN"), usual_threshold)
       << "long words are joined by two only: candidates cost time";
 }
 

@@ -67,6 +67,6 @@ struct Hit {
 inline constexpr std::string_view review_note = "possible, for review: a person decides";
 
 /// Version of rules and weights: the same version, lists and query give the same scores.
-inline constexpr int rules_version = 2;
+inline constexpr int rules_version = 3;
 
 }  // namespace sanad::screening

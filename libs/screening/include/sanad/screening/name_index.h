@@ -12,9 +12,13 @@
 
 namespace sanad::screening {
 
+/// Least probability of a hit unless somebody says otherwise: of 1,000 ordinary names about one has such a
+/// hit (docs/screening.md).
+inline constexpr double usual_threshold = 0.30;
+
 struct ScreenOptions {
   std::size_t limit = 10;                  ///< hits at most
-  double threshold = 0.30;                 ///< of the probability
+  double threshold = usual_threshold;      ///< of the probability
   bool explain = true;                     ///< fill in words and wordings
   std::span<const std::size_t> only = {};  ///< entries to look at (sorted); empty = all
   bool every_name =
