@@ -206,21 +206,6 @@ void report_calibration(const Worlds& worlds) {
              calibration_error(answers), answers.size());
 }
 
-std::vector<records::Listing> list_of(const std::string& folder, const std::string& which) {
-  if (which == "un") return read_list("un", {folder + "/un/UN_consolidated_2026-02-27.xml"});
-  auto list = read_list("ofac", {folder + "/ofac_2021-07-07/sdn.csv", folder + "/ofac_2021-07-07/alt.csv",
-                                 folder + "/ofac_2021-07-07/sdn_comments.csv"});
-  if (which == "sdgt") {  // the part of OFAC's list whose names are like the UN's
-    std::erase_if(list, [](const records::Listing& listing) {
-      const auto& programmes = listing.programmes;
-      return std::none_of(programmes.begin(), programmes.end(), [](const std::string& programme) {
-        return programme == "SDGT" || programme == "IRAQ2" || programme == "SOMALIA" || programme == "YEMEN";
-      });
-    });
-  }
-  return list;
-}
-
 Worlds worlds_of(const std::vector<records::Listing>& list, bool un, const std::string& names,
                  std::uint64_t seed) {
   Worlds worlds;

@@ -29,7 +29,6 @@ struct Pair {
   std::vector<double> scores;  ///< one for each scorer
 };
 constexpr const char* scorers[] = {"sanad", "sorted JW", "best pairs"};
-constexpr double default_threshold = 0.5;
 
 records::ListingKind kind_of(std::string_view schema) {
   using records::ListingKind;
@@ -142,7 +141,7 @@ void report(const std::vector<const Pair*>& pairs) {
     fmt::print("  {:<10}  best at {:.3f}: P {:.3f} R {:.3f} F1 {:.3f}", scorers[i], best.threshold,
                best.precision, best.recall, best.f1);
     if (i == 0) {
-      const auto usual = measure_at(pairs, i, default_threshold);
+      const auto usual = measure_at(pairs, i, screening::usual_threshold);
       fmt::print("  at {:.2f}: P {:.3f} R {:.3f} F1 {:.3f}", usual.threshold, usual.precision, usual.recall,
                  usual.f1);
     }
@@ -154,19 +153,19 @@ void report(const std::vector<const Pair*>& pairs) {
 void report(const std::string& group, const std::vector<const Pair*>& pairs) {
   std::size_t matches = 0, found = 0, alarms = 0;
   for (const auto* pair : pairs) {
-    const bool hit = pair->scores[0] >= default_threshold;
+    const bool hit = pair->scores[0] >= screening::usual_threshold;
     matches += pair->match ? 1 : 0;
     found += hit && pair->match ? 1 : 0;
     alarms += hit && !pair->match ? 1 : 0;
   }
-  fmt::print("{}: at {:.2f} found {} of {}, false alarms {} of {}\n", group, default_threshold, found,
-             matches, alarms, pairs.size() - matches);
+  fmt::print("{}: at {:.2f} found {} of {}, false alarms {} of {}\n", group, screening::usual_threshold,
+             found, matches, alarms, pairs.size() - matches);
   if (matches != 0 && matches != pairs.size()) report(pairs);
 }
 
 void print_errors(const std::vector<Pair>& pairs, bool every_name) {
   for (const auto& pair : pairs) {
-    if ((pair.scores[0] >= default_threshold) == pair.match) continue;
+    if ((pair.scores[0] >= screening::usual_threshold) == pair.match) continue;
     fmt::print("{} {:.3f} [{}] {} | {}\n", pair.match ? "missed" : "alarm ", pair.scores[0], pair.group,
                pair.name1, pair.name2);
     for (const auto& hit : ask(pair, every_name, true)) {

@@ -72,6 +72,21 @@ std::vector<Listing> read_list(const std::string& format, const std::vector<std:
   return std::move(sink.all);
 }
 
+std::vector<records::Listing> list_of(const std::string& folder, const std::string& which) {
+  if (which == "un") return read_list("un", {folder + "/un/UN_consolidated_2026-02-27.xml"});
+  auto list = read_list("ofac", {folder + "/ofac_2021-07-07/sdn.csv", folder + "/ofac_2021-07-07/alt.csv",
+                                 folder + "/ofac_2021-07-07/sdn_comments.csv"});
+  if (which == "sdgt") {  // the part of OFAC's list whose names are like the UN's
+    std::erase_if(list, [](const records::Listing& listing) {
+      const auto& programmes = listing.programmes;
+      return std::none_of(programmes.begin(), programmes.end(), [](const std::string& programme) {
+        return programme == "SDGT" || programme == "IRAQ2" || programme == "SOMALIA" || programme == "YEMEN";
+      });
+    });
+  }
+  return list;
+}
+
 Split hold_out(const std::vector<Listing>& all, std::uint64_t seed) {
   Random random{seed};
   Split split;

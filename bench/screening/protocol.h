@@ -12,6 +12,9 @@ namespace sanad::bench {
 
 std::vector<records::Listing> read_list(const std::string& format, const std::vector<std::string>& files);
 
+/// A copied list under `folder`: "un", "ofac", or "sdgt", the part of OFAC's whose names are like the UN's.
+std::vector<records::Listing> list_of(const std::string& folder, const std::string& which);
+
 /// One alias that was taken out of the list.
 struct HeldOut {
   std::string name;

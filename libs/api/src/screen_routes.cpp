@@ -26,7 +26,7 @@ http::Response screen(Service& service, const Call& call) {
   SubjectArgs args{fields.many("name"),    fields.text("id"),       fields.many("dob"),
                    fields.many("country"), fields.many("document"), fields.text("gender"),
                    fields.text("father"),  fields.text("kind"),     {}};
-  const auto threshold = fields.decimal("threshold", usual_threshold, 0, 1);
+  const auto threshold = fields.decimal("threshold", screening::usual_threshold, 0, 1);
   const auto limit = fields.number("limit", usual_limit, 1, most_hits);
   const auto asked = fields.text("edition");
   if (fields.error()) return problem_of_query(call.request, *fields.error());
@@ -99,7 +99,7 @@ http::Response screen_many(Service& service, const Call& call) {
                   fmt::format("expected 1 to {} subjects, found another number", limits::api_subjects));
   }
   auto sources = fields.texts("lists", most_values, limits::name_bytes);
-  const auto threshold = fields.number("threshold").value_or(usual_threshold);
+  const auto threshold = fields.number("threshold").value_or(screening::usual_threshold);
   const auto limit = fields.number("limit").value_or(usual_limit);
   if (!(threshold >= 0 && threshold <= 1)) fields.refuse("threshold", "expected a number from 0 to 1");
   if (!(limit >= 1 && limit <= most_hits && limit == std::floor(limit)))
