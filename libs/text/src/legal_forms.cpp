@@ -76,6 +76,7 @@ constexpr std::array phrases = std::to_array<Phrase>({
     {"public limited company", "jsc"},
     {"publichnoe aktsionernoe obshchestvo", "jsc"},
     {"pvt ltd", "ltd"},
+    {"s a de c v", "jsc"},
     {"s a r l", "ltd"},
     {"s de r l", "ltd"},
     {"s r o", "ltd"},
