@@ -15,14 +15,15 @@ namespace {
 
 /// Names that agree less than this are never shown, whatever the facts say.
 constexpr double least_score = 0.25;
+constexpr double out_of_reach = -std::numeric_limits<double>::infinity();
 /// Names scored exactly for one query name: far more than any query needs (docs/benchmarks.md, candidate
 /// recall).
 constexpr std::size_t candidates_max = 512;
 
 /// What a word of the query is worth that stands in another name of the entry than the best one.
 constexpr float worth_in_another_name = 0.3F;
-/// Entries, the best first, whose other names are looked at.
-constexpr std::size_t entries_improved = 100;
+/// Entries, the likeliest first, whose names are looked at word by word; the others are no hits.
+constexpr std::size_t entries_looked_at = 100;
 
 /// The best name stands for the entry.
 bool better(const ScoredName& a, const ScoredName& b) {
@@ -108,25 +109,24 @@ void ListedNames::meet(const QueryName& query, std::uint32_t s, SearchScratch& s
   }
 }
 
-bool ListedNames::within_reach(const QueryName& query, std::uint32_t name, float matched, double least_bits,
-                               double& bound) const {
+double ListedNames::most_bits(const QueryName& query, std::uint32_t name, float matched) const {
   const auto by_query = at_most(query.initials), by_listed = at_most(initials_[name]);
   matched += by_query.agreed + by_listed.agreed;
   const auto left = [matched](float total) { return std::max(0.0F, total - matched); };
   const float query_total = query.total - by_listed.covered, listed_total = totals_[name] - by_query.covered;
-  bound = score_of(matched, left(query_total), left(listed_total));
-  if (bound < least_score) return false;
+  const double score = score_of(matched, left(query_total), left(listed_total));
+  if (score < least_score) return out_of_reach;
   Agreement best;  // other names of the entry may hold what this one lacks
   best.elsewhere = worth_in_another_name * query.names;
   best.matched = matched + best.elsewhere;
   best.lost = left(query.names);
   best.first_with_first = true;
   best.score =
-      std::max(bound, score_of(best.matched, std::max(0.0F, query_total - best.matched), left(listed_total)));
-  return agreement_bits(best) + static_cast<double>(handicaps_[name]) >= least_bits;
+      std::max(score, score_of(best.matched, std::max(0.0F, query_total - best.matched), left(listed_total)));
+  return agreement_bits(best) + static_cast<double>(handicaps_[name]);
 }
 
-/// Names that share a sound, with an upper bound of their score.
+/// Names that share a sound, with an upper bound of their bits.
 void ListedNames::gather(const QueryName& query, const ScreenOptions& options, double least_bits,
                          SearchScratch& scratch) const {
   scratch.met.resize(names_.size());
@@ -138,9 +138,9 @@ void ListedNames::gather(const QueryName& query, const ScreenOptions& options, d
         !std::binary_search(options.only.begin(), options.only.end(), std::size_t{names_[name].entry})) {
       continue;
     }
-    double bound = 0;
-    if (within_reach(query, name, scratch.met[name].sum, least_bits, bound) || options.every_name)
-      scratch.bounds.emplace_back(static_cast<float>(bound), name);
+    const double bits = most_bits(query, name, scratch.met[name].sum);
+    if ((bits > out_of_reach && bits >= least_bits) || options.every_name)
+      scratch.bounds.emplace_back(static_cast<float>(bits), name);
   }
   const auto before = [](const auto& a, const auto& b) {
     return a.first != b.first ? a.first > b.first : a.second < b.second;
@@ -214,17 +214,20 @@ void ListedNames::look_at_all_names(const QueryName& query, ScoredName& found, S
   count_other_names(query, covered, found);
 }
 
-void ListedNames::improve(const QueryName& query, SearchScratch& scratch) const {
+void ListedNames::look_at_the_likeliest(const QueryName& query, std::size_t limit,
+                                        SearchScratch& scratch) const {
   auto& found = scratch.found;
   const auto before = [](const ScoredName& a, const ScoredName& b) {
     const double x = entry_bits(a), y = entry_bits(b);
     return x != y ? x > y : a.entry < b.entry;
   };
-  const auto count = std::min(found.size(), entries_improved);
-  if (found.size() > count)
+  const auto count = std::max(entries_looked_at, limit);
+  if (found.size() > count) {
     std::nth_element(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(count), found.end(), before);
+    found.resize(count);
+  }
   scratch.complete.assign(scratch.alike.size(), 0);
-  for (std::size_t i = 0; i < count; ++i) look_at_all_names(query, found[i], scratch);
+  for (auto& each : found) look_at_all_names(query, each, scratch);
 }
 
 ScoredName ListedNames::scored(std::uint32_t name, const Alignment& alignment) const {
@@ -259,7 +262,7 @@ void ListedNames::ask_for(const QueryName& query, std::uint32_t index, const Scr
     found.query_name = index;
     if (better(found, all[place.index])) all[place.index] = found;
   }
-  improve(query, scratch);
+  look_at_the_likeliest(query, options.limit, scratch);
 }
 
 void ListedNames::add_holders(const std::vector<std::string>& documents, const ScreenOptions& options,
@@ -289,7 +292,7 @@ void ListedNames::search(const std::vector<QueryName>& queries, const std::vecto
   add_holders(documents, options, into);
   if (queries.size() == 1 && documents.empty()) return;
   const auto bits = [](const ScoredName& found) {
-    return found.names.matched > 0 ? entry_bits(found) : -std::numeric_limits<double>::infinity();
+    return found.names.matched > 0 ? entry_bits(found) : out_of_reach;
   };
   std::stable_sort(into.begin(), into.end(), [&](const ScoredName& a, const ScoredName& b) {
     return a.entry != b.entry ? a.entry < b.entry : bits(a) > bits(b);

@@ -89,16 +89,16 @@ class ListedNames {
   void gather(const QueryName& query, const ScreenOptions& options, double least_bits,
               SearchScratch& scratch) const;
   void meet(const QueryName& query, std::uint32_t span, SearchScratch& scratch) const;
-  /// False if the name cannot agree well enough, whatever pairs its words make.
-  bool within_reach(const QueryName& query, std::uint32_t name, float matched, double least_bits,
-                    double& bound) const;
+  /// Of entry_bits(), whatever pairs the words make that have so many matched bits by what their keys brought
+  /// up.
+  double most_bits(const QueryName& query, std::uint32_t name, float matched) const;
   void score(const QueryName& query, std::uint32_t name, SearchScratch& scratch) const;
   /// Similarities of a listed word to all words of the query, those too that its keys did not bring up.
   void complete_row(const QueryName& query, WordId word, SearchScratch& scratch) const;
   /// All names of the entry, word by word: the best of them, and what the others add.
   void look_at_all_names(const QueryName& query, ScoredName& found, SearchScratch& scratch) const;
-  /// The likeliest of scratch.found.
-  void improve(const QueryName& query, SearchScratch& scratch) const;
+  /// Keeps the likeliest of scratch.found, `limit` at least, and looks at all their names.
+  void look_at_the_likeliest(const QueryName& query, std::size_t limit, SearchScratch& scratch) const;
   /// One name of the query, into scratch.found.
   void ask_for(const QueryName& query, std::uint32_t index, const ScreenOptions& options, double least_bits,
                SearchScratch& scratch) const;
