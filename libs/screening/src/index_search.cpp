@@ -16,14 +16,16 @@ namespace {
 /// Names that agree less than this are never shown, whatever the facts say.
 constexpr double least_score = 0.25;
 constexpr double out_of_reach = -std::numeric_limits<double>::infinity();
-/// Names scored exactly for one query name: far more than any query needs (docs/benchmarks.md, candidate
-/// recall).
+/// Names scored exactly for one query name: more than any query needs in lists of tens of thousands of names
+/// (docs/benchmarks.md).
 constexpr std::size_t candidates_max = 512;
 
 /// What a word of the query is worth that stands in another name of the entry than the best one.
 constexpr float worth_in_another_name = 0.3F;
 /// Entries, the likeliest first, whose names are looked at word by word; the others are no hits.
 constexpr std::size_t entries_looked_at = 100;
+/// Bits that looking at every word and name adds at most, by what was seen (docs/screening.md).
+constexpr double most_gained = 8;
 
 /// The best name stands for the entry.
 bool better(const ScoredName& a, const ScoredName& b) {
@@ -82,7 +84,8 @@ void ListedNames::find_similar(const QueryName& query, bool by_force, SearchScra
   }
 }
 
-/// Names that hold a word like this one.
+/// Names that hold a word like this one. Of a word, its joins and its other readings the best counts: at most
+/// one of them can have a partner.
 void ListedNames::meet(const QueryName& query, std::uint32_t s, SearchScratch& scratch) const {
   const auto& span = query.spans[s];
   float weight = 0;
@@ -95,12 +98,12 @@ void ListedNames::meet(const QueryName& query, std::uint32_t s, SearchScratch& s
       const auto name = postings_[p];
       auto& met = scratch.met[name];
       if (met.round != scratch.round) {
-        met = {scratch.round, s, worth, worth};
+        met = {scratch.round, span.first, worth, worth};
         scratch.touched.push_back(name);
-      } else if (met.span != s) {
+      } else if (met.word != span.first) {
         met.sum += worth;
         met.last = worth;
-        met.span = s;
+        met.word = span.first;
       } else if (worth > met.last) {
         met.sum += worth - met.last;
         met.last = worth;
@@ -132,7 +135,11 @@ void ListedNames::gather(const QueryName& query, const ScreenOptions& options, d
   scratch.met.resize(names_.size());
   scratch.touched.clear();
   scratch.bounds.clear();
-  for (std::uint32_t s = 0; s < query.spans.size(); ++s) meet(query, s, scratch);
+  for (std::size_t word = 0; word < query.weighed.size(); ++word) {
+    for (std::uint32_t s = 0; s < query.spans.size(); ++s) {
+      if (query.spans[s].first == word) meet(query, s, scratch);
+    }
+  }
   for (const auto name : scratch.touched) {
     if (!options.only.empty() &&
         !std::binary_search(options.only.begin(), options.only.end(), std::size_t{names_[name].entry})) {
@@ -214,13 +221,14 @@ void ListedNames::look_at_all_names(const QueryName& query, ScoredName& found, S
   count_other_names(query, covered, found);
 }
 
-void ListedNames::look_at_the_likeliest(const QueryName& query, std::size_t limit,
+void ListedNames::look_at_the_likeliest(const QueryName& query, std::size_t limit, double least_bits,
                                         SearchScratch& scratch) const {
   auto& found = scratch.found;
   const auto before = [](const ScoredName& a, const ScoredName& b) {
     const double x = entry_bits(a), y = entry_bits(b);
     return x != y ? x > y : a.entry < b.entry;
   };
+  std::erase_if(found, [&](const ScoredName& each) { return entry_bits(each) < least_bits - most_gained; });
   const auto count = std::max(entries_looked_at, limit);
   if (found.size() > count) {
     std::nth_element(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(count), found.end(), before);
@@ -262,7 +270,7 @@ void ListedNames::ask_for(const QueryName& query, std::uint32_t index, const Scr
     found.query_name = index;
     if (better(found, all[place.index])) all[place.index] = found;
   }
-  look_at_the_likeliest(query, options.limit, scratch);
+  look_at_the_likeliest(query, options.limit, least_bits, scratch);
 }
 
 void ListedNames::add_holders(const std::vector<std::string>& documents, const ScreenOptions& options,

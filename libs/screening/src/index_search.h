@@ -35,8 +35,8 @@ struct SearchScratch {
   std::vector<std::span<const SimilarWord>> similar;  ///< of each span
   std::vector<std::vector<SimilarWord>> by_force;     ///< the same, if every word was looked at
   struct Met {
-    std::uint32_t round = 0, span = 0;  ///< the last span that met the name
-    float sum = 0, last = 0;            ///< bits of agreement: of all spans, of the last
+    std::uint32_t round = 0, word = 0;  ///< the last word whose spans met the name
+    float sum = 0, last = 0;            ///< bits of agreement: of all words, of the last
   };
   std::vector<Met> met;              ///< of each listed name
   std::vector<std::uint64_t> alike;  ///< a bit for each listed word: it is like a word of the query
@@ -98,7 +98,8 @@ class ListedNames {
   /// All names of the entry, word by word: the best of them, and what the others add.
   void look_at_all_names(const QueryName& query, ScoredName& found, SearchScratch& scratch) const;
   /// Keeps the likeliest of scratch.found, `limit` at least, and looks at all their names.
-  void look_at_the_likeliest(const QueryName& query, std::size_t limit, SearchScratch& scratch) const;
+  void look_at_the_likeliest(const QueryName& query, std::size_t limit, double least_bits,
+                             SearchScratch& scratch) const;
   /// One name of the query, into scratch.found.
   void ask_for(const QueryName& query, std::uint32_t index, const ScreenOptions& options, double least_bits,
                SearchScratch& scratch) const;
