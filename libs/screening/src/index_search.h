@@ -30,6 +30,12 @@ struct ScoredName {
 /// What the names say for one subject, in bits above and below a constant: what entries are ranked by.
 double entry_bits(const ScoredName& found);
 
+/// The best name stands for its entry; of two that are as good the first one.
+bool better(const ScoredName& a, const ScoredName& b);
+
+/// What a word of the query is worth that stands in another name of the entry than the best one.
+inline constexpr float worth_in_another_name = 0.3F;
+
 struct SearchScratch {
   WordTable::Scratch words;
   std::vector<std::span<const SimilarWord>> similar;  ///< of each span

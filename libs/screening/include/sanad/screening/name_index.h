@@ -56,7 +56,7 @@ class NameIndex {
 
   /// The likeliest entries first; ties by list reference. Expects check_query() to have passed. The score of
   /// an entry depends on the query and the entry alone, its probability also on the size of the list set.
-  /// About 0.1 ms on UN + OFAC with explanations (docs/benchmarks.md).
+  /// About 0.2 ms on UN + OFAC with explanations (docs/benchmarks.md).
   std::vector<Hit> screen(const Query& query, const ScreenOptions& options, Scratch& scratch) const;
 
  private:
