@@ -83,14 +83,14 @@ TEST_F(PullCommand, OneFileThatFailsLeavesNothing) {
   EXPECT_FALSE(has_base());
   server_.answer("/ofac/sdn_comments.csv", 200, "OK", comments);
   server_.answer("/ofac/alt.csv", 200, "OK", "");
-  EXPECT_NE(pull(ofac()), Exit::ok);
+  EXPECT_EQ(pull(ofac()), Exit::finding);
   EXPECT_THAT(err_.str(),
               HasSubstr("alt.csv: expected rows of the companions of ofac-sdn, found an empty file"));
   EXPECT_FALSE(has_base());
   server_.answer("/ofac/alt.csv", 200, "OK\r\nContent-Type: text/html", "<html>");
   auto keep = ofac();
   keep.to = folder_.file("kept");
-  EXPECT_NE(pull(keep), Exit::ok);
+  EXPECT_EQ(pull(keep), Exit::finding);
   EXPECT_TRUE(std::filesystem::is_empty(keep.to)) << "not even the files that came";
 }
 
@@ -124,6 +124,12 @@ TEST_F(PullCommand, ATokenIsNeverPrinted) {
   EXPECT_EQ(pull(args), Exit::finding);
   EXPECT_THAT(server_.requests().at(0), HasSubstr("GET /content?token=hidden%26word "));
   EXPECT_EQ((out_.str() + err_.str()).find("hidden"), std::string::npos) << err_.str();
+  const auto asked = server_.requests().size();
+  args.url = server_.url("/{token}/content");
+  EXPECT_EQ(pull(args), Exit::usage) << "messages show the path of an address";
+  EXPECT_EQ(server_.requests().size(), asked);
+  EXPECT_EQ((out_.str() + err_.str()).find("hidden"), std::string::npos) << err_.str();
+  args.url = server_.url("/content?token={token}");
   args.token.clear();
   EXPECT_EQ(pull(args), Exit::usage);
   EXPECT_THAT(err_.str(), HasSubstr("--token"));

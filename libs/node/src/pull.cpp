@@ -37,6 +37,10 @@ Result<std::string> with_token(const KnownSource& source, std::string address, c
   constexpr std::string_view place = "{token}";
   const auto at = address.find(place);
   if (at == std::string::npos) return address;
+  if (address.find('?') > at) {  // errors show an address without its query
+    return fail(ErrorCode::invalid_input,
+                "expected {token} behind the ? of the address, where no message shows it");
+  }
   if (token.empty()) {
     return fail(ErrorCode::invalid_input,
                 "expected --token, or $SANAD_TOKEN: the address of " + std::string{source.name} +
@@ -202,7 +206,7 @@ Result<std::uint64_t> fetch(const KnownSource& source, const PullFile& file, con
   context.progress.finish();
   if (!response) return tl::unexpected{response.error()};
   if (response->media_type == "text/html") {
-    return fail(ErrorCode::invalid_input, "expected the data, found a web page (a login or an error page?)",
+    return fail(ErrorCode::refused, "expected the data, found a web page (a login or an error page?)",
                 file.name);
   }
   return bytes;
@@ -214,7 +218,7 @@ Result<void> check_part(const KnownSource& source, std::size_t place, const Pull
   const bool main = place == 0;
   const auto part = sources::set_part(first_bytes);
   if (part == (main ? sources::SetPart::main : sources::SetPart::companion)) return {};
-  return fail(ErrorCode::invalid_input,
+  return fail(ErrorCode::refused,
               std::string{"expected rows of the "} + (main ? "main file" : "companions") + " of " +
                   std::string{source.name} + ", found " +
                   (first_bytes.empty() ? "an empty file" : "something else"),

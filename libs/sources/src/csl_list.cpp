@@ -89,7 +89,10 @@ void take_id(std::string_view part, ListingDraft& draft) {
   if (number.size() == code && country.size() > code) std::swap(number, country);
   if (number.starts_with("IMO ")) number.remove_prefix(4);
   constexpr std::ptrdiff_t words_of_a_number = 3;
-  if (std::count(number.begin(), number.end(), ' ') < words_of_a_number && country.size() <= code) {
+  const bool has_digit =
+      std::any_of(number.begin(), number.end(), [](char c) { return c >= '0' && c <= '9'; });
+  if (has_digit && std::count(number.begin(), number.end(), ' ') < words_of_a_number &&
+      country.size() <= code) {
     draft.document(kind, number, country);
   }
 }

@@ -234,7 +234,9 @@ class AdvancedReader {
       }
     });
     entry.each("SanctionsMeasure", [&](const XmlNode& measure) {
-      draft.text(listing.programmes, measure.child_text("Comment"));
+      const auto comment = measure.child_text("Comment");
+      held_.add(comment.size());
+      if (!held_.too_many()) draft.text(listing.programmes, comment);
     });
   }
 

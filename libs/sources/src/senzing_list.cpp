@@ -84,10 +84,11 @@ void take(const Json& record, const Origin& origin, ListingDraft& draft, Natural
   const std::string list{record.text("DATA_SOURCE")}, id{record.text("RECORD_ID")};
   if (id.empty())
     return report.reject(origin, "RECORD_ID", "missing-id", "expected a record with its RECORD_ID");
-  if (!keys.insert(list + "\n" + id)) {
+  const auto native_id = list + "/" + id;
+  if (!keys.insert(native_id)) {
     return report.reject(origin, "RECORD_ID", "duplicate-id", "expected an id that no earlier line has");
   }
-  draft.start(list + "/" + id, kind_of(record.text("RECORD_TYPE")));
+  draft.start(native_id, kind_of(record.text("RECORD_TYPE")));
   draft.text(draft.listing().reference, id);
   draft.text(draft.listing().programmes, list);
   take_attributes(record, draft);

@@ -50,10 +50,12 @@ TEST(CslList, ReadsRowsWithAndWithoutNumber) {
 TEST(CslList, IdsAreNumbersWithACountryAndNotRemarks) {
   auto text = csl;
   const std::string ids = "\"Passport, EG, A123; Gender, Male\"";
-  text.replace(text.find(ids), ids.size(),
-               "\"Passport, 836238033, KP; Registration ID, C122790; Vessel Registration Identification, IMO 9187629; "
-               "Secondary sanctions risk:, North Korea Sanctions Regulations, sections 510.201 and 510.210; Executive "
-               "Order 13662 Directive Determination -, Subject to Directive 2; Gender, Male\"");
+  text.replace(
+      text.find(ids), ids.size(),
+      "\"Passport, 836238033, KP; Registration ID, C122790; Vessel Registration Identification, IMO 9187629; "
+      "Secondary sanctions risk:, North Korea Sanctions Regulations, sections 510.201 and 510.210; Executive "
+      "Order 13662 Directive Determination -, Subject to Directive 2; Target Type, Financial Institution; "
+      "Gender, Male\"");
   const auto kept = testing::read("csl", text);
   std::vector<std::string> found;
   for (const auto& document : kept.listings.at(0).documents) {
@@ -214,7 +216,8 @@ TEST(SenzingList, AttributesInTheRecordOrItsListsAreOneEntry) {
   EXPECT_EQ(listing.documents.at(0).number, "A1234");
   EXPECT_THAT(names_of(kept.listings[1]), ElementsAre("Ali Jan|primary"));
   EXPECT_THAT(kept.listings[1].addresses, ElementsAre("Cairo, EG"));
-  for (const auto* code : {"duplicate-id", "missing-id", "bad-json"}) EXPECT_EQ(kept.diagnostics.counts().at(code), 1U);
+  for (const auto* code : {"duplicate-id", "missing-id", "bad-json"})
+    EXPECT_EQ(kept.diagnostics.counts().at(code), 1U);
   EXPECT_EQ(detect(lines)->format->name, "senzing");
 }
 
@@ -342,8 +345,9 @@ TEST(Proscribed, IsOffWithoutAKeyAndHoldsNoNationalId) {
 
 TEST(Proscribed, PersonsWhoseIdIsNotKnownAreNotOnePerson) {
   Kept kept;
-  StringSource bytes{R"([{"Name":"Made Up","FatherName":"A","CNIC":"N/A"},{"Name":"Other One","FatherName":"B",)"
-                     R"("CNIC":"N/A"},{"Name":"Third One","FatherName":"C","CNIC":"-"}])"};
+  StringSource bytes{
+      R"([{"Name":"Made Up","FatherName":"A","CNIC":"N/A"},{"Name":"Other One","FatherName":"B",)"
+      R"("CNIC":"N/A"},{"Name":"Third One","FatherName":"C","CNIC":"-"}])"};
   const auto* format = find_format("proscribed").value();
   kept.summary = format->read(bytes, {"f", format->default_source(), nullptr, "0123456789abcdef"}, kept);
   ASSERT_EQ(kept.listings.size(), 3U) << testing::lines_of(kept);
