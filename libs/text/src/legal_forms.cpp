@@ -191,6 +191,7 @@ void take_off_glued(std::vector<std::string>& words, std::vector<bool>& initial,
                                "\u96C6\u56E2"sv,
                                "\uC8FC\uC2DD\uD68C\uC0AC"sv};
   auto& word = words[at];
+  if (is_legal_form(word)) return;
   for (const auto end : ends) {
     const bool behind = word.ends_with(end);
     if (word.size() <= end.size() || !(behind || word.starts_with(end))) continue;
@@ -198,7 +199,7 @@ void take_off_glued(std::vector<std::string>& words, std::vector<bool>& initial,
     const auto next = static_cast<std::ptrdiff_t>(at + 1);
     initial.insert(initial.begin() + next, false);
     words.insert(words.begin() + next, std::string{end});
-    return;
+    return take_off_glued(words, initial, at);  // a group's limited company has two
   }
 }
 
@@ -211,6 +212,13 @@ bool is_legal_form(std::string_view word) {
 std::string_view legal_form_sound(std::string_view word) {
   if (holds(limited_companies, word)) return "ltd";
   return holds(share_companies, word) ? "jsk" : std::string_view{};
+}
+
+bool are_legal_forms(std::vector<std::string> words) {
+  words.insert(words.begin(), "name");  // which a form of letters stands behind
+  std::vector<bool> initial(words.size(), false);
+  join_legal_forms(words, initial);
+  return std::all_of(words.begin() + 1, words.end(), is_legal_form);
 }
 
 void join_legal_forms(std::vector<std::string>& words, std::vector<bool>& initial) {

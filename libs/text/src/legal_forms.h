@@ -21,4 +21,7 @@ std::string_view legal_form_sound(std::string_view word);
 /// first word of a name is never a letter of a form.
 void join_legal_forms(std::vector<std::string>& words, std::vector<bool>& initial);
 
+/// True if words that stand behind a comma are nothing but legal forms ("Co. Ltd.", "S.A. de C.V."), or none.
+bool are_legal_forms(std::vector<std::string> words);
+
 }  // namespace sanad::text

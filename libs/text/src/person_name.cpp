@@ -46,12 +46,12 @@ std::string without_apostrophes(std::string_view text) {
 
 /// "M/V Ocean Star" -> "MV Ocean Star".
 void close_vessel_prefix(std::string& name) {
-  constexpr std::array kinds = {"M/V "sv, "M/T "sv, "S/S "sv, "F/V "sv, "R/V "sv};
-  if (std::ranges::any_of(kinds, [&](std::string_view kind) {
-        return name.size() > kind.size() && fold(std::string_view{name}.substr(0, kind.size())) == fold(kind);
-      })) {
-    name.erase(1, 1);
-  }
+  constexpr std::array kinds = {"m/v "sv, "m/t "sv, "s/s "sv, "f/v "sv, "r/v "sv};
+  constexpr std::size_t length = 4;
+  if (name.size() <= length || name[1] != '/') return;
+  std::string start = name.substr(0, length);
+  for (char& c : start) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  if (std::ranges::find(kinds, start) != kinds.end()) name.erase(1, 1);
 }
 
 /// "SAEED, Hafiz Muhammad" -> "Hafiz Muhammad SAEED"; several commas mean something else.
@@ -59,9 +59,8 @@ std::string turned_round(std::string_view text) {
   const auto comma = text.find(',');
   if (comma == std::string_view::npos || text.find(',', comma + 1) != std::string_view::npos)
     return std::string{text};
-  const auto behind = tokens(text.substr(comma + 1));
-  if (std::ranges::all_of(behind, is_legal_form))
-    return std::string{text};  // "Huawei Technologies Co., Ltd."
+  if (are_legal_forms(tokens(text.substr(comma + 1))))
+    return std::string{text};  // "Huawei Technologies Co., Ltd.", "Cimex, S.A."
   return std::string{text.substr(comma + 1)} + " " + std::string{text.substr(0, comma)};
 }
 
@@ -172,7 +171,8 @@ NameWords words_of(std::string_view limited) {
     NameWord made;
     made.kind = kind_of(word);
     made.sound = sound_as(made.kind, word.text);
-    made.unvowelled = leaves_out_vowels(word.text) || lost_its_vowels(word.text);
+    const bool is_name = made.kind == WordKind::name || made.kind == WordKind::kunya;
+    made.unvowelled = leaves_out_vowels(word.text) || (is_name && lost_its_vowels(word.text));
     made.patronymic = word.patronymic;
     made.article_cut = word.article_cut;
     made.text = std::move(word.text);

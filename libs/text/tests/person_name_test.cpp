@@ -113,11 +113,15 @@ TEST(NameWords, LegalFormsAreOneWordInAnyLanguage) {
   EXPECT_EQ(shown("Общество с ограниченной ответственностью Вымпел"), "ltd:l вымпел");
   EXPECT_EQ(shown("ПАО Газпром"), "пао:l газпром");
   EXPECT_EQ(shown("华为技术有限公司"), "华为技术 有限公司:l");
+  EXPECT_EQ(shown("青岛股份有限公司"), "青岛 股份有限公司:l");
+  EXPECT_EQ(shown("青岛集团有限公司"), "青岛 集团:l 有限公司:l");
   EXPECT_EQ(shown("삼성전자 주식회사"), "삼성전자 주식회사:l");
   EXPECT_EQ(shown("شركة النور ذات مسؤولية محدودة"), "شرکه:l نور ltd:l");
   EXPECT_EQ(shown("Acme S.A."), "acme sa:l");
   EXPECT_EQ(shown("S. A. Khan"), "s:i a:i khan") << "initials in front are no form";
   EXPECT_EQ(shown("Vympel, Ltd"), "vympel ltd:l") << "not turned round";
+  EXPECT_EQ(shown("Vympel, S.A."), shown("Vympel S.A."));
+  EXPECT_EQ(shown("Vympel, S.A. de C.V."), shown("Vympel S.A. de C.V."));
 }
 
 TEST(NameWords, NumbersAreWrittenOut) {
@@ -129,6 +133,7 @@ TEST(NameWords, NumbersAreWrittenOut) {
   EXPECT_EQ(shown("VI"), "vi");
   EXPECT_EQ(shown("KM7 B2"), "km7 b2");
   EXPECT_EQ(shown("M/V Ocean Star"), "mv:h ocean star");
+  EXPECT_EQ(shown("S.S. Khan"), "s:i s:i khan") << "initials, without a slash";
   EXPECT_EQ(name_words("Unit 061398").words[1].sound, name_words("Unit 61398").words[1].sound);
   std::set<std::string> sounds;
   for (int number = 0; number < 3000; ++number)
