@@ -73,6 +73,10 @@ int main(int argc, char** argv) {
   constexpr auto nobody = static_cast<std::size_t>(-1);
   for (const auto& held : split.held) questions.ask(held.name, held.variant ? 'v' : 'h', held.entry);
   const auto names = ordinary(argv[2], false);
+  if (names.empty()) {
+    fmt::print(stderr, "{}: expected lines of culture, tab and name, found none\n", argv[2]);
+    return 2;
+  }
   for (std::size_t i = 0; i < strangers; ++i) questions.ask(names[i * names.size() / strangers], 's', nobody);
   for (const auto& name : recombined(split, recombined_names, seed)) questions.ask(name, 'm', nobody);
   return 0;

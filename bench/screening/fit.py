@@ -14,7 +14,6 @@ import sys
 import numpy as np
 from scipy.optimize import minimize
 
-COLUMNS = "matched count as_listed weak now".split()
 LEARNED_FROM = {"v": 10, "h": 0, "s": 3, "m": 3}  # entries of a question, the best first
 WEIGHTS = {"v": 1, "h": 0, "s": 10, "m": 1}
 TERMS = ("factor of now", "matched, up to 14", "log2 of names", "weak", "as listed (left out)", "constant")
@@ -82,17 +81,14 @@ def fit(sets, ranking=1.0):
 
 def top_answers(evidence):
     """Bits and truth of the first answer: all held-out names, as many strangers, as many recombined names."""
-    count = evidence.question.max() + 1
     order = np.lexsort((~evidence.right, -evidence.bits, evidence.question))
     first = order[np.r_[0, np.flatnonzero(np.diff(evidence.question[order])) + 1]]
     first = first[evidence.bits[first] > -np.inf]
     kind = evidence.kind[first]
-    held = np.flatnonzero((kind == "v") | (kind == "h"))
     weight = np.where((kind == "v") | (kind == "h"), 1.0, 0)
     for other in "sm":
         of_kind = np.unique(evidence.question[evidence.kind == other])
         weight[kind == other] = len(np.unique(evidence.question[np.isin(evidence.kind, ["v", "h"])])) / len(of_kind)
-    assert len(held) > 0 and count > 0
     return evidence.bits[first], evidence.right[first], weight
 
 

@@ -26,9 +26,9 @@ double name_bits(const ScoredName& name, double list_size) {
   return bits * (bits < 0 ? below_even : above_even);
 }
 
-double least_agreement_bits(double threshold, double fact_bits, double list_size) {
+double least_agreement_bits(double threshold, double fact_bits, bool may_be_proved, double list_size) {
   if (threshold <= 0) return -1e9;
-  const double probability = std::min(threshold / most_without_proof, 1 - 1e-9);
+  const double probability = std::min(threshold / (may_be_proved ? 1 : most_without_proof), 1 - 1e-9);
   const double bits = std::log2(probability / (1 - probability)) - fact_bits;
   constexpr double rounding = 1e-6;
   return bits / (bits < 0 ? below_even : above_even) - offset(list_size) - rounding;

@@ -16,7 +16,7 @@ double name_bits(const ScoredName& name, double list_size);
 double probability_of(const ScoredName& name, const FactSum& facts, double list_size);
 
 /// What entry_bits() must be at least for `threshold` to be reached, if facts add `fact_bits` at most.
-double least_agreement_bits(double threshold, double fact_bits, double list_size);
+double least_agreement_bits(double threshold, double fact_bits, bool may_be_proved, double list_size);
 
 Band band_of(double probability);
 

@@ -13,7 +13,7 @@ double agreement_bits(const Agreement& names) {
                    first_bits = 14;
   constexpr double first_names = 1.6, other_order = -0.41, crossed_over = -1.75, query_name_alone = -0.58,
                    listed_name_alone = -0.30, one_listed_name = -2.3, in_another_name = 0.68,
-                   resembling = 0.19, other_number = -5;
+                   resembling = 0.19, other_number = -6;
   const double score = std::clamp(names.score, 0.0, 1.0), matched = static_cast<double>(names.matched);
   double bits = by_square * score * score + by_score * score + by_bit * std::min(matched, most_bits) +
                 by_first_bit * std::min(matched, first_bits) +

@@ -22,6 +22,8 @@ class QueryFacts {
  public:
   explicit QueryFacts(const Query& query);
   const std::vector<std::string>& documents() const& { return documents_; }
+  /// True if a document or a day of birth is known, with which a hit may be proved.
+  bool may_prove() const { return !documents_.empty() || !births_.empty(); }
   double most_bits() const;  ///< that these facts can add to a hit
   /// `evidence`, if not null, gets one line for each fact.
   FactSum against(const ListEntry& entry, const ScoredName& name, std::vector<FactEvidence>* evidence) const;

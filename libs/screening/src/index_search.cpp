@@ -191,7 +191,7 @@ void ListedNames::ask_for(const QueryName& query, std::uint32_t index, const Scr
     found.query_name = index;
     if (better(found, all[place.index])) all[place.index] = found;
   }
-  look_at_the_likeliest(query, options.limit, least_bits, scratch);
+  look_at_the_likeliest(query, options, least_bits, scratch);
 }
 
 void ListedNames::add_holders(const std::vector<std::string>& documents, const ScreenOptions& options,

@@ -103,8 +103,8 @@ class ListedNames {
   void complete_row(const QueryName& query, WordId word, SearchScratch& scratch) const;
   /// All names of the entry, word by word: the best of them, and what the others add.
   void look_at_all_names(const QueryName& query, ScoredName& found, SearchScratch& scratch) const;
-  /// Keeps the likeliest of scratch.found, `limit` at least, and looks at all their names.
-  void look_at_the_likeliest(const QueryName& query, std::size_t limit, double least_bits,
+  /// Keeps the likeliest of scratch.found, options.limit at least, and looks at all their names.
+  void look_at_the_likeliest(const QueryName& query, const ScreenOptions& options, double least_bits,
                              SearchScratch& scratch) const;
   /// One name of the query, into scratch.found.
   void ask_for(const QueryName& query, std::uint32_t index, const ScreenOptions& options, double least_bits,

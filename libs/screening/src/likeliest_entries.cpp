@@ -70,16 +70,17 @@ void ListedNames::look_at_all_names(const QueryName& query, ScoredName& found, S
   count_other_names(query, covered, found);
 }
 
-void ListedNames::look_at_the_likeliest(const QueryName& query, std::size_t limit, double least_bits,
-                                        SearchScratch& scratch) const {
+void ListedNames::look_at_the_likeliest(const QueryName& query, const ScreenOptions& options,
+                                        double least_bits, SearchScratch& scratch) const {
   auto& found = scratch.found;
   const auto before = [](const ScoredName& a, const ScoredName& b) {
     const double x = entry_bits(a), y = entry_bits(b);
     return x != y ? x > y : a.entry < b.entry;
   };
-  std::erase_if(found, [&](const ScoredName& each) { return entry_bits(each) < least_bits - most_gained; });
-  const auto count = std::max(entries_looked_at, limit);
-  if (found.size() > count) {
+  if (!options.every_name)
+    std::erase_if(found, [&](const ScoredName& each) { return entry_bits(each) < least_bits - most_gained; });
+  const auto count = std::max(entries_looked_at, options.limit);
+  if (!options.every_name && found.size() > count) {
     std::nth_element(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(count), found.end(), before);
     found.resize(count);
   }

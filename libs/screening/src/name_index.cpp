@@ -49,7 +49,8 @@ std::vector<Hit> NameIndex::screen(const Query& query, const ScreenOptions& opti
   std::vector<QueryName> names;
   names.reserve(query.names.size());
   for (const auto& name : query.names) names.emplace_back(name);
-  const double least_bits = least_agreement_bits(options.threshold, facts.most_bits(), list_size);
+  const double least_bits =
+      least_agreement_bits(options.threshold, facts.most_bits(), facts.may_prove(), list_size);
   impl_->names.search(names, facts.documents(), options, least_bits, work.search, work.scored);
   const bool by_names_alone = facts.most_bits() <= 0;
   for (const auto& found : work.scored) {

@@ -136,11 +136,15 @@ void align(std::span<const Weighed> query, std::span<const Weighed> listed, std:
   for (auto& edge : edges) {
     const float weight =
         std::min(sum(query, edge.query, edge.query_length), sum(listed, edge.listed, edge.listed_length));
-    edge.value = weight * static_cast<float>(credit_of(static_cast<double>(edge.similarity)));
+    const bool numbers =
+        query[edge.query].kind == WordKind::number && listed[edge.listed].kind == WordKind::number;
+    const bool another = numbers && edge.similarity < 1;  // 84 is not nearly 91
+    edge.value = another ? 0 : weight * static_cast<float>(credit_of(static_cast<double>(edge.similarity)));
   }
   std::sort(edges.begin(), edges.end(), [](const Edge& a, const Edge& b) {
     if (a.value != b.value) return a.value > b.value;
     if (a.query != b.query) return a.query < b.query;
+    if (a.query_length != b.query_length) return a.query_length < b.query_length;
     return a.listed != b.listed ? a.listed < b.listed
                                 : a.query_length + a.listed_length < b.query_length + b.listed_length;
   });

@@ -18,7 +18,7 @@ constexpr std::size_t short_skeleton = 3;
 constexpr char any_consonant = '?';
 
 /// Ways to file; a key holds which.
-enum class Filed : std::uint8_t { whole, family, without_one, with_another };
+enum class Filed : std::uint8_t { whole, family, without_one, with_another, heard };
 
 constexpr std::size_t packed_letters = 12;
 constexpr unsigned bits_a_letter = 5;
@@ -105,6 +105,7 @@ void add_cuts(const std::string& skeleton, Filed filed, std::vector<SkeletonKey>
   for (std::size_t i = 0; i < skeleton.size(); ++i) {
     auto cut = skeleton;
     cut.erase(i, 1);
+    cut.erase(std::unique(cut.begin(), cut.end()), cut.end());  // as in_classes() does
     into.push_back(key_of(filed, cut));
   }
 }
@@ -116,6 +117,18 @@ void add_others(std::string skeleton, std::vector<SkeletonKey>& into) {
     const char kept = std::exchange(c, any_consonant);
     into.push_back(key_of(Filed::with_another, skeleton));
     c = kept;
+  }
+}
+
+/// Of a word with few consonants: as it is heard, without each of them in turn ("zahi" of Zahid and of
+/// Zahij).
+void add_heard(std::string_view sound, std::vector<SkeletonKey>& into) {
+  if (in_classes(sound).size() >= shortest_cut) return;
+  for (std::size_t i = 0; i < sound.size(); ++i) {
+    if (std::string_view{"aeiou"}.find(sound[i]) != std::string_view::npos) continue;
+    std::string cut{sound};
+    cut.erase(i, 1);
+    into.push_back(hash_of(Filed::heard, cut));
   }
 }
 
@@ -144,6 +157,7 @@ void filing_keys(std::string_view sound, bool joined, std::vector<SkeletonKey>& 
     add_cuts(skeleton, Filed::without_one, into);
     add_others(skeleton, into);
   });
+  if (!joined) add_heard(sound, into);
   keep_once(into);
 }
 
@@ -157,6 +171,7 @@ void asking_keys(std::string_view sound, std::vector<SkeletonKey>& into) {
     add_turned(skeleton, into);
     add_cuts(skeleton, Filed::whole, into);
   });
+  add_heard(sound, into);
   keep_once(into);
 }
 

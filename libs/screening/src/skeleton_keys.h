@@ -17,8 +17,8 @@ using SkeletonKey = std::uint64_t;
 void filing_keys(std::string_view sound, bool joined, std::vector<SkeletonKey>& into);
 
 /// Keys under which words that sound like this one are filed: the same skeleton, one with a consonant left
-/// out on either side or (from three on) another in one place, two in turn, and of short ones the same
-/// families of consonants.
+/// out on either side or (from three on) another in one place, two in turn; of short ones the same families
+/// of consonants, and of those with two consonants all but one of their letters.
 void asking_keys(std::string_view sound, std::vector<SkeletonKey>& into);
 
 }  // namespace sanad::screening

@@ -193,6 +193,28 @@ TEST_F(Screening, AThresholdLeavesOutWhatIsBelowItAndNothingElse) {
   }
 }
 
+TEST_F(Screening, ProofReachesThresholdsThatNamesAloneDoNot) {
+  auto query = ask_for("Hafiz Muhammad Saeed");
+  query.births = {parse_birth("1950-06-05").value()};
+  for (const double threshold : {0.98, 0.99}) {
+    const auto hits = ask(query, threshold);
+    ASSERT_EQ(hits.size(), 1U) << threshold;
+    EXPECT_EQ(hits[0].probability, ask(query)[0].probability);
+  }
+}
+
+TEST_F(Screening, AnotherNumberIsAnotherThing) {
+  auto list = testing::small_list();
+  list.push_back(testing::listed("93", {"Harbour Investment Fund 84"}));
+  const auto index = testing::index_of(list);
+  const auto probability = [&](const char* name) {
+    const auto hits = index.screen(ask_for(name), {.threshold = 0}, scratch_);
+    return hits.empty() ? 0 : hits[0].probability;
+  };
+  EXPECT_GE(probability("Harbour Investment Fund 84"), 0.8);
+  EXPECT_LT(probability("Harbour Investment Fund 91"), usual_threshold);
+}
+
 TEST_F(Screening, HostileNamesEndInTime) {
   std::string many;
   for (int i = 0; i < 10'000; ++i) many += "muhammad ali khan ";
@@ -235,6 +257,9 @@ TEST(Candidates, LoseNextToNothingThatForceFinds) {
   NameIndex::Scratch scratch;
   std::size_t found = 0, expected = 0;
   std::string lost;
+  const auto holds = [](const std::vector<Hit>& hits, std::size_t entry) {
+    return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) { return hit.entry == entry; });
+  };
   for (const auto& asked : many_names(random, 300)) {
     const auto query = ask_for(asked.names[0].text);
     const auto force = index.screen(query, {.limit = 900, .threshold = 0, .every_name = true}, scratch);
@@ -243,10 +268,19 @@ TEST(Candidates, LoseNextToNothingThatForceFinds) {
       constexpr double worth_a_look = 0.55;  // below, no fact but a document makes it a hit
       if (hit.name_score < worth_a_look) continue;
       ++expected;
-      const bool met =
-          std::any_of(quick.begin(), quick.end(), [&](const Hit& other) { return other.entry == hit.entry; });
+      const bool met = holds(quick, hit.entry);
       found += met ? 1 : 0;
       if (!met) lost += asked.names[0].text + " / " + list[hit.entry].names[0].text + "\n";
+    }
+  }
+  for (const auto& asked : many_names(random, 300)) {  // as it is asked: bounds and cuts are in force
+    const auto query = ask_for(asked.names[0].text);
+    const auto usual = index.screen(query, {.limit = 50}, scratch);
+    for (const auto& hit : index.screen(query, {.limit = 50, .every_name = true}, scratch)) {
+      ++expected;
+      found += holds(usual, hit.entry) ? 1U : 0U;
+      if (!holds(usual, hit.entry))
+        lost += asked.names[0].text + " / " + list[hit.entry].names[0].text + " at the usual threshold\n";
     }
   }
   ASSERT_GT(expected, 200U);

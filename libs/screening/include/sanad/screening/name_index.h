@@ -22,7 +22,7 @@ struct ScreenOptions {
   bool explain = true;                     ///< fill in words and wordings
   std::span<const std::size_t> only = {};  ///< entries to look at (sorted); empty = all
   bool every_name =
-      false;  ///< score all names instead of the candidates: slow; what candidates are checked against
+      false;  ///< every name that shares a word or reading, by force: slow; what candidates are checked against
   /// Size of the list set that the probability is calibrated for; 0 = the entries here. An index of changed
   /// entries alone is asked with the size of the whole set, and gives the same scores.
   std::size_t list_size = 0;
