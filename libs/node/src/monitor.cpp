@@ -30,7 +30,8 @@ Result<std::unique_ptr<Monitor>> Monitor::open(const store::Snapshot& snapshot, 
   monitor->options_ = options;
   monitor->today_ = today;
   monitor->full_ = before.edition == 0 || before.rules != screening::rules_version || before.lists != lists ||
-                   before.threshold != options.threshold || before.edition > snapshot.edition();
+                   before.threshold != options.threshold || before.limit != options.limit ||
+                   before.edition > snapshot.edition();
   if (!monitor->full_) {
     auto changes = load_list_changes(snapshot, before.edition, *monitor->lists_);
     monitor->changed_ = std::move(changes.changed);
@@ -42,6 +43,7 @@ Result<std::unique_ptr<Monitor>> Monitor::open(const store::Snapshot& snapshot, 
   monitor->after_.edition = snapshot.edition();
   monitor->after_.rules = screening::rules_version;
   monitor->after_.threshold = options.threshold;
+  monitor->after_.limit = options.limit;
   monitor->after_.lists = lists;
   monitor->before_ = std::move(before);
   monitor->options_.list_size = monitor->lists_->index.entries().size();
@@ -76,7 +78,7 @@ std::vector<HitChange> Monitor::screen(const screening::Query& query) {
     }
   }
   // Behind a hit that went there may be one that the limit left out.
-  const bool left_out = before->hits.size() >= options_.limit && kept.size() < before->hits.size();
+  const bool left_out = before->hits.size() >= before_.limit && kept.size() < before->hits.size();
   subjects_in_full_ += left_out ? 1U : 0U;
   const auto& lists = left_out ? *lists_ : *changed_;
   auto now =

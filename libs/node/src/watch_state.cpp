@@ -24,6 +24,8 @@ Result<void> read_header(const Json& json, WatchState& state, std::uint64_t& cou
   state.edition = edition->integer().value_or(0);
   state.rules = static_cast<int>(rules->integer().value_or(0));
   state.threshold = threshold->number().value_or(0);
+  if (const auto* limit = json.find("limit"); limit != nullptr)
+    state.limit = static_cast<std::uint64_t>(limit->integer().value_or(0));
   count = static_cast<std::uint64_t>(subjects->integer().value_or(0));
   if (const auto* lists = json.find("lists"); lists != nullptr && lists->array() != nullptr) {
     for (const auto& list : *lists->array())
@@ -56,7 +58,7 @@ std::string write_watch_state(const WatchState& state) {
         .member("format", format_name)
         .member("edition", state.edition)
         .member("rules", state.rules);
-    json.member("threshold", state.threshold).key("lists").begin_array();
+    json.member("threshold", state.threshold).member("limit", state.limit).key("lists").begin_array();
     for (const auto& list : state.lists) json.value(list);
     json.end_array().member("subjects", static_cast<std::uint64_t>(state.subjects.size())).end_object();
   }

@@ -155,6 +155,33 @@ TEST_F(ScreenBase, AHitThatTheLimitLeftOutComesUpWhenThatBeforeItGoes) {
   EXPECT_TRUE(run(state).empty());
 }
 
+TEST_F(ScreenBase, AStateOfAnotherLimitOrOfNoneCountsAsNone) {
+  std::string rest;
+  for (int i = 10; i < 40; ++i) rest += entry(i, "Name Number" + std::to_string(i));
+  import(entry(1, "Sirajuddin Haqqani") + entry(2, "Sirajudin Haqqani") + rest);
+  const auto run = [&](WatchState& state, std::size_t limit) {
+    auto monitor =
+        Monitor::open(*base_->snapshot(), state, {.limit = limit, .threshold = 0.3}, {}, today_).value();
+    const auto told = monitor->screen(ask("Sirajuddin Haqqani")).size();
+    WatchState after;
+    monitor->finish(after);
+    state = read_watch_state(write_watch_state(after)).value();
+    return std::pair{monitor->full(), told};
+  };
+  WatchState state;
+  EXPECT_EQ(run(state, 1), std::pair(true, std::size_t{1}));
+  EXPECT_EQ(run(state, 1), std::pair(false, std::size_t{0}));
+  EXPECT_EQ(run(state, 10), std::pair(true, std::size_t{1})) << "what the lower limit left out";
+  EXPECT_EQ(state.subjects.at("c1").hits.size(), 2U);
+  EXPECT_EQ(run(state, 10), std::pair(false, std::size_t{0}));
+  auto text = write_watch_state(state);
+  const std::string limit = R"("limit":10,)";
+  ASSERT_NE(text.find(limit), std::string::npos);
+  state = read_watch_state(text.erase(text.find(limit), limit.size())).value();
+  EXPECT_EQ(run(state, 10), std::pair(true, std::size_t{0})) << "as it was written before the limit was kept";
+  EXPECT_EQ(run(state, 10), std::pair(false, std::size_t{0}));
+}
+
 TEST_F(ScreenBase, WhatTheUsListRepeatsIsScreenedOnce) {
   const auto import_as = [&](const std::string& text, const std::string& format) {
     StringSource bytes{text};

@@ -3,6 +3,7 @@
 /// are told.
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <memory>
 #include <optional>
@@ -26,6 +27,7 @@ struct WatchState {
   store::Sequence edition = 0;  ///< 0 = never screened
   int rules = 0;
   double threshold = 0;
+  std::uint64_t limit = 0;  ///< hits of a subject at most; 0 = of a state that does not say
   std::vector<std::string> lists;
   struct Subject {
     std::string hash;
@@ -50,14 +52,15 @@ std::string_view name_of(HitChange::Kind);
 
 class Monitor {
  public:
-  /// Loads the lists of the snapshot, and finds what changed since `before`. A state of other rules, lists or
-  /// threshold counts as none: then everything is screened. not_found as load_lists().
+  /// Loads the lists of the snapshot, and finds what changed since `before`. A state of other rules, lists,
+  /// threshold or limit counts as none: then everything is screened. not_found as load_lists().
   static Result<std::unique_ptr<Monitor>> open(const store::Snapshot& snapshot, WatchState before,
                                                const screening::ScreenOptions& options,
                                                const std::vector<std::string>& lists, Day today);
 
-  /// Changes of one subject, in order of listings. Subjects come in any order, each once. A known subject is screened
-  /// against what changed; against all entries if it had as many hits as the limit allows and lost one.
+  /// Changes of one subject, in order of listings. Subjects come in any order, each once. A known subject is
+  /// screened against what changed; against all entries if it had as many hits as the limit allows and lost
+  /// one.
   std::vector<HitChange> screen(const screening::Query& query);
   /// Hits of subjects that no longer came, as closed; and the state for the next run.
   std::vector<HitChange> finish(WatchState& after);
