@@ -21,7 +21,9 @@ Result<void> ExchangeGuard::may_exchange(std::string_view partner) {
     seen_[std::string{partner}] = {std::move(word), may ? std::nullopt : std::optional{may.error()}};
   }
   const auto& stopped = seen_.find(partner)->second.stopped;
-  return stopped ? Result<void>{tl::unexpected{*stopped}} : Result<void>{};
+  if (stopped) return tl::unexpected{*stopped};
+  // A break in our own ledger comes without a word of the partner.
+  return own_ledger_stands(snapshot->exchange(), partner);
 }
 
 Result<std::string> ExchangeGuard::own() {

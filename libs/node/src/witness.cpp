@@ -63,6 +63,13 @@ std::string broken(const Checkpoint& own) {
                      own.no, own.time.to_string());
 }
 
+tl::unexpected<Error> stopped_by_own(std::string_view partner, const Checkpoint& own) {
+  return fail(ErrorCode::conflict,
+              fmt::format("Exchange with {} is stopped by the rule own-ledger: {}. Partners would see two "
+                          "histories; `sanad ledger verify` lists what is not whole.",
+                          partner, broken(own)));
+}
+
 /// The newest that we signed, if the ledger has no news since. Lines on checkpoints are none: two nodes that
 /// show each other theirs would never come to an end.
 std::optional<Checkpoint> signed_already(const store::Snapshot& snapshot, const exchange::PublicKey& key) {
@@ -162,12 +169,14 @@ Result<void> may_exchange(const store::ExchangeView& exchange, const exchange::N
                     name, name_of(alarm.fault), alarm.message));
   }
   for (const auto& own : exchange.sync_state().checkpoints("")) {
-    if (agrees(exchange.ledger(), own)) continue;
-    return fail(ErrorCode::conflict,
-                fmt::format("Exchange with {} is stopped by the rule own-ledger: {}. Partners would see two "
-                            "histories; `sanad ledger verify` lists what is not whole.",
-                            name, broken(own)));
+    if (!agrees(exchange.ledger(), own)) return stopped_by_own(partner, own);
   }
+  return {};
+}
+
+Result<void> own_ledger_stands(const store::ExchangeView& exchange, std::string_view partner) {
+  const auto own = exchange.sync_state().last_checkpoint("");
+  if (own && !agrees(exchange.ledger(), *own)) return stopped_by_own(partner, *own);
   return {};
 }
 

@@ -2,6 +2,7 @@
 #include "sanad/node/exchange_guard.h"
 
 #include <gmock/gmock.h>
+#include <sqlite3.h>
 
 #include "offers_base.h"
 #include "sanad/node/witness.h"
@@ -63,6 +64,23 @@ TEST_F(Guard, RefusesWhatIsNoCheckpointAndWhomItDoesNotKnow) {
   EXPECT_EQ(guard_.take("krn", "{}").error().code, ErrorCode::invalid_input);
   EXPECT_EQ(guard_.take("nobody", word(1, 1)).error().code, ErrorCode::not_found);
   EXPECT_EQ(guard_.may_exchange("nobody").error().code, ErrorCode::not_found);
+}
+
+TEST_F(Guard, SeesABreakInOurOwnLedgerAfterTheFirstRequest) {
+  base_.put(1, records::Tlp::clear);
+  base_.read();
+  const auto own = make_checkpoint(*base_.store, base_.key, base_.clock.at);
+  ASSERT_TRUE(own);
+  ASSERT_TRUE(guard_.may_exchange("krn"));
+  sqlite3* database = nullptr;
+  ASSERT_EQ(sqlite3_open(base_.path.c_str(), &database), SQLITE_OK);
+  const auto sql = "DROP TRIGGER ledger_stays; DELETE FROM ledger WHERE no = " + std::to_string(own->no);
+  EXPECT_EQ(sqlite3_exec(database, sql.c_str(), nullptr, nullptr, nullptr), SQLITE_OK);
+  sqlite3_close(database);
+  const auto stopped = guard_.may_exchange("krn");
+  ASSERT_FALSE(stopped);
+  EXPECT_EQ(stopped.error().code, ErrorCode::conflict);
+  EXPECT_THAT(stopped.error().message, HasSubstr("rule own-ledger"));
 }
 
 TEST_F(Guard, ShowsOurOwnLedgerAsTheWitnessSignsIt) {

@@ -8,6 +8,15 @@
 #include "sanad/core/environment_error.h"
 
 namespace sanad::store {
+namespace {
+
+exchange::Checkpoint read_kept(std::string_view text) {
+  const auto read = exchange::read_checkpoint(text);
+  if (!read) throw EnvironmentError{"a kept checkpoint is damaged; run `sanad verify`"};
+  return *read;
+}
+
+}  // namespace
 
 std::optional<Cursor> SqliteSyncState::cursor(const CursorKey& key) const {
   Statement row{context_.connection(),
@@ -42,12 +51,17 @@ std::vector<exchange::Checkpoint> SqliteSyncState::checkpoints(std::string_view 
                  "SELECT text FROM checkpoint WHERE partner = ?1 ORDER BY no, at, text"};
   rows.bind_text(1, partner);
   std::vector<exchange::Checkpoint> result;
-  while (rows.step()) {
-    auto read = exchange::read_checkpoint(rows.text(0));
-    if (!read) throw EnvironmentError{"a kept checkpoint is damaged; run `sanad verify`"};
-    result.push_back(*read);
-  }
+  while (rows.step()) result.push_back(read_kept(rows.text(0)));
   return result;
+}
+
+std::optional<exchange::Checkpoint> SqliteSyncState::last_checkpoint(std::string_view partner) const {
+  Statement row{
+      context_.connection(),
+      "SELECT text FROM checkpoint WHERE partner = ?1 ORDER BY no DESC, at DESC, text DESC LIMIT 1"};
+  row.bind_text(1, partner);
+  if (!row.step()) return std::nullopt;
+  return read_kept(row.text(0));
 }
 
 void SqliteSyncState::set_cursor(const CursorKey& key, const Cursor& cursor) {

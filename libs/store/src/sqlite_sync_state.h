@@ -15,6 +15,7 @@ class SqliteSyncState final : public SyncState {
   std::vector<std::pair<CursorKey, Cursor>> cursors(std::string_view partner) const override;
   std::optional<PostStatus> post_status(const Uuid& id) const override;
   std::vector<exchange::Checkpoint> checkpoints(std::string_view partner) const override;
+  std::optional<exchange::Checkpoint> last_checkpoint(std::string_view partner) const override;
 
   void set_cursor(const CursorKey& key, const Cursor& cursor) override;
   void save_post_status(const PostStatus& status) override;

@@ -24,8 +24,9 @@ class ExchangeGuard {
   ExchangeGuard(store::Store& store, const exchange::NodeConfig& config, const exchange::SigningKey& key,
                 const Clock& clock);
 
-  /// As may_exchange() in witness.h. One look-up, unless the partner has shown something new to another
-  /// process, or a contradiction, or a person has accepted one.
+  /// As may_exchange() in witness.h; whether our own ledger holds what was signed last is looked at each
+  /// time. Three look-ups, unless the partner has shown something new to another process, or a contradiction,
+  /// or a person has accepted one.
   Result<void> may_exchange(std::string_view partner);
   /// Text of make_checkpoint(). Its errors.
   Result<std::string> own();

@@ -41,6 +41,10 @@ std::vector<std::string> broken_own_checkpoints(const store::ExchangeView& excha
 Result<void> may_exchange(const store::ExchangeView& exchange, const exchange::NodeConfig& config,
                           std::string_view partner);
 
+/// The part of may_exchange() that can change without a word of a partner: conflict by the rule "own-ledger"
+/// if the ledger no longer holds the line that this node signed last. Two look-ups.
+Result<void> own_ledger_stands(const store::ExchangeView& exchange, std::string_view partner);
+
 struct AcceptedLedger {
   /// The latest that the partner signed with the key it is known by; nullopt if it signed none.
   std::optional<exchange::Checkpoint> from;

@@ -45,6 +45,8 @@ class SyncStateView {
   /// Checkpoints of the partner's ledger that we were shown, or of our own (`partner` empty), in order of
   /// ledger line and time.
   virtual std::vector<exchange::Checkpoint> checkpoints(std::string_view partner) const = 0;
+  /// The last of checkpoints(), found without reading the others.
+  virtual std::optional<exchange::Checkpoint> last_checkpoint(std::string_view partner) const = 0;
 };
 
 class SyncState : public SyncStateView {
