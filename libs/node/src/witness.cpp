@@ -89,8 +89,9 @@ std::optional<Checkpoint> signed_already(const store::Snapshot& snapshot, const 
 /// latest.
 std::pair<std::vector<Checkpoint>, std::vector<Checkpoint>> kept_and_aside(const exchange::PublicKey& key,
                                                                            std::vector<Checkpoint> shown) {
-  std::stable_sort(shown.begin(), shown.end(),
-                   [](const Checkpoint& a, const Checkpoint& b) { return a.time > b.time; });
+  std::stable_sort(shown.begin(), shown.end(), [](const Checkpoint& a, const Checkpoint& b) {
+    return std::pair{a.time, a.no} > std::pair{b.time, b.no};
+  });
   std::pair<std::vector<Checkpoint>, std::vector<Checkpoint>> result;
   for (auto& checkpoint : shown) {
     auto& list = compare(key, result.first, checkpoint) ? result.second : result.first;

@@ -121,6 +121,17 @@ TEST_F(Witness, GoesOnFromTheLatestOnceAPersonHasLooked) {
   EXPECT_EQ(verify_ledger(*base_.store->snapshot(), base_.config).checkpoints, 4U) << "the proof stays";
 }
 
+TEST_F(Witness, OfTwoAtOneTimeTheOneWithMoreLinesIsTheLatest) {
+  ASSERT_TRUE(show(word(7, "b", 0)));
+  ASSERT_FALSE(show(word(4, "c", 1)));
+  ASSERT_FALSE(show(word(5, "d", 1)));
+  const auto accepted = accept();
+  ASSERT_TRUE(accepted);
+  EXPECT_EQ(accepted->from, word(5, "d", 1));
+  EXPECT_EQ(accepted->set_aside, 1U);
+  EXPECT_EQ(base_.ledger().back().more.at("line"), "5");
+}
+
 TEST_F(Witness, AfterThatNewWordsAreComparedWithTheHistoryThatWasAccepted) {
   ASSERT_TRUE(show(word(7, "b", 0)));
   ASSERT_FALSE(show(word(4, "c", 1)));
