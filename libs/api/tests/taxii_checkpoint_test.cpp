@@ -20,7 +20,11 @@ class TaxiiCheckpoints : public TaxiiWorld {
     if (memory) return "stands at " + std::to_string(no);
     return to_text(exchange::sign_checkpoint(key_of(signer), no, sha256("x"), hour(hours)));
   }
-  Reply show(const std::string& text) { return send(http::Method::get, root, {}, {{header, text}}); }
+  /// At an hour that none of the words is ahead of.
+  Reply show(const std::string& text) {
+    clock.set(hour(3));
+    return send(http::Method::get, root, {}, {{header, text}});
+  }
 };
 
 TEST_P(TaxiiCheckpoints, TheApiRootShowsPartnersWhereTheLedgerStands) {

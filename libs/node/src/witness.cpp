@@ -4,10 +4,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdint>
 #include <optional>
 #include <set>
 #include <utility>
 
+#include "sanad/core/limits.h"
 #include "sanad/exchange/ledger_entry.h"
 
 namespace sanad::node {
@@ -18,6 +20,7 @@ using exchange::Checkpoint;
 /// What was set aside is remembered by its digest, with the line that says who did it.
 const std::string channel = "checkpoint";
 constexpr std::string_view set_aside = "set-aside ";
+constexpr std::int64_t micros_per_second = 1'000'000;
 
 std::string mark_of(const Checkpoint& checkpoint) {
   return std::string{set_aside} + sha256(to_text(checkpoint)).to_hex();
@@ -68,6 +71,15 @@ tl::unexpected<Error> stopped_by_own(std::string_view partner, const Checkpoint&
               fmt::format("Exchange with {} is stopped by the rule own-ledger: {}. Partners would see two "
                           "histories; `sanad ledger verify` lists what is not whole.",
                           partner, broken(own)));
+}
+
+/// Kept, it would stand before all that the partner signs until then, and no person's word could undo that.
+Result<void> not_ahead(const Checkpoint& shown, Timestamp now) {
+  if (shown.time.micros <= now.micros + limits::clock_skew_seconds * micros_per_second) return {};
+  return fail(ErrorCode::invalid_input,
+              fmt::format("The rule future: expected a checkpoint of a time up to {} seconds after now, {}, "
+                          "found {}; a clock is wrong, here or there. It is not kept",
+                          limits::clock_skew_seconds, now.to_string(), shown.time.to_string()));
 }
 
 /// The newest that we signed, if the ledger has no news since. Lines on checkpoints are none: two nodes that
@@ -126,6 +138,7 @@ Result<void> take_checkpoint(store::Transaction& transaction, const exchange::No
   auto& exchange = transaction.exchange();
   auto& state = exchange.sync_state();
   if (state.cursor({std::string{partner}, channel, mark_of(shown)})) return {};
+  if (auto sound = not_ahead(shown, now); !sound) return sound;
   const auto alarm = compare((*known)->policy.key, checkpoints_in_force(state, partner), shown);
   if (!state.add_checkpoint(partner, shown) && !alarm) return {};
   note(exchange,

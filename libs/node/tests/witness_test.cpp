@@ -5,6 +5,7 @@
 #include <sqlite3.h>
 
 #include "offers_base.h"
+#include "sanad/core/limits.h"
 #include "sanad/node/ledger.h"
 
 namespace sanad::node::test {
@@ -26,7 +27,8 @@ class Witness : public ::testing::Test {
   }
   Result<void> show(const exchange::Checkpoint& checkpoint) {
     const auto transaction = base_.store->begin();
-    auto taken = take_checkpoint(*transaction, base_.config, "krn", checkpoint, base_.clock.at);
+    const auto now = std::max(base_.clock.at, checkpoint.time);
+    auto taken = take_checkpoint(*transaction, base_.config, "krn", checkpoint, now);
     transaction->commit("checkpoint", "");
     return taken;
   }
@@ -141,6 +143,28 @@ TEST_F(Witness, AfterThatNewWordsAreComparedWithTheHistoryThatWasAccepted) {
   EXPECT_TRUE(may());
   EXPECT_FALSE(show(word(5, "e", 3)));
   EXPECT_FALSE(may()) << "an acceptance is for what was looked at";
+}
+
+TEST_F(Witness, ACheckpointDatedAheadIsNotKept) {
+  const auto show_now = [&](const exchange::Checkpoint& checkpoint) {
+    const auto transaction = base_.store->begin();
+    auto taken = take_checkpoint(*transaction, base_.config, "krn", checkpoint, start_);
+    transaction->commit("checkpoint", "");
+    return taken;
+  };
+  const auto dated = [&](std::int64_t no, std::int64_t seconds) {
+    return exchange::sign_checkpoint(key_of(1), no, sha256("a"), {start_.micros + seconds * 1'000'000});
+  };
+  const auto ahead = show_now(dated(5, limits::clock_skew_seconds + 1));
+  ASSERT_FALSE(ahead);
+  EXPECT_EQ(ahead.error().code, ErrorCode::invalid_input);
+  EXPECT_THAT(ahead.error().message,
+              AllOf(HasSubstr("rule future"), HasSubstr(start_.to_string()),
+                    HasSubstr(dated(5, limits::clock_skew_seconds + 1).time.to_string())));
+  EXPECT_THAT(checkpoints_in_force(base_.store->snapshot()->exchange().sync_state(), "krn"), IsEmpty());
+  EXPECT_TRUE(show_now(dated(5, limits::clock_skew_seconds)));
+  EXPECT_TRUE(show(word(6, "b", 1))) << "what the partner signs later stands against nothing";
+  EXPECT_TRUE(may());
 }
 
 TEST_F(Witness, SignsTheSameAgainWhileNothingWasAddedAndNeverAnEarlierTime) {

@@ -5,9 +5,10 @@ echo AQAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA > nacta.key
 echo AgAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA > krn.key
 echo 'correct horse battery' > secret
 krn() { SANAD_NOW=$1 sanad --base krn.sanad "${@:2}"; }
-start() { # start CLOCK: krn's server at that time; nacta's configuration is told where
+start() { # start CLOCK: krn's server at that time, which is now nacta's too; nacta's configuration is told where
+  export SANAD_NOW=$1
   : > out.txt
-  SANAD_NOW=$1 sanad --base krn.sanad serve --listen 127.0.0.1:0 --access-log none > out.txt 2> err.txt & pid=$!
+  sanad --base krn.sanad serve --listen 127.0.0.1:0 --access-log none > out.txt 2> err.txt & pid=$!
   until url=$(sed -n 's/.*open //p' out.txt) && [ -n "$url" ]; do kill -0 $pid || break; sleep 0.05; done
   (cat start.toml; printf 'url = "%staxii2/"\naccount = "nacta"\nsecret_file = "secret"\n' "$url") > base.toml
 }

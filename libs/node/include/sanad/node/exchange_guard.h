@@ -31,7 +31,7 @@ class ExchangeGuard {
   /// Text of make_checkpoint(). Its errors.
   Result<std::string> own();
   /// Keeps the text of a checkpoint that the partner showed; whether exchange may go on is then
-  /// may_exchange()'s to say. invalid_input if it is none, not_found for an unknown partner.
+  /// may_exchange()'s to say. invalid_input if it is none or dated ahead, not_found for an unknown partner.
   Result<void> take(std::string_view partner, std::string_view checkpoint);
 
  private:

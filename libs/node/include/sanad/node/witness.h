@@ -23,7 +23,9 @@ Result<exchange::Checkpoint> make_checkpoint(store::Store& store, const exchange
                                              Timestamp now);
 
 /// Keeps a checkpoint that a partner showed, with a line of the ledger; an alarm is kept too. not_found for
-/// an unknown partner; conflict, with the alarm's words, if it contradicts its key or what it showed before.
+/// an unknown partner; conflict, with the alarm's words, if it contradicts its key or what it showed before;
+/// invalid_input, and it is not kept, if its time is after `now` by more than limits::clock_skew_seconds
+/// (rule "future").
 Result<void> take_checkpoint(store::Transaction& transaction, const exchange::NodeConfig& config,
                              std::string_view partner, const exchange::Checkpoint& shown, Timestamp now);
 
