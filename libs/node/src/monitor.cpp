@@ -5,11 +5,27 @@
 #include <array>
 #include <cmath>
 
+#include "sanad/records/listing.h"
+#include "sanad/records/stix_object.h"
+
 namespace sanad::node {
 namespace {
 
 bool holds(const std::vector<records::ObjectId>& sorted, const records::ObjectId& id) {
   return std::binary_search(sorted.begin(), sorted.end(), id);
+}
+
+/// Why a hit that was there is not among the lists that were loaded now.
+std::string why_gone(const store::Snapshot& snapshot, const records::ObjectId& id,
+                     const std::vector<std::string>& lists) {
+  const auto held = snapshot.get(id);
+  if (!held || held->withdrawn) return "removed from the list";
+  const auto listing = records::listing_of(held->body);
+  if (!listing) return "removed from the list";
+  if (!lists.empty() && std::find(lists.begin(), lists.end(), listing->source) == lists.end())
+    return "list not asked for";
+  // In force and asked for: nothing else takes an entry out of the lists.
+  return "repeats an entry of another list";
 }
 
 }  // namespace
@@ -46,6 +62,7 @@ Result<std::unique_ptr<Monitor>> Monitor::open(const store::Snapshot& snapshot, 
   monitor->after_.limit = options.limit;
   monitor->after_.lists = lists;
   monitor->before_ = std::move(before);
+  monitor->explain_gone(snapshot);
   monitor->options_.list_size = monitor->lists_->index.entries().size();
   return monitor;
 }
@@ -56,6 +73,15 @@ bool Monitor::is_listed(const records::ObjectId& id) const {
       std::lower_bound(entries.begin(), entries.end(), id,
                        [](const screening::ListEntry& entry, const auto& key) { return entry.id < key; });
   return found != entries.end() && found->id == id;
+}
+
+void Monitor::explain_gone(const store::Snapshot& snapshot) {
+  for (const auto& [key, subject] : before_.subjects) {
+    for (const auto& hit : subject.hits) {
+      if (!is_listed(hit.listing) && !gone_.contains(hit.listing))
+        gone_.emplace(hit.listing, why_gone(snapshot, hit.listing, after_.lists));
+    }
+  }
 }
 
 std::vector<HitChange> Monitor::screen(const screening::Query& query) {
@@ -118,12 +144,11 @@ std::vector<HitChange> Monitor::compare(const std::string& subject, const WatchS
   if (before != nullptr) {
     for (const auto& hit : before->hits) {
       if (find(kept, hit.listing) != nullptr) continue;
-      const bool gone = holds(withdrawn_, hit.listing);
+      const auto gone = gone_.find(hit.listing);
       changes.push_back({HitChange::Kind::closed, subject, hit, hit.probability,
-                         gone                      ? "removed from the list"
-                         : !is_listed(hit.listing) ? "repeats an entry of another list"
-                         : subject_changed         ? "subject changed"
-                                                   : "no longer alike",
+                         gone != gone_.end() ? gone->second
+                         : subject_changed   ? "subject changed"
+                                             : "no longer alike",
                          std::nullopt});
     }
   }

@@ -17,7 +17,15 @@
 namespace sanad::node {
 namespace {
 
+using ::testing::Contains;
+using ::testing::ElementsAre;
 using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::Pair;
+
+/// A row of OFAC's list behind its number.
+const std::string ofac_row =
+    ",\"HAQQANI, Sirajuddin\",\"individual\",\"SDGT\",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- \n";
 
 std::string entry(int id, const std::string& name, const std::string& year = "1960") {
   return "<INDIVIDUAL><DATAID>" + std::to_string(id) + "</DATAID><FIRST_NAME>" + name +
@@ -38,6 +46,13 @@ class ScreenBase : public ::testing::Test {
     ImportOptions options;
     options.force = force;
     return import_file(*base_, bytes, "un.xml", options, quiet_.context);
+  }
+  void import_as(const std::string& text, const std::string& format) {
+    StringSource bytes{text};
+    ImportOptions options;
+    options.format = format;
+    options.force = true;
+    EXPECT_EQ(import_file(*base_, bytes, format, options, quiet_.context).failure, "");
   }
   static screening::Query ask(const std::string& name, const std::string& id = "c1") {
     screening::Query query;
@@ -182,16 +197,29 @@ TEST_F(ScreenBase, AStateOfAnotherLimitOrOfNoneCountsAsNone) {
   EXPECT_EQ(run(state, 10), std::pair(false, std::size_t{0}));
 }
 
-TEST_F(ScreenBase, WhatTheUsListRepeatsIsScreenedOnce) {
-  const auto import_as = [&](const std::string& text, const std::string& format) {
-    StringSource bytes{text};
-    ImportOptions options;
-    options.format = format;
-    options.force = true;
-    EXPECT_EQ(import_file(*base_, bytes, format, options, quiet_.context).failure, "");
+TEST_F(ScreenBase, AFullRunSaysWhyAHitIsGone) {
+  std::string rest;
+  for (int i = 10; i < 40; ++i) rest += entry(i, "Name Number" + std::to_string(i));
+  import(entry(1, "Sirajuddin Haqqani") + rest);
+  import_as("36" + ofac_row, "ofac");
+  const auto full_run = [&](WatchState state, const std::vector<std::string>& lists) {
+    state.rules = 0;
+    auto monitor = Monitor::open(*base_->snapshot(), state, {.threshold = 0.3}, lists, today_).value();
+    EXPECT_TRUE(monitor->full());
+    std::map<std::string, std::string> closed;
+    for (const auto& change : monitor->screen(ask("Sirajuddin Haqqani")))
+      if (change.kind == HitChange::Kind::closed) closed[change.hit.reference] = change.why;
+    return closed;
   };
-  const std::string own =
-      ",\"HAQQANI, Sirajuddin\",\"individual\",\"SDGT\",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- \n";
+  WatchState state;
+  ASSERT_EQ(monitor(state, {ask("Sirajuddin Haqqani")}).size(), 2U);
+  EXPECT_THAT(full_run(state, {}), IsEmpty());
+  EXPECT_THAT(full_run(state, {"un-sc"}), ElementsAre(Pair("ofac-sdn:36", "list not asked for")));
+  import(rest);
+  EXPECT_THAT(full_run(state, {}), ElementsAre(Pair("un-sc:X1", "removed from the list")));
+}
+
+TEST_F(ScreenBase, WhatTheUsListRepeatsIsScreenedOnce) {
   import_as(
       "source,entity_number,name\n"
       "Specially Designated Nationals (SDN) - Treasury Department,36,\"HAQQANI, Sirajuddin\"\n"
@@ -200,7 +228,14 @@ TEST_F(ScreenBase, WhatTheUsListRepeatsIsScreenedOnce) {
   const std::vector<screening::Query> subjects = {ask("Sirajuddin Haqqani")};
   WatchState state;
   EXPECT_EQ(monitor(state, subjects).size(), 2U);
-  import_as("36" + own, "ofac");
+  import_as("36" + ofac_row, "ofac");
+  const auto full = [&] {
+    WatchState old = state;
+    old.rules = 0;
+    return monitor(old, subjects);
+  }();
+  ASSERT_EQ(full.size(), 2U);
+  EXPECT_THAT((std::vector{full[0].why, full[1].why}), Contains("repeats an entry of another list"));
   auto changes = monitor(state, subjects);
   ASSERT_EQ(changes.size(), 2U);
   const auto closed = std::find_if(changes.begin(), changes.end(), [](const HitChange& change) {
@@ -212,7 +247,7 @@ TEST_F(ScreenBase, WhatTheUsListRepeatsIsScreenedOnce) {
   const auto snapshot = base_->snapshot();
   EXPECT_EQ(load_lists(*snapshot, {"us-csl"}).value()->index.entries().size(), 2U)
       << "asked for alone it is whole";
-  import_as("37" + own, "ofac");
+  import_as("37" + ofac_row, "ofac");
   EXPECT_EQ(screen(subjects[0]).hits.size(), 3U) << "OFAC's list no longer holds it: it comes back";
   monitor(state, subjects);
   EXPECT_EQ(state.subjects.at("c1").hits.size(), 3U);

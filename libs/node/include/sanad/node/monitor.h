@@ -45,7 +45,7 @@ struct HitChange {
   std::string subject;
   WatchedHit hit;     ///< as it is now; of a closed one, as it was
   double before = 0;  ///< probability before, 0 if there was none
-  std::string why;    ///< "listed", "list entry changed", "removed from the list", "subject changed" ...
+  std::string why;    ///< "listed", "list entry changed", "removed from the list", "list not asked for" ...
   std::optional<ScreenedHit> now;  ///< with its evidence; not of a closed one
 };
 std::string_view name_of(HitChange::Kind);
@@ -76,9 +76,11 @@ class Monitor {
   std::vector<HitChange> compare(const std::string& subject, const WatchState::Subject* before,
                                  std::vector<ScreenedHit> now, const Lists& lists, bool subject_changed);
   bool is_listed(const records::ObjectId& id) const;
+  void explain_gone(const store::Snapshot& snapshot);
 
   std::unique_ptr<Lists> lists_, changed_;
   std::vector<records::ObjectId> withdrawn_, touched_;  ///< sorted; touched = changed or new
+  std::map<records::ObjectId, std::string> gone_;       ///< hits before that are not in lists_: why
   Clearances clearances_;
   WatchState before_, after_;
   screening::ScreenOptions options_;
