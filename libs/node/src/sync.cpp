@@ -2,6 +2,7 @@
 #include "sanad/node/sync.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "sanad/node/witness.h"
 #include "sync_pull.h"
@@ -22,17 +23,26 @@ const RemotePlace* inbox_of(const std::vector<RemotePlace>& places) {
   return first;
 }
 
+/// What the partner's server answered is a finding about it, never a fault of the command line.
+tl::unexpected<Error> by_partner(Error error, std::string_view partner) {
+  if (error.code == ErrorCode::invalid_input) {
+    error.code = ErrorCode::refused;
+    error.where = std::string{partner} + (error.where.empty() ? "" : ": " + error.where);
+  }
+  return tl::unexpected{std::move(error)};
+}
+
 /// Keeps what the partner's server showed of its ledger. conflict as may_exchange() says if that contradicts
-/// what it showed before; what is no checkpoint at all ends the run, too.
+/// what it showed before; refused if it is no checkpoint or one that may not be kept: that ends the run, too.
 Result<void> meet(const ThisNode& node, std::string_view partner, const std::vector<std::string>& shown,
                   Timestamp now) {
   bool alarm = false;
   for (const auto& text : shown) {
     const auto checkpoint = exchange::read_checkpoint(text);
-    if (!checkpoint) return tl::unexpected{checkpoint.error()};
+    if (!checkpoint) return by_partner(checkpoint.error(), partner);
     const auto transaction = node.base.begin();
     const auto taken = take_checkpoint(*transaction, node.config, partner, *checkpoint, now);
-    if (!taken && taken.error().code != ErrorCode::conflict) return taken;
+    if (!taken && taken.error().code != ErrorCode::conflict) return by_partner(taken.error(), partner);
     alarm = alarm || !taken;
     transaction->commit("checkpoint", std::string{partner});
   }
@@ -64,7 +74,7 @@ Result<SyncOutcome> sync_partner(const ThisNode& node, Offers& offers, std::stri
   if (!own) return tl::unexpected{own.error()};
   TaxiiRemote remote{transport, known->url, to_text(*own)};
   const auto places = remote.places();
-  if (!places) return tl::unexpected{places.error()};
+  if (!places) return by_partner(places.error(), partner);
   if (const auto met = meet(node, partner, remote.checkpoints(), context.clock.now()); !met)
     return tl::unexpected{met.error()};
   const auto* inbox = inbox_of(*places);

@@ -15,6 +15,7 @@ namespace {
 using ::testing::AllOf;
 using testing::FakeTaxii;
 using ::testing::HasSubstr;
+using ::testing::StartsWith;
 using testing::Us;
 
 const Timestamp morning = Timestamp::parse("2026-02-01T06:00:00.000Z").value();
@@ -194,7 +195,15 @@ TEST_F(Sync, EndsBeforeAnythingIsExchangedOnceTheServerShowsAShorterLedger) {
 
 TEST_F(Sync, ACheckpointOfAnotherKeyOrNoneAtAllEndsTheRun) {
   server_.checkpoint = "hello";
-  EXPECT_EQ(sync().error().code, ErrorCode::invalid_input);
+  const auto none = sync();
+  EXPECT_EQ(none.error().code, ErrorCode::refused) << "the command line is right; the answer is not";
+  EXPECT_THAT(none.error().where, StartsWith("krn"));
+  EXPECT_EQ(here(), 0U);
+  server_.checkpoint = to_text(word_of_krn(9, us_.clock.now().micros + 3'600'000'000));
+  const auto ahead = sync();
+  EXPECT_EQ(ahead.error().code, ErrorCode::refused);
+  EXPECT_EQ(ahead.error().where, "krn");
+  EXPECT_THAT(ahead.error().message, HasSubstr("rule future"));
   EXPECT_EQ(here(), 0U);
   server_.checkpoint = to_text(word_of_krn(9, us_.clock.now().micros, 3));
   EXPECT_THAT(sync().error().message, HasSubstr("rule other-key"));
