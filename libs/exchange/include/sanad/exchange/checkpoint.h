@@ -55,8 +55,9 @@ struct CheckpointAlarm {
 /// one again is no alarm: a replay tells nothing new.
 std::optional<CheckpointAlarm> compare(const PublicKey& key, const std::vector<Checkpoint>& before,
                                        const Checkpoint& shown);
-/// Every alarm among checkpoints of one partner that are in order of line and time. One pass, about 80 us
-/// each for its signature. Whose signature or key does not hold proves nothing against the others.
+/// Names each checkpoint that contradicts an earlier one, among those of one partner in order of line and
+/// time. One pass, about 80 us each for its signature. Whose signature or key does not hold proves nothing
+/// against the others.
 std::vector<CheckpointAlarm> contradictions(const PublicKey& key, const std::vector<Checkpoint>& in_order);
 
 }  // namespace sanad::exchange
