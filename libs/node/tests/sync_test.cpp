@@ -196,11 +196,13 @@ TEST_F(Sync, EndsBeforeAnythingIsExchangedOnceTheServerShowsAShorterLedger) {
 TEST_F(Sync, ACheckpointOfAnotherKeyOrNoneAtAllEndsTheRun) {
   server_.checkpoint = "hello";
   const auto none = sync();
+  ASSERT_FALSE(none);
   EXPECT_EQ(none.error().code, ErrorCode::refused) << "the command line is right; the answer is not";
   EXPECT_THAT(none.error().where, StartsWith("krn"));
   EXPECT_EQ(here(), 0U);
   server_.checkpoint = to_text(word_of_krn(9, us_.clock.now().micros + 3'600'000'000));
   const auto ahead = sync();
+  ASSERT_FALSE(ahead);
   EXPECT_EQ(ahead.error().code, ErrorCode::refused);
   EXPECT_EQ(ahead.error().where, "krn");
   EXPECT_THAT(ahead.error().message, HasSubstr("rule future"));
