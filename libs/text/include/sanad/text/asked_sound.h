@@ -12,7 +12,7 @@
 
 namespace sanad::text {
 
-/// A sound taken apart: 32 bytes, to lie in rows.
+/// A sound taken apart: 30 bytes, to lie in rows.
 struct HeardSound {
   HeardSound() = default;
   /// Letters behind the first sound_letters_max are not heard.

@@ -16,9 +16,9 @@ namespace sanad::text {
 /// A sound holds at most so many letters; the rest of a longer word is not heard.
 inline constexpr std::size_t sound_letters_max = 24;
 
-/// Of one word of fold()ed text (no spaces) in any script: Latin by digraphs, Arabic, Persian, Urdu, Pashto
-/// and Sindhi by our own letter table, others through ICU. Doubled letters are single; a final h after a
-/// vowel is silent. Digits stay. Empty if nothing sounds.
+/// Of one word of fold()ed text (no spaces) in any script: Latin by digraphs; Arabic, Persian, Urdu, Pashto
+/// and Sindhi, Cyrillic, Hebrew and Greek by our own letter tables, others through ICU. Doubled letters are
+/// single; a final h after a vowel is silent. Digits stay. Empty if nothing sounds.
 std::string sound_of(std::string_view folded_word);
 
 /// True if the word is written in a script that leaves out short vowels (Arabic, Hebrew, Syriac).
