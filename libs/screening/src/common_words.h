@@ -23,7 +23,6 @@ class CommonWords {
   /// log2(1 / share of names that have the word or one that sounds nearly so); `most_bits` for a word not in
   /// the table.
   double bits(std::string_view sound) const;
-  double most_bits() const { return most_bits_; }
 
  private:
   struct Word {

@@ -10,10 +10,6 @@ using text::WordKind;
 /// then the query's word is not known to be the one.
 constexpr float asked_for = 0.86F, listed_so = 0.72F, two_letters = 0.07F;
 
-bool is_name(const Weighed& word) {
-  return word.kind == WordKind::name || word.kind == WordKind::kunya;
-}
-
 /// One letter for those that spellings of one name begin with at will.
 char in_class(char c) {
   switch (c) {
@@ -51,7 +47,7 @@ void add_for(std::span<const Weighed> initials, std::span<const Weighed> names, 
     const bool first = i == 0, last = i + 1 == initials.size();
     const bool two = i + 1 < initials.size() && initials[i + 1].kind == WordKind::initial;
     for (std::size_t n = 0; n < names.size(); ++n) {
-      if (!is_name(names[n]) || names[n].letter != initials[i].letter) continue;
+      if (!is_name(names[n].kind) || names[n].letter != initials[i].letter) continue;
       if (!last && first != (n == 0)) continue;  // "J. Ewing" is not Ross John Ewing
       add(i, 1, n);
       if (two && names[n].second != 0 && names[n].second == initials[i + 1].letter) add(i, 2, n);

@@ -19,8 +19,7 @@ void count_other_names(const QueryName& query, std::span<const float> covered, S
   for (std::size_t i = 0; i < query.weighed.size(); ++i) {
     const auto& word = query.weighed[i];
     const bool paired = (found.paired >> i & 1U) != 0;
-    if (!paired && (word.kind == text::WordKind::name || word.kind == text::WordKind::kunya))
-      gain += worth_in_another_name * covered[i] * word.weight;
+    if (!paired && is_name(word.kind)) gain += worth_in_another_name * covered[i] * word.weight;
   }
   auto& names = found.names;
   const auto bits = std::min(gain, names.query_rest);

@@ -68,22 +68,23 @@ double inverted_share(const Alignment& alignment) {
   return all == 0 ? 0 : static_cast<double>(inverted) / all;
 }
 
-bool is_name(const Weighed& word) {
-  return word.kind == WordKind::name || word.kind == WordKind::kunya;
+bool names_somebody(const Weighed& word) {
+  return is_name(word.kind);
 }
 
 std::size_t first_name(std::span<const Weighed> words) {
-  return static_cast<std::size_t>(std::find_if(words.begin(), words.end(), is_name) - words.begin());
+  return static_cast<std::size_t>(std::find_if(words.begin(), words.end(), names_somebody) - words.begin());
 }
 
 /// The first name says whose name it is; what follows is mostly the father's and the tribe's.
 void look_at_first_names(std::span<const Weighed> query, std::span<const Weighed> listed, Alignment& into) {
   const auto q = first_name(query), l = first_name(listed);
-  into.query_names = static_cast<std::uint8_t>(std::count_if(query.begin(), query.end(), is_name));
-  into.listed_names = static_cast<std::uint8_t>(std::count_if(listed.begin(), listed.end(), is_name));
+  into.query_names = static_cast<std::uint8_t>(std::count_if(query.begin(), query.end(), names_somebody));
+  into.listed_names = static_cast<std::uint8_t>(std::count_if(listed.begin(), listed.end(), names_somebody));
   for (const auto& pair : into.edges) {
     into.first_with_first = into.first_with_first || (pair.query == q && pair.listed == l);
-    into.pairs = static_cast<std::uint8_t>(into.pairs + (is_name(query[pair.query]) ? pair.query_length : 0));
+    into.pairs =
+        static_cast<std::uint8_t>(into.pairs + (names_somebody(query[pair.query]) ? pair.query_length : 0));
   }
 }
 

@@ -10,6 +10,11 @@
 
 namespace sanad::screening {
 
+/// What identifies somebody; titles, legal forms, initials and numbers do not.
+constexpr bool is_name(text::WordKind kind) {
+  return kind == text::WordKind::name || kind == text::WordKind::kunya;
+}
+
 /// A word with its weight in bits.
 struct Weighed {
   text::WordKind kind = text::WordKind::name;

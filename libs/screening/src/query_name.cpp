@@ -72,8 +72,7 @@ QueryName::QueryName(text::NameWords name) : words{std::move(name)} {
   for (const auto& word : words.words) {
     weighed.push_back(weigh(word));
     total += countable(weighed.back());
-    if (word.kind == text::WordKind::name || word.kind == text::WordKind::kunya)
-      names += weighed.back().weight;
+    if (is_name(word.kind)) names += weighed.back().weight;
     if (word.kind == text::WordKind::initial) ++initials;
     spans.push_back({word.sound, word.unvowelled, static_cast<std::uint8_t>(spans.size()), 1});
   }

@@ -88,28 +88,42 @@ double alike_texts(std::string_view a, bool a_unvowelled, std::string_view b, bo
   return stretched(alike, by, a_unvowelled == b_unvowelled);
 }
 
+/// What a comparison looks at of a word.
+struct Side {
+  std::string_view text;
+  int mass;
+  bool unvowelled;
+  unsigned parts;
+};
+
+/// `similarity` compares the sounds: (one leaves out vowels, least that matters).
+double alike_sides(const Side& a, const Side& b, const auto& similarity) {
+  if (!by_sound(a.parts, b.parts)) return alike_texts(a.text, a.unvowelled, b.text, b.unvowelled);
+  const auto& [by, least] = stretch_of(std::max(a.mass, b.mass));
+  return stretched(similarity(a.unvowelled || b.unvowelled, least), by, a.unvowelled == b.unvowelled);
+}
+
+Side side_of(const HeardWord& word) {
+  return {word.text, word.sound.mass, word.unvowelled, word.parts};
+}
+
 }  // namespace
 
 HeardWord::HeardWord(std::string_view word, bool leaves_out_vowels)
     : text{word}, sound{word}, unvowelled{leaves_out_vowels}, parts{parts_of(word)} {}
 
 double alike_words(const HeardWord& a, const HeardWord& b) {
-  if (!by_sound(a.parts, b.parts)) return alike_texts(a.text, a.unvowelled, b.text, b.unvowelled);
-  const auto& [by, least] = stretch_of(std::max(a.sound.mass, b.sound.mass));
-  const double alike = text::sound_similarity(a.sound, b.sound, a.unvowelled || b.unvowelled, least);
-  return stretched(alike, by, a.unvowelled == b.unvowelled);
+  return alike_sides(side_of(a), side_of(b), [&](bool unvowelled, double least) {
+    return text::sound_similarity(a.sound, b.sound, unvowelled, least);
+  });
 }
 
-double WordTable::alike(const HeardWord& a, WordId listed) const {
-  const auto& b = words_[listed];
-  double alike = 0;
-  if (by_sound(a.parts, b.parts)) {
-    const auto& [by, least] = stretch_of(std::max(a.sound.mass, b.sound.mass));
-    alike = stretched(text::sound_similarity(a.sound, b.sound, a.unvowelled || b.unvowelled, least), by,
-                      a.unvowelled == b.unvowelled);
-  } else {
-    alike = alike_texts(a.text, a.unvowelled, sounds_[listed], b.unvowelled);
-  }
+double WordTable::alike(const HeardWord& word, WordId listed) const {
+  const auto& other = words_[listed];
+  const Side there{sounds_[listed], other.sound.mass, other.unvowelled, other.parts};
+  const double alike = alike_sides(side_of(word), there, [&](bool unvowelled, double least) {
+    return text::sound_similarity(word.sound, other.sound, unvowelled, least);
+  });
   return alike >= least_similarity ? alike : 0;
 }
 
@@ -159,6 +173,7 @@ void WordTable::look_up(std::string_view sound, bool unvowelled, Scratch& scratc
   scratch.asked.ask(sound);
   const auto parts = parts_of(sound);
   const auto mass = scratch.asked.sound().mass;
+  // As alike_sides(), but for the text of a listed word, which lies elsewhere in memory and is seldom needed.
   const auto alike = [&](WordId id, const Word& word) {
     if (!by_sound(parts, word.parts)) return alike_texts(sound, unvowelled, sounds_[id], word.unvowelled);
     const auto& [by, least] = stretch_of(std::max(mass, word.sound.mass));
