@@ -6,6 +6,7 @@
 #include "envelope_split.h"
 #include "json_members.h"
 #include "sanad/core/limits.h"
+#include "sanad/core/percent.h"
 #include "sanad/core/utf8.h"
 
 namespace sanad::exchange {
@@ -56,25 +57,6 @@ std::string printable(std::string_view text) {
     if (static_cast<unsigned char>(c) < ' ' || c == 0x7F) c = ' ';
   }
   return shorten(out, shown_bytes);
-}
-
-bool unreserved(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '.' ||
-         c == '_' || c == '~';
-}
-
-std::string escaped(std::string_view text) {
-  constexpr std::string_view digits = "0123456789ABCDEF";
-  std::string out;
-  for (const char c : text) {
-    if (unreserved(c)) {
-      out += c;
-    } else {
-      const auto byte = static_cast<unsigned char>(c);
-      out += {'%', digits[byte >> 4U], digits[byte & 15U]};
-    }
-  }
-  return out;
 }
 
 }  // namespace
@@ -169,7 +151,7 @@ std::string to_query(const PageQuery& query) {
     out += out.empty() ? '?' : '&';
     out += name;
     out += '=';
-    out += escaped(value);
+    out += percent_encoded(value);
   };
   if (query.added_after) add("added_after", query.added_after->to_string());
   if (query.limit != 0) add("limit", std::to_string(query.limit));

@@ -6,6 +6,7 @@
 
 #include "sanad/core/json.h"
 #include "sanad/core/limits.h"
+#include "sanad/core/percent.h"
 #include "sanad/http/client.h"
 #include "sanad/sources/formats.h"
 #include "sanad/sources/zip_member.h"
@@ -15,23 +16,6 @@ namespace {
 
 constexpr std::size_t most_pages = 10'000;
 constexpr std::uint32_t page_seconds = 300;
-
-/// A token as part of an address.
-std::string percent_encoded(std::string_view text) {
-  constexpr std::string_view digits = "0123456789ABCDEF";
-  std::string out;
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-                       c == '-' || c == '_' || c == '.' || c == '~';
-    if (plain) {
-      out += c;
-    } else {
-      out.append({'%', digits[byte >> 4U], digits[byte & 0xFU]});
-    }
-  }
-  return out;
-}
 
 Result<std::string> with_token(const KnownSource& source, std::string address, const std::string& token) {
   constexpr std::string_view place = "{token}";
