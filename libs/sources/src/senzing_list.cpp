@@ -5,6 +5,7 @@
 
 #include <array>
 
+#include "ftm_list.h"
 #include "json_lines.h"
 #include "listing_draft.h"
 #include "natural_keys.h"
@@ -130,12 +131,9 @@ ReadSummary read_senzing(ByteSource& bytes, const ReadContext& context, Sink& si
 }
 
 records::SourceInfo senzing_source() {
-  records::SourceInfo source;
+  auto source = ftm_source();  // the same publisher gives both forms
   source.name = "senzing";
   source.title = "Entities in Senzing's form";
-  source.licence = "as its publisher says (OpenSanctions: not for commercial use without a licence)";
-  source.pass_on = records::PassOn::no;
-  source.marking = records::tlp_when_unmarked;
   return source;
 }
 

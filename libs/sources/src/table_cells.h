@@ -4,12 +4,26 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
+#include "cell.h"
 #include "natural_keys.h"
 #include "report.h"
 #include "table_rows.h"
 
 namespace sanad::sources {
+
+/// Calls `take` with each piece between the separators that is not empty, trimmed; with `most` of them at
+/// most. All of the cell is one piece without a separator.
+template <class Take>
+void each_piece(std::string_view cell, std::string_view separator, std::size_t most, Take take) {
+  for (std::size_t pieces = 0; !cell.empty() && pieces < most; ++pieces) {
+    const auto at = separator.empty() ? std::string_view::npos : cell.find(separator);
+    if (const auto piece = trimmed(cell.substr(0, at)); !piece.empty()) take(piece);
+    if (at == std::string_view::npos) return;
+    cell.remove_prefix(at + separator.size());
+  }
+}
 
 std::string text_of(const TableRows& rows, const TextRule& rule);
 

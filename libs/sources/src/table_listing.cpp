@@ -1,32 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "table_listing.h"
 
+#include "sanad/core/limits.h"
 #include "table_cells.h"
 
 namespace sanad::sources {
-namespace {
 
 using records::NameQuality;
-
-/// The parts of a cell between the separators; all of it without one.
-template <class Visit>
-void each_part(std::string_view cell, std::string_view separator, Visit visit) {
-  for (std::size_t begin = 0; begin <= cell.size();) {
-    const auto end = separator.empty() ? cell.size() : std::min(cell.find(separator, begin), cell.size());
-    visit(cell.substr(begin, end - begin));
-    begin = end + std::max<std::size_t>(separator.size(), 1);
-  }
-}
-
-}  // namespace
 
 void TableListing::take_names() {
   const auto& rule = rules_.listing;
   draft_.name(text_of(rows_, rule.name), NameQuality::primary);
   const auto take = [&](const std::vector<ColumnRef>& columns, NameQuality quality, bool original) {
     for (const auto column : columns) {
-      each_part(rows_.text(column), rule.split,
-                [&](std::string_view name) { draft_.name(name, quality, original); });
+      each_piece(rows_.text(column), rule.split, limits::listing_values,
+                 [&](std::string_view name) { draft_.name(name, quality, original); });
     }
   };
   take(rule.original, NameQuality::strong, true);
@@ -44,7 +32,8 @@ void TableListing::pass_on(Sink& sink) {
   auto& listing = draft_.listing();
   take_names();
   const auto each = [&](const std::vector<ColumnRef>& columns, auto visit) {
-    for (const auto column : columns) each_part(rows_.text(column), rule.split, visit);
+    for (const auto column : columns)
+      each_piece(rows_.text(column), rule.split, limits::listing_values, visit);
   };
   each(rule.birth, [&](std::string_view text) { draft_.birth(text); });
   each(rule.birth_place, [&](std::string_view text) { draft_.text(listing.birth_places, text); });
@@ -60,7 +49,7 @@ void TableListing::pass_on(Sink& sink) {
   draft_.day(listing.listed_on, rows_.text(rule.listed_on));
   draft_.day(listing.updated_on, rows_.text(rule.updated_on));
   for (const auto& document : rule.documents) {
-    each_part(rows_.text(document.column), rule.split, [&](std::string_view number) {
+    each_piece(rows_.text(document.column), rule.split, limits::listing_values, [&](std::string_view number) {
       draft_.document(document.type, number, rows_.text(document.country));
     });
   }

@@ -16,17 +16,6 @@ namespace {
 /// More names in one cell than this are not kept.
 constexpr std::size_t most_names = 64;
 
-/// Calls `take` with each piece that is not empty.
-template <class Take>
-void split(std::string_view cell, std::string_view separator, Take take) {
-  for (std::size_t pieces = 0; !cell.empty() && pieces < most_names; ++pieces) {
-    const auto at = separator.empty() ? std::string_view::npos : cell.find(separator);
-    if (const auto piece = trimmed(cell.substr(0, at)); !piece.empty()) take(piece);
-    if (at == std::string_view::npos) return;
-    cell.remove_prefix(at + separator.size());
-  }
-}
-
 template <class Enum>
 void assign(Enum& into, std::optional<std::size_t> code) {
   if (code) into = static_cast<Enum>(*code);
@@ -118,7 +107,7 @@ void TableAccount::read_counts() {
 
 void TableAccount::read_actors() {
   for (const auto& rule : rules_.actors) {
-    split(rows_.text(rule.column), rule.split, [&](std::string_view name) {
+    each_piece(rows_.text(rule.column), rule.split, most_names, [&](std::string_view name) {
       if (account_.actors.size() < most_names) account_.actors.push_back({std::string{name}, rule.role});
     });
   }
@@ -129,8 +118,8 @@ void TableAccount::read_report() {
   account_.publisher = text_of(report.publisher);
   account_.agency = text_of(report.agency);
   for (const auto column : report.articles) {
-    split(rows_.text(column), " ",
-          [&](std::string_view address) { account_.articles.emplace_back(address); });
+    each_piece(rows_.text(column), " ", most_names,
+               [&](std::string_view address) { account_.articles.emplace_back(address); });
   }
   const auto text = rows_.text(report.published);
   if (text.empty()) return;
@@ -146,7 +135,7 @@ void TableAccount::read_flags() {
   for (const auto& rule : rules_.flags) {
     if (rows_.holds(rule.test)) account_.set(rule.flag);
   }
-  split(rows_.text(rules_.flag_names), ";", [&](std::string_view name) {
+  each_piece(rows_.text(rules_.flag_names), ";", most_names, [&](std::string_view name) {
     if (const auto flag = records::parse_account_flag(folded_words(name))) {
       account_.set(*flag);
     } else {
