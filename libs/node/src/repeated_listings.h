@@ -12,6 +12,9 @@
 
 namespace sanad::node {
 
+/// Of the lists that OFAC publishes itself.
+bool is_ofac(std::string_view source);
+
 /// Whether an entry with this source and programmes comes from a list that OFAC publishes itself.
 bool is_given_again(std::string_view source, const std::vector<std::string>& programmes);
 

@@ -78,9 +78,8 @@ ListChanges load_list_changes(const store::Snapshot& snapshot, store::Sequence s
   std::sort(changes.withdrawn.begin(), changes.withdrawn.end());
   changes.withdrawn.erase(std::unique(changes.withdrawn.begin(), changes.withdrawn.end()),
                           changes.withdrawn.end());
-  const bool may_appear = std::any_of(now.lists.begin(), now.lists.end(), [](const LoadedList& list) {
-    return list.source == "ofac-sdn" || list.source == "ofac-consolidated";
-  });
+  const bool may_appear = std::any_of(now.lists.begin(), now.lists.end(),
+                                      [](const LoadedList& list) { return is_ofac(list.source); });
   std::vector<screening::ListEntry> entries;
   for (const auto& entry : now.index.entries()) {
     const bool changed = std::binary_search(touched.begin(), touched.end(), entry.id);

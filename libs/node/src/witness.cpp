@@ -86,15 +86,15 @@ Result<void> not_ahead(const Checkpoint& shown, Timestamp now) {
 /// show each other theirs would never come to an end.
 std::optional<Checkpoint> signed_already(const store::Snapshot& snapshot, const exchange::PublicKey& key) {
   const auto& exchange = snapshot.exchange();
-  const auto before = exchange.sync_state().checkpoints("");
-  if (before.empty() || before.back().key != key) return std::nullopt;
-  bool news = !agrees(exchange.ledger(), before.back());
-  exchange.ledger().for_each(before.back().no, [&](const store::LedgerLine& line) {
+  const auto newest = exchange.sync_state().last_checkpoint("");
+  if (!newest || newest->key != key) return std::nullopt;
+  bool news = !agrees(exchange.ledger(), *newest);
+  exchange.ledger().for_each(newest->no, [&](const store::LedgerLine& line) {
     const auto entry = exchange::read_ledger_entry(line.text);
     news = news || !entry || entry->action != exchange::LedgerAction::checkpoint;
     return !news;
   });
-  return news ? std::nullopt : std::optional{before.back()};
+  return news ? std::nullopt : newest;
 }
 
 /// From the latest back, whatever contradicts what was kept so far goes; the first that is kept is the
@@ -119,11 +119,9 @@ Result<Checkpoint> make_checkpoint(store::Store& store, const exchange::SigningK
   const auto transaction = store.begin();
   auto& exchange = transaction->exchange();
   const auto last = exchange.ledger().last().value_or(store::LedgerLine{});
-  const auto before = exchange.sync_state().checkpoints("");
-  if (!before.empty()) {
-    const auto& newest = before.back();
-    if (!agrees(exchange.ledger(), newest)) return fail(ErrorCode::conflict, broken(newest));
-    now = std::max(now, newest.time);
+  if (const auto newest = exchange.sync_state().last_checkpoint("")) {
+    if (!agrees(exchange.ledger(), *newest)) return fail(ErrorCode::conflict, broken(*newest));
+    now = std::max(now, newest->time);
   }
   const auto checkpoint = exchange::sign_checkpoint(key, last.no, last.digest, now);
   exchange.sync_state().add_checkpoint("", checkpoint);
