@@ -57,7 +57,6 @@ struct Acknowledged {
 class KilledServer : public ::testing::Test {
  protected:
   KilledServer() {
-    const auto key = exchange::SigningKey::from_seed({1});
     write("base.key", "AQAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA\n");
     write("base.toml", "[node]\nname = \"us\"\nkey = \"base.key\"\n[[partner]]\nname = \"krn\"\nkey = \"" +
                            exchange::SigningKey::from_seed({2}).public_key().to_text() +
